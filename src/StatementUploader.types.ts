@@ -1,0 +1,40 @@
+import type { ComponentPropsWithRef } from 'react';
+import type { Bank } from './bankconnect/Bank.js';
+import type { Part } from './components/parts.js';
+import type { Messages } from './messages/Messages.js';
+import type { Theme } from './theme/Theme.js';
+import type { UploaderOptions } from './uploader/UploaderOptions.js';
+
+/** The widget's own props: what to do ({@link UploaderOptions}), and how to look. */
+export interface StatementUploaderOwnProps extends UploaderOptions {
+  /**
+   * The banks to choose from.
+   *
+   * ℹ️ Keep the array's identity stable (a constant): the search index is made anew with each new one.
+   * @default the 346 banks that the API documents, loaded when the picker opens
+   */
+  readonly banks?: readonly Bank[] | undefined;
+  /** A few decisions of your design. All else is a custom property, see `styles.css`. */
+  readonly theme?: Theme | undefined;
+  /** `auto` follows the device. @default 'auto' */
+  readonly colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** Class names of your own, by part. */
+  readonly classNames?: Readonly<Partial<Record<Part, string>>> | undefined;
+  /** BCP 47 tag for the names of months and for numbers. Words are `messages`. @default 'en-IN' */
+  readonly locale?: string | undefined;
+  /** Words of your own, by key. */
+  readonly messages?: Partial<Messages> | undefined;
+  /**
+   * Shows the account holder's name and the IFSC beside the masked account number.
+   *
+   * ⚠️ The page then shows personal data to whoever holds the device.
+   * @default false
+   */
+  readonly revealIdentity?: boolean | undefined;
+}
+
+/** Every prop of `<StatementUploader />`; what it does not know itself reaches the root section. */
+export interface StatementUploaderProps
+  extends
+    StatementUploaderOwnProps,
+    Omit<ComponentPropsWithRef<'section'>, keyof StatementUploaderOwnProps | 'children'> {}

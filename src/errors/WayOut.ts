@@ -1,0 +1,8 @@
+/**
+ * What a borrower can do about an error. Each one is a button, and each one works:
+ * - `retry` sends the same file again
+ * - `choose-another-file` opens the file picker and takes the failed one off the list
+ * - `choose-bank` opens the bank picker for the same file
+ * - `remove` takes it off the list
+ */
+export type WayOut = 'retry' | 'choose-another-file' | 'choose-bank' | 'remove';

@@ -1,0 +1,76 @@
+import type { KnownErrorCode } from './UploadError.js';
+import type { WayOut } from './WayOut.js';
+
+/** What to offer for one code, and whose business it is. */
+export interface CatalogueEntry {
+  /** The main action. */
+  readonly main: WayOut;
+  /** Perhaps one other. */
+  readonly other?: WayOut;
+  /** Who can mend the cause. `wait`: it may pass by itself, so the widget tries again on its own. */
+  readonly mendedBy: 'borrower' | 'integrator' | 'wait';
+  /** The session itself is over: nothing more can be sent until the host brings a new one. */
+  readonly endsSession?: true;
+}
+
+const anotherFile: CatalogueEntry = { main: 'choose-another-file', other: 'remove', mendedBy: 'borrower' };
+const report: CatalogueEntry = { main: 'retry', other: 'remove', mendedBy: 'integrator' };
+const wait: CatalogueEntry = { main: 'retry', other: 'remove', mendedBy: 'wait' };
+const sessionOver: CatalogueEntry = {
+  main: 'retry',
+  other: 'remove',
+  mendedBy: 'integrator',
+  endsSession: true,
+};
+
+/**
+ * Every known code and its way out. A code that is missing here does not compile.
+ *
+ * Some codes never reach a borrower as a failure: `PASSWORD_INCORRECT` asks for the password, `BANK_NAME_*` opens the bank
+ * picker, `STATEMENT_DUPLICATE` is an acceptance. Their entries serve where that way is closed (a bank fixed by the host).
+ */
+export const catalogue: Readonly<Record<KnownErrorCode, CatalogueEntry>> = {
+  PASSWORD_INCORRECT: anotherFile,
+  BANK_NAME_UNDETECTED: anotherFile,
+  BANK_NAME_MISMATCH: anotherFile,
+  PDF_IS_IMAGE: anotherFile,
+  STATEMENT_UNSUPPORTED_FORMAT: anotherFile,
+  OUT_OF_DATE_RANGE: anotherFile,
+  STATEMENT_DUPLICATE: anotherFile,
+  INVALID_FILE_OBJECT: anotherFile,
+  EMPTY_FILE: anotherFile,
+  MISSING_FILE_OBJECT: report,
+  INVALID_FILE_URL: report,
+  INVALID_BASE_64: report,
+  INVALID_ACCOUNT_CATEGORY: report,
+  SESSION_NOT_FOUND: sessionOver,
+  SESSION_EXPIRED: sessionOver,
+  SESSION_DELETED: sessionOver,
+  TRIAL_PERIOD_EXPIRED: report,
+  INVALID_API_KEY: report,
+  STATEMENT_TOO_MANY_PAGES: anotherFile,
+  STATEMENT_NO_TRANSACTIONS: anotherFile,
+  EXTRACTION_FAILED: anotherFile,
+  UNPARSABLE: anotherFile,
+  'file-empty': anotherFile,
+  'file-too-large': anotherFile,
+  'file-not-pdf': anotherFile,
+  'file-unreadable': anotherFile,
+  'too-many-files': { main: 'remove', mendedBy: 'borrower' },
+  'connection-failed': wait,
+  'connection-lost': wait,
+  'connection-stalled': wait,
+  'answer-timeout': wait,
+  'not-authorized': report,
+  'not-found': report,
+  'request-timeout': wait,
+  'too-large-for-server': anotherFile,
+  'not-accepted': report,
+  'too-many-requests': wait,
+  'server-unavailable': wait,
+  'invalid-field': report,
+  'unknown-code': { main: 'retry', other: 'choose-another-file', mendedBy: 'integrator' },
+  'answer-unreadable': report,
+  'host-failed': report,
+  canceled: { main: 'retry', other: 'remove', mendedBy: 'borrower' },
+};

@@ -1,0 +1,34 @@
+import type { DateRange, StatementDetails, StatementIdentity } from './StatementDetails.js';
+
+/** One month of an account: on the server already, or still to come. */
+export interface MonthCoverage {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly state: 'received' | 'missing';
+}
+
+/** One bank account, put together from the accepted statements that belong to it. */
+export interface Account {
+  /** The server's `account_id`; the statement's own id when the answer carried none. */
+  readonly id: string;
+  /** The bank's identifier, or `null` when no answer named it. */
+  readonly bank: string | null;
+  /** For showing, such as `XXXXXXXXXXXX5980`. */
+  readonly maskedAccountNumber: string | null;
+  /** Personal data; `null` until an answer carries it. */
+  readonly identity: StatementIdentity | null;
+  /** The first and last day over all statements of the account. */
+  readonly covered: DateRange | null;
+  /** Pages over all statements, or `null` when no answer counted them. */
+  readonly pageCount: number | null;
+  /** Every month asked for or received, oldest first, without gaps between them being filled in. */
+  readonly months: readonly MonthCoverage[];
+  /** The missing ones among {@link months}, oldest first. */
+  readonly missingMonths: readonly string[];
+  /** True while an answer said that details follow. */
+  readonly detailsFollow: boolean;
+  /** The device's ids of the statements it was put together from, oldest first. */
+  readonly statementIds: readonly string[];
+  /** The server's progress entries of the latest answer; empty unless `includeProgress`. */
+  readonly progress: StatementDetails['progress'];
+}

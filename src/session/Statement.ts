@@ -1,0 +1,99 @@
+import type { UploadError } from '../errors/UploadError.js';
+import type { StatementDetails } from './StatementDetails.js';
+
+/** What is known of a statement in every status. */
+interface StatementBase {
+  /** Made on the device, unique in the page, stable for the statement's life. Not the server's id. */
+  readonly id: string;
+  readonly file: {
+    readonly name: string;
+    /** bytes */
+    readonly size: number;
+  };
+  /** The bank's identifier that goes with the upload; `null` lets the server detect the bank. */
+  readonly bank: string | null;
+}
+
+/** The file is being read and looked at on the device. */
+export interface CheckingStatement extends StatementBase {
+  readonly status: 'checking';
+}
+
+/** The PDF needs a password. `refused`: the one that was given does not open it. */
+export interface LockedStatement extends StatementBase {
+  readonly status: 'locked';
+  readonly reason: 'required' | 'refused';
+}
+
+/** The borrower has to say which bank it is: because the API wants it, cannot tell, or read another one. */
+export interface ChoosingBankStatement extends StatementBase {
+  readonly status: 'choosing-bank';
+  readonly reason: 'required' | 'undetected' | 'mismatch';
+}
+
+/** Ready to go, waiting for its turn in the queue or for the connection. */
+export interface WaitingStatement extends StatementBase {
+  readonly status: 'queued';
+  readonly waitingFor: 'turn' | 'connection';
+}
+
+/** An attempt failed in a way that may pass: the next one starts by itself. */
+export interface RetryingStatement extends StatementBase {
+  readonly status: 'queued';
+  readonly waitingFor: 'retry';
+  /** Epoch milliseconds of the next attempt. */
+  readonly retryAt: number;
+  /** Why the last attempt failed. */
+  readonly error: UploadError;
+}
+
+/** Bytes are leaving. */
+export interface UploadingStatement extends StatementBase {
+  readonly status: 'uploading';
+  /** Bytes of the request that have left so far. */
+  readonly sent: number;
+  /** Bytes of the whole request, the form around the file included; 0 until the browser tells. */
+  readonly total: number;
+}
+
+/** All bytes have left; the server reads the statement. How long that takes cannot be known. */
+export interface ProcessingStatement extends StatementBase {
+  readonly status: 'processing';
+}
+
+/** The server has it. */
+export interface AcceptedStatement extends StatementBase {
+  readonly status: 'accepted';
+  readonly result: AcceptedResult;
+}
+
+/** It did not work; `error` says why, and the catalogue in `errors/` says what can be done. */
+export interface FailedStatement extends StatementBase {
+  readonly status: 'failed';
+  readonly error: UploadError;
+}
+
+/**
+ * - `full`: read, with details.
+ * - `details-follow`: received, but not readable yet; details follow within a day. A success.
+ * - `already-received`: the same statement was there before, perhaps from this widget's own lost attempt. Never a failure.
+ */
+export type AcceptedResult =
+  | { readonly kind: 'full'; readonly details: StatementDetails }
+  | { readonly kind: 'details-follow'; readonly details: StatementDetails }
+  | { readonly kind: 'already-received' };
+
+/** One statement and where it is on its way, told apart by `status`. */
+export type Statement =
+  | CheckingStatement
+  | LockedStatement
+  | ChoosingBankStatement
+  | WaitingStatement
+  | RetryingStatement
+  | UploadingStatement
+  | ProcessingStatement
+  | AcceptedStatement
+  | FailedStatement;
+
+/** The value of `data-state` on a statement's list item. */
+export type StatementStatus = Statement['status'];

@@ -1,0 +1,48 @@
+import type { StatementStatus } from '../session/Statement.js';
+import type { UploadError } from '../errors/UploadError.js';
+
+/**
+ * What happened, for the host's funnel. A closed union that holds codes, counts, sizes and times only:
+ * no name, number, password, file name or month can be put into it.
+ */
+export type UploaderEvent =
+  | { readonly type: 'files-added'; readonly count: number }
+  | {
+      readonly type: 'file-refused';
+      readonly statementId: string;
+      readonly code: UploadError['code'];
+      readonly size: number;
+    }
+  | { readonly type: 'password-asked'; readonly statementId: string; readonly reason: 'required' | 'refused' }
+  | { readonly type: 'password-given'; readonly statementId: string }
+  | {
+      readonly type: 'bank-asked';
+      readonly statementId: string;
+      readonly reason: 'required' | 'undetected' | 'mismatch';
+    }
+  | { readonly type: 'bank-chosen'; readonly statementId: string }
+  | {
+      readonly type: 'upload-started';
+      readonly statementId: string;
+      readonly attempt: number;
+      readonly size: number;
+    }
+  | {
+      readonly type: 'upload-accepted';
+      readonly statementId: string;
+      readonly result: 'full' | 'details-follow' | 'already-received';
+      /** Milliseconds from the start of the attempt. */
+      readonly duration: number;
+    }
+  | {
+      readonly type: 'upload-failed';
+      readonly statementId: string;
+      readonly code: UploadError['code'];
+      /** `null` when no answer came. */
+      readonly httpStatus: number | null;
+      /** True when another attempt follows by itself. */
+      readonly willRetry: boolean;
+    }
+  | { readonly type: 'statement-removed'; readonly statementId: string; readonly status: StatementStatus }
+  | { readonly type: 'session-expired' }
+  | { readonly type: 'completed'; readonly accounts: number };

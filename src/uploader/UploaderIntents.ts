@@ -1,0 +1,17 @@
+/** What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status. */
+export interface UploaderIntents {
+  /** Takes files from a picker, a drop or the clipboard. */
+  readonly addFiles: (files: Iterable<File>) => void;
+  /** Tries a password on a locked statement. Blanks around it are trimmed. It is kept in memory only, and sent to the endpoint only. */
+  readonly submitPassword: (statementId: string, password: string) => void;
+  /** Chooses a bank by its identifier; `null` lets the API detect it. */
+  readonly chooseBank: (statementId: string, bank: string | null) => void;
+  /** Opens the bank picker again for a statement that is not on its way. */
+  readonly changeBank: (statementId: string) => void;
+  /** Tries a failed statement again, or at once one that waits for its next attempt. */
+  readonly retry: (statementId: string) => void;
+  /** Stops an upload, queued or running. The file is kept. */
+  readonly cancel: (statementId: string) => void;
+  /** Takes a statement off the list and forgets its file and password. An accepted one stays with the server. */
+  readonly remove: (statementId: string) => void;
+}

@@ -1,0 +1,15 @@
+import { afterEach, beforeEach, vi, type MockInstance } from 'vitest';
+
+/** A console error or warning (React's `act` warnings are such) fails the test that caused it. */
+let spies: MockInstance[] = [];
+
+beforeEach(() => {
+  spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+});
+
+afterEach(() => {
+  const calls = spies.flatMap((spy) => spy.mock.calls);
+  for (const spy of spies) spy.mockRestore();
+  if (calls.length > 0)
+    throw new Error(`The console was written to:\n${calls.map((call) => call.join(' ')).join('\n')}`);
+});

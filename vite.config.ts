@@ -1,0 +1,32 @@
+import { copyFileSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+/** Builds the package: one file a module, nothing of node_modules inside. `tsc` writes the types beside it. */
+export default defineConfig({
+  publicDir: false,
+  plugins: [
+    {
+      // The stylesheet is an entry of its own, never imported by JavaScript: the host decides where it is loaded.
+      name: 'copy-styles',
+      writeBundle() {
+        copyFileSync('src/styles.css', 'dist/styles.css');
+      },
+    },
+  ],
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    emptyOutDir: true,
+    outDir: 'dist',
+    lib: { entry: { index: 'src/index.ts', 'testing/index': 'src/testing/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: (id) => !/^[./\0]/.test(id),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      onLog(level, log, handler) {
+        // The warning is about bundling; with preserveModules every 'use client' stays on its file's first line.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+      },
+    },
+  },
+});
