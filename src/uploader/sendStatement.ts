@@ -2,6 +2,7 @@ import { uploadStatement } from '../bankconnect/uploadStatement.js';
 import type { UploadError } from '../errors/UploadError.js';
 import { UploadFailure } from '../errors/UploadFailure.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
+import type { AcceptedResult } from '../session/Statement.js';
 import type { Held } from './Held.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import { retryDelay } from './retryDelay.js';
@@ -21,6 +22,10 @@ interface Sending {
   readonly onStep: (event: StatementEvent) => void;
   readonly onEvent: (event: UploaderEvent) => void;
 }
+
+type Outcome =
+  | { readonly ok: true; readonly result: AcceptedResult }
+  | { readonly ok: false; readonly error: UploadError };
 
 async function resolveHeaders({ headers }: ResolvedOptions): Promise<Readonly<Record<string, string>>> {
   return typeof headers === 'function' ? await headers() : (headers ?? {});
@@ -43,66 +48,69 @@ function throttled(onStep: Sending['onStep']): (progress: { sent: number; total:
   };
 }
 
+function upload(
+  sending: Sending,
+  blob: Blob,
+  headers: Readonly<Record<string, string>>,
+): Promise<AcceptedResult> {
+  const { item, bank, options, signal, onStep } = sending;
+  const onProgress = throttled(onStep);
+  return uploadStatement({
+    ...options,
+    headers,
+    file: blob,
+    fileName: item.file.name,
+    bank,
+    password: item.password,
+    answerTimeout,
+    signal,
+    onProgress: (progress) => {
+      if (!signal.aborted) onProgress(progress);
+    },
+  });
+}
+
+async function outcome(sending: Sending, blob: Blob): Promise<Outcome> {
+  try {
+    return { ok: true, result: await upload(sending, blob, await resolveHeaders(sending.options)) };
+  } catch (thrown) {
+    return { ok: false, error: asError(thrown) };
+  }
+}
+
 /** One attempt to send one statement, told step by step through `onStep`. Never rejects; silent once `signal` is aborted. */
 export async function sendStatement(sending: Sending): Promise<void> {
-  const { item, bank, options, signal, onStep, onEvent, statementId } = sending;
+  const { item, options, signal, onStep, onEvent, statementId } = sending;
   const { blob, password } = item;
   if (blob === null) return;
   const startedAt = Date.now();
   onStep({ type: 'started' });
   onEvent({ type: 'upload-started', statementId, attempt: item.failedAttempts + 1, size: blob.size });
 
-  const accepted = (result: 'full' | 'details-follow' | 'already-received'): void =>
+  const attempt = await outcome(sending, blob);
+  if (signal.aborted) return;
+  const accepted = (result: AcceptedResult['kind']): void =>
     onEvent({ type: 'upload-accepted', statementId, result, duration: Date.now() - startedAt });
 
-  try {
-    const headers = await resolveHeaders(options);
-    if (signal.aborted) return;
-    const onProgress = throttled(onStep);
-    const result = await uploadStatement({
-      endpoint: options.endpoint,
-      includeProgress: options.includeProgress,
-      headers,
-      credentials: options.credentials,
-      file: blob,
-      fileName: item.file.name,
-      sessionId: options.sessionId,
-      bank,
-      password,
-      uploadType: options.uploadType,
-      transport: options.transport,
-      stallTimeout: options.stallTimeout,
-      answerTimeout,
-      signal,
-      onProgress: (progress) => {
-        if (!signal.aborted) onProgress(progress);
-      },
-    });
-    if (signal.aborted) return;
+  if (attempt.ok) {
     item.failedAttempts = 0;
-    accepted(result.kind);
-    onStep({ type: 'accepted', result });
-  } catch (thrown) {
-    if (signal.aborted) return;
-    const error = asError(thrown);
-    item.failedAttempts += 1;
-    const delay = retryDelay(error, item.failedAttempts, options.maxAttempts, Date.now());
-    if (error.code === 'STATEMENT_DUPLICATE') accepted('already-received');
-    else {
-      const httpStatus = 'httpStatus' in error ? error.httpStatus : null;
-      onEvent({
-        type: 'upload-failed',
-        statementId,
-        code: error.code,
-        httpStatus,
-        willRetry: delay !== null,
-      });
-    }
-    if (delay === null) {
-      item.failedAttempts = 0;
-      onStep({ type: 'attempt-failed', error, passwordSent: password !== null });
-    } else {
-      onStep({ type: 'retry-scheduled', retryAt: Date.now() + delay, error });
-    }
+    accepted(attempt.result.kind);
+    onStep({ type: 'accepted', result: attempt.result });
+    return;
+  }
+  const { error } = attempt;
+  item.failedAttempts += 1;
+  const now = Date.now();
+  const delay = retryDelay(error, item.failedAttempts, options.maxAttempts, now);
+  if (error.code === 'STATEMENT_DUPLICATE') accepted('already-received');
+  else {
+    const httpStatus = 'httpStatus' in error ? error.httpStatus : null;
+    onEvent({ type: 'upload-failed', statementId, code: error.code, httpStatus, willRetry: delay !== null });
+  }
+  if (delay === null) {
+    item.failedAttempts = 0;
+    onStep({ type: 'attempt-failed', error, passwordSent: password !== null });
+  } else {
+    onStep({ type: 'retry-scheduled', retryAt: now + delay, error });
   }
 }
