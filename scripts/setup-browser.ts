@@ -20,6 +20,8 @@ function install(): boolean {
 }
 
 if (findChromium() === undefined && (!install() || findChromium() === undefined)) {
-  console.error('No Chromium was found, and none could be installed. Install one, or set CHROMIUM_PATH to its executable.');
+  console.error(
+    'No Chromium was found, and none could be installed. Install one, or set CHROMIUM_PATH to its executable.',
+  );
   process.exit(1);
 }

@@ -32,7 +32,10 @@ for (const { name, script, counts: counted } of steps) {
   console.log(`\n── ${name} (npm run ${script})`);
   const start = performance.now();
   const before = counts.total();
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const ok = status === 0;
   if (!ok) failed.push(name);
   const after = counts.total();

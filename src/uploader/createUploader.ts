@@ -7,6 +7,7 @@ import type { Statement } from '../session/Statement.js';
 import { createAttempt, type Attempt } from './createAttempt.js';
 import { createReporter } from './createReporter.js';
 import type { Held } from './Held.js';
+import { loadWire } from './loadWire.js';
 import { resolveOptions } from './resolveOptions.js';
 import { sendStatement } from './sendStatement.js';
 import type { Uploader } from './Uploader.js';
@@ -109,6 +110,11 @@ export function createUploader(initial: UploaderOptions): Uploader {
     attempts.set(id, attempt);
   }
 
+  function prepare(): void {
+    // Only ahead of time: an attempt that finds it missing reports that by itself.
+    loadWire().catch(() => {});
+  }
+
   async function check(id: string, item: Held): Promise<void> {
     const verdict = await checkFile(item.file, options.maxFileSize);
     if (verdict.ok) item.blob = verdict.blob;
@@ -160,12 +166,15 @@ export function createUploader(initial: UploaderOptions): Uploader {
     },
 
     intents: {
+      prepare,
+
       addFiles(files) {
         const items = Array.from(files, (file) => {
           added += 1;
           return { id: `statement-${added}`, file };
         });
         if (items.length === 0) return;
+        prepare();
         const room = options.maxFiles - state.statements.filter(({ status }) => status !== 'failed').length;
         dispatch({
           type: 'added',

@@ -1,10 +1,10 @@
-import { uploadStatement } from '../bankconnect/uploadStatement.js';
 import type { UploadError } from '../errors/UploadError.js';
 import { UploadFailure } from '../errors/UploadFailure.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { AcceptedResult } from '../session/Statement.js';
 import type { Held } from './Held.js';
 import type { ResolvedOptions } from './resolveOptions.js';
+import { loadWire } from './loadWire.js';
 import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
@@ -48,12 +48,10 @@ function throttled(onStep: Sending['onStep']): (progress: { sent: number; total:
   };
 }
 
-function upload(
-  sending: Sending,
-  blob: Blob,
-  headers: Readonly<Record<string, string>>,
-): Promise<AcceptedResult> {
+async function upload(sending: Sending, blob: Blob): Promise<AcceptedResult> {
   const { item, bank, options, signal, onStep } = sending;
+  const uploadStatement = await loadWire();
+  const headers = await resolveHeaders(options);
   const onProgress = throttled(onStep);
   return uploadStatement({
     ...options,
@@ -72,7 +70,7 @@ function upload(
 
 async function outcome(sending: Sending, blob: Blob): Promise<Outcome> {
   try {
-    return { ok: true, result: await upload(sending, blob, await resolveHeaders(sending.options)) };
+    return { ok: true, result: await upload(sending, blob) };
   } catch (thrown) {
     return { ok: false, error: asError(thrown) };
   }
