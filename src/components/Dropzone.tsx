@@ -6,13 +6,21 @@ import { useWidget } from './useWidget.js';
 
 /** Where files come in: a real button for the picker, and around it the area for drops. */
 export function Dropzone({ picker }: { readonly picker: FilePicker }): JSX.Element {
-  const { t, part, sessionExpired } = useWidget();
+  const { t, part, sessionExpired, intents } = useWidget();
   const { getRootProps, getInputProps, isDragActive, pickFiles } = picker;
   const state = sessionExpired ? 'disabled' : isDragActive ? 'dragging' : 'idle';
 
   return (
     <div
-      {...getRootProps({ role: 'group', 'aria-label': t('dropzone.label'), ...part('dropzone') })}
+      {...getRootProps({
+        role: 'group',
+        'aria-label': t('dropzone.label'),
+        ...part('dropzone'),
+        // A hand on its way to the button, or a file on its way to the drop: time enough to load what an upload needs.
+        onPointerEnter: intents.prepare,
+        onFocus: intents.prepare,
+        onDragEnter: intents.prepare,
+      })}
       data-state={state}
     >
       {/* `accept` names the extension and the type: Android's picker hides PDFs without the one, others without the other. */}

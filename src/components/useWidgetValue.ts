@@ -14,15 +14,15 @@ export function useWidgetValue(
 ): Widget {
   const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, revealIdentity = false } = look;
   const { accounts, sessionExpired } = uploader;
-  const { addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove } = uploader;
+  const { prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove } = uploader;
 
   const words = useMemo(
     () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
     [locale, messages],
   );
   const intents = useMemo(
-    () => ({ addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove }),
-    [addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove],
+    () => ({ prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove }),
+    [prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove],
   );
   return useMemo(
     () => ({
