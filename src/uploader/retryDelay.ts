@@ -7,6 +7,13 @@ const ceiling = 30_000;
 /** An endpoint that asks for more patience than this is tried again all the same: the borrower is waiting. */
 const longestRequestedWait = 120_000;
 
+function mayPass(error: UploadError): boolean {
+  const code = knownCode(error);
+  // Of a code that nobody documented, the status is all that can be understood.
+  if (code === 'unknown-code' && 'httpStatus' in error) return error.httpStatus >= 500;
+  return catalogue[code].mendedBy === 'wait';
+}
+
 /**
  * Milliseconds to wait before the attempt after `failedAttempts`, or `null` when another attempt cannot help.
  *
@@ -20,7 +27,7 @@ export function retryDelay(
   now: number,
   random: () => number = Math.random,
 ): number | null {
-  if (failedAttempts >= maxAttempts || catalogue[knownCode(error)].mendedBy !== 'wait') return null;
+  if (failedAttempts >= maxAttempts || !mayPass(error)) return null;
   if ('retryAt' in error && error.retryAt !== null) {
     return Math.min(Math.max(error.retryAt - now, 0), longestRequestedWait);
   }

@@ -12,8 +12,11 @@ const repository = join(import.meta.dirname, '../..');
 const statements = join(repository, 'demo/statements');
 const { devDependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
 
+/** npm tells the scripts that it runs about their project; an npm of another project must not hear that. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+
 function run(command: string, args: string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
   return stdout;
 }
@@ -76,7 +79,7 @@ for (const react of ['18', '19']) {
       app,
       page,
     }) => {
-      run('npx', ['--no', 'tsc', '-p', '.'], app);
+      run('node_modules/.bin/tsc', ['-p', '.'], app);
 
       const rendered = JSON.parse(run('node', ['server-render.mjs'], app));
       expect(rendered.names).toEqual([
@@ -89,7 +92,7 @@ for (const react of ['18', '19']) {
       ]);
       expect(rendered.html).toContain('aria-label="Upload bank statements"');
 
-      run('npx', ['--no', 'vite', 'build', '--logLevel', 'warn'], app);
+      run('node_modules/.bin/vite', ['build', '--logLevel', 'warn'], app);
       const server = serve(join(app, 'dist')).listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
       const { port } = server.address() as AddressInfo;
