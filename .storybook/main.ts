@@ -1,7 +1,8 @@
 import { defineMain } from '@storybook/react-vite/node';
 
 export default defineMain({
-  framework: '@storybook/react-vite',
+  framework: { name: '@storybook/react-vite', options: { strictMode: true } },
+  features: { experimentalTestSyntax: true },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   staticDirs: ['./public', { from: '../demo/statements', to: '/statements' }],

@@ -1,0 +1,296 @@
+import { http, HttpResponse } from 'msw';
+import { expect, fn } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { en } from '../src/messages/en.js';
+import { StatementUploader } from '../src/StatementUploader.js';
+import { TransportError, type TransportFailure } from '../src/transport/TransportError.js';
+import type { Transport } from '../src/transport/Transport.js';
+import { xhrTransport } from '../src/transport/xhrTransport.js';
+import { borrowerOf } from './support/borrowerOf.js';
+import {
+  choosesAnotherFile,
+  choosesBank,
+  heardErrors,
+  leadsTo,
+  refused,
+  removes,
+  retries,
+  showsError,
+  trouble,
+  unlocks,
+} from './support/refusal.js';
+import { sampleFile } from './support/sampleFile.js';
+import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
+
+const meta = preview.meta({
+  title: 'Errors/Everything else',
+  component: StatementUploader,
+  tags: ['!autodocs'],
+  args: { sessionId: 'sandbox-session.other-errors', endpoint, maxAttempts: 1, onError: fn() },
+  beforeEach({ msw }) {
+    msw.use(sandboxHandler());
+  },
+});
+
+/* ---- On the device: nothing is sent ---- */
+
+export const FileEmpty = meta.story(
+  refused('file-empty', async () => new File([], 'statement.pdf', { type: 'application/pdf' })),
+);
+FileEmpty.test('takes another file', choosesAnotherFile);
+
+export const FileTooLarge = meta.story({
+  args: { maxFileSize: 5_000 },
+  ...refused(
+    'file-too-large',
+    () => sampleFile('icici-nov-apr.pdf'),
+    'The limit is 5 kB. Download a shorter period and add the rest as another file.',
+  ),
+});
+FileTooLarge.test('takes another file', choosesAnotherFile);
+
+export const FileNotPdf = meta.story(refused('file-not-pdf', () => sampleFile('web-page.pdf')));
+FileNotPdf.test('takes another file', choosesAnotherFile);
+
+/** A file in a cloud drive that has gone while the picker was open. */
+export const FileUnreadable = meta.story(
+  refused('file-unreadable', async () =>
+    Object.assign(await sampleFile('icici-nov-apr.pdf'), {
+      arrayBuffer: () => Promise.reject(new DOMException('It has gone.', 'NotFoundError')),
+    }),
+  ),
+);
+FileUnreadable.test('takes another file', choosesAnotherFile);
+
+export const TooManyFiles = meta.story({
+  args: { maxFiles: 1 },
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('hdfc-nov-jan.pdf'), await sampleFile('hdfc-feb-apr.pdf'));
+    await borrower.sees('accepted', 'hdfc-nov-jan.pdf');
+    const second = await borrower.sees('failed', 'hdfc-feb-apr.pdf');
+    await expect(second.querySelector('[data-part="error"]')).toHaveAttribute('data-code', 'too-many-files');
+    await expect(second).toHaveTextContent(en['error.too-many-files.title']);
+    await expect(second).toHaveTextContent('Only 1 file can be added. Remove one to add another.');
+  },
+});
+TooManyFiles.test('makes room for another one', async ({ canvasElement }) => {
+  const borrower = borrowerOf(canvasElement);
+  await borrower.presses(en['action.remove'], 'hdfc-nov-jan.pdf');
+  await borrower.presses(en['action.remove'], 'hdfc-feb-apr.pdf');
+  await borrower.picks(await sampleFile('hdfc-feb-apr.pdf'));
+  await borrower.sees('accepted');
+});
+
+/* ---- No answer ---- */
+
+/** Nothing comes back, and the server has nothing. */
+export const ConnectionReset = meta.story({
+  play: async (stage) => {
+    await borrowerOf(stage.canvasElement).picks(await trouble('connection-reset')());
+    await borrowerOf(stage.canvasElement).sees('failed');
+    const [error] = heardErrors(stage);
+    // Whether all bytes had left before the line broke is the browser's to say.
+    await showsError(stage, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
+  },
+});
+ConnectionReset.test('can be tried again', retries);
+
+/** The server has the statement, but its answer does not arrive: sent again, it is already there. */
+export const LostAnswer = meta.story({
+  play: async (stage) => {
+    await borrowerOf(stage.canvasElement).picks(await trouble('lost-answer')());
+    await borrowerOf(stage.canvasElement).sees('failed');
+    const [error] = heardErrors(stage);
+    await showsError(stage, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
+  },
+});
+LostAnswer.test('is already there when it is sent again', async ({ canvasElement }) => {
+  const borrower = borrowerOf(canvasElement);
+  await borrower.presses(en['action.retry']);
+  await expect(await borrower.sees('accepted')).toHaveTextContent(en['status.accepted.already-received']);
+});
+
+/** Another carrier for the first request; all others go as usual. */
+function firstRequest(carry: Transport) {
+  let requests = 0;
+  const transport: Transport = (request) => {
+    requests += 1;
+    return requests === 1 ? carry(request) : xhrTransport(request);
+  };
+  return {
+    args: { transport },
+    beforeEach: () => {
+      requests = 0;
+    },
+  };
+}
+
+function badLine(reason: TransportFailure, bodySent: boolean) {
+  return firstRequest(() => Promise.reject(new TransportError(reason, bodySent)));
+}
+
+const statement = () => sampleFile('icici-nov-apr.pdf');
+
+export const ConnectionFailed = meta.story({
+  ...badLine('failed', false),
+  ...refused('connection-failed', statement),
+});
+ConnectionFailed.test('can be tried again', retries);
+
+export const ConnectionLost = meta.story({
+  ...badLine('failed', true),
+  ...refused('connection-lost', statement),
+});
+ConnectionLost.test('can be tried again', retries);
+
+export const ConnectionStalled = meta.story({
+  ...badLine('stalled', false),
+  ...refused('connection-stalled', statement),
+});
+ConnectionStalled.test('can be tried again', retries);
+
+export const AnswerTimeout = meta.story({
+  ...badLine('answer-timeout', true),
+  ...refused('answer-timeout', statement),
+});
+AnswerTimeout.test('can be tried again', retries);
+
+/* ---- An answer, but not of the API: a proxy, a firewall, a log-in page ---- */
+
+export const RequestTimeout408 = meta.story(refused('request-timeout', trouble('request-timeout')));
+RequestTimeout408.test('can be tried again', retries);
+
+export const NotFound404 = meta.story(refused('not-found', trouble('not-found')));
+NotFound404.test('can be tried again', retries);
+
+export const Gone410 = meta.story({
+  beforeEach({ msw }) {
+    msw.use(
+      http.post(`*${endpoint}`, () => HttpResponse.html('<h1>Gone</h1>', { status: 410 }), { once: true }),
+    );
+  },
+  ...refused('not-found', statement),
+});
+Gone410.test('can be tried again', retries);
+
+export const TooLarge413 = meta.story(refused('too-large-for-server', trouble('too-large')));
+TooLarge413.test('takes another file', choosesAnotherFile);
+
+export const UnsupportedMediaType415 = meta.story(refused('not-accepted', trouble('unsupported-media-type')));
+UnsupportedMediaType415.test('can be tried again', retries);
+
+export const TooEarly425 = meta.story({
+  beforeEach({ msw }) {
+    msw.use(http.post(`*${endpoint}`, () => new HttpResponse(null, { status: 425 }), { once: true }));
+  },
+  ...refused('too-many-requests', statement),
+});
+TooEarly425.test('can be tried again', retries);
+
+export const TooManyRequests429 = meta.story(refused('too-many-requests', trouble('too-many-requests')));
+TooManyRequests429.test('can be tried again', retries);
+
+export const ServerError500 = meta.story(refused('server-unavailable', trouble('server-error')));
+ServerError500.test('can be tried again', retries);
+
+export const BadGateway502 = meta.story(refused('server-unavailable', trouble('bad-gateway')));
+BadGateway502.test('can be tried again', retries);
+
+export const ServiceUnavailable503 = meta.story(
+  refused('server-unavailable', trouble('service-unavailable')),
+);
+ServiceUnavailable503.test('can be tried again', retries);
+
+export const GatewayTimeout504 = meta.story(refused('server-unavailable', trouble('gateway-timeout')));
+GatewayTimeout504.test('can be tried again', retries);
+
+export const EmptyAnswer = meta.story(refused('answer-unreadable', trouble('empty-answer')));
+EmptyAnswer.test('can be tried again', retries);
+
+export const CutAnswer = meta.story(refused('answer-unreadable', trouble('cut-answer')));
+CutAnswer.test('can be tried again', retries);
+
+export const LogInPage = meta.story(refused('answer-unreadable', trouble('html-answer')));
+LogInPage.test('can be tried again', retries);
+
+export const AnotherSchema = meta.story(refused('answer-unreadable', trouble('other-schema')));
+AnotherSchema.test('can be tried again', retries);
+
+/* ---- A field ---- */
+
+export const FieldRejected = meta.story(refused('invalid-field', trouble('file-required')));
+FieldRejected.test('can be tried again', retries);
+
+/** The API of 2024 wants a bank. A widget that asks for none learns so by the answer, and asks. */
+export const BankFieldRejected = meta.story(
+  leadsTo('choosing-bank', 'bank.undetected', trouble('bank-required')),
+);
+BankFieldRejected.test('goes on with a bank', choosesBank);
+
+/* ---- The older flow: a message and a number ---- */
+
+export const OldValidation = meta.story(refused('invalid-field', trouble('old-validation')));
+OldValidation.test('can be tried again', retries);
+
+export const OldTrialOver = meta.story(refused('TRIAL_PERIOD_EXPIRED', trouble('old-trial-over')));
+OldTrialOver.test('can be tried again', retries);
+
+export const OldPassword = meta.story(leadsTo('locked', 'status.locked.required', trouble('old-password')));
+OldPassword.test('goes on with a password', unlocks);
+
+export const OldMismatch = meta.story(leadsTo('choosing-bank', 'bank.mismatch', trouble('old-mismatch')));
+OldMismatch.test('goes on with another bank', choosesBank);
+
+export const OldUndetected = meta.story(
+  leadsTo('choosing-bank', 'bank.undetected', trouble('old-undetected')),
+);
+OldUndetected.test('goes on with a bank', choosesBank);
+
+export const OldUnparsable = meta.story(refused('UNPARSABLE', trouble('old-unparsable')));
+OldUnparsable.test('takes another file', choosesAnotherFile);
+
+export const OldUnsupported = meta.story(refused('STATEMENT_UNSUPPORTED_FORMAT', trouble('old-unsupported')));
+OldUnsupported.test('takes another file', choosesAnotherFile);
+
+/* ---- The borrower, and the host ---- */
+
+export const Canceled = meta.story({
+  ...firstRequest(
+    ({ signal, onProgress }) =>
+      new Promise((_, reject) => {
+        onProgress({ sent: 2_000, total: 5_000 });
+        signal.addEventListener('abort', () => reject(new TransportError('aborted', false)));
+      }),
+  ),
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await statement());
+    await borrower.sees('uploading');
+    await borrower.presses(en['action.cancel']);
+    const item = await borrower.sees('failed');
+    await expect(item.querySelector('[data-part="error"]')).toHaveAttribute('data-code', 'canceled');
+    await expect(item).toHaveTextContent(en['error.canceled.title']);
+    await expect(item).toHaveTextContent(en['error.canceled.body']);
+  },
+});
+Canceled.test('can be sent after all', retries);
+Canceled.test('can be taken off the list', removes);
+
+let tokens = 0;
+
+/** The host's own function for the headers threw. */
+export const HostFailed = meta.story({
+  args: {
+    headers: () => {
+      tokens += 1;
+      if (tokens === 1) throw new Error('No token for you');
+      return { authorization: `Bearer ${tokens}` };
+    },
+  },
+  beforeEach: () => {
+    tokens = 0;
+  },
+  ...refused('host-failed', statement),
+});
+HostFailed.test('can be tried again', retries);

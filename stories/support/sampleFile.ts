@@ -1,0 +1,22 @@
+import manifest from '../../demo/statements/manifest.json' with { type: 'json' };
+
+const urls = import.meta.glob<string>('../../demo/statements/*.pdf', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** A sample statement as a borrower would pick it; `as` gives it another name, by which the sandbox can be asked for trouble. */
+export async function sampleFile(file: string, as: string = file): Promise<File> {
+  const url = urls[`../../demo/statements/${file}`];
+  if (url === undefined) throw new Error(`There is no sample statement ${file}.`);
+  const response = await fetch(url);
+  return new File([await response.arrayBuffer()], as, { type: 'application/pdf' });
+}
+
+/** The password of a sample statement. */
+export function passwordOf(file: string): string {
+  const password = manifest.find((sample) => sample.file === file)?.password;
+  if (password === undefined) throw new Error(`${file} has no password.`);
+  return password;
+}
