@@ -1,9 +1,13 @@
-import { expect } from 'storybook/test';
+import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
+import { en } from '../src/messages/en.js';
 import { StatementUploader } from '../src/StatementUploader.js';
+import { borrowerOf } from './support/borrowerOf.js';
+import { sampleFile } from './support/sampleFile.js';
 import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
 
 const meta = preview.meta({
+  title: 'StatementUploader',
   component: StatementUploader,
   args: { sessionId: 'sandbox-session.default', endpoint },
   beforeEach({ msw }) {
@@ -11,8 +15,67 @@ const meta = preview.meta({
   },
 });
 
-export const Default = meta.story({});
+/** The two required props, and all else by default. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: en['root.label'] })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: en['action.choose-files'] })).toBeEnabled();
+    await expect(canvas.getByText(en['dropzone.hint'])).toBeVisible();
+  },
+});
 
-Default.test('says what it takes', async ({ canvas }) => {
-  await expect(canvas.getByRole('button', { name: 'Choose files' })).toBeVisible();
+Default.test('takes a statement', async ({ canvasElement }) => {
+  await borrowerOf(canvasElement).picks(await sampleFile('icici-nov-apr.pdf'));
+  await borrowerOf(canvasElement).sees('accepted');
+});
+
+/**
+ * Every prop in the panel of controls, every callback in the panel of actions, and a sandbox behind the endpoint that reads
+ * for a second, as a server would. The sample statements are under `/statements` of this Storybook, or `demo/statements`.
+ */
+export const Playground = meta.story({
+  args: {
+    sessionId: 'sandbox-session.playground',
+    uploadType: 'PDF',
+    includeProgress: false,
+    maxAttempts: 4,
+    stallTimeout: 30_000,
+    maxFileSize: 26_214_400,
+    concurrency: 1,
+    bankSelection: 'optional',
+    locale: 'en-IN',
+    revealIdentity: false,
+    theme: {},
+    messages: {},
+    classNames: {},
+    onUploaded: fn(),
+    onError: fn(),
+    onComplete: fn(),
+    onSessionExpired: fn(),
+    onEvent: fn(),
+  },
+  argTypes: {
+    sessionId: {
+      control: 'select',
+      options: ['sandbox-session.playground', 'sandbox-expired', 'sandbox-deleted', 'no-such-session'],
+    },
+    uploadType: { control: 'inline-radio', options: ['PDF', 'BASE64'] },
+    credentials: { control: 'inline-radio', options: ['same-origin', 'include'] },
+    bankSelection: { control: 'inline-radio', options: ['optional', 'required'] },
+    colorScheme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
+    bank: { control: 'select', options: [undefined, 'hdfc', 'icici', 'axis', 'sbi'] },
+    locale: { control: 'select', options: ['en-IN', 'en-GB', 'hi-IN', 'ta-IN'] },
+    maxAttempts: { control: { type: 'number', min: 1 } },
+    maxFiles: { control: { type: 'number', min: 1 } },
+    concurrency: { control: { type: 'number', min: 1 } },
+    maxFileSize: { control: { type: 'number', min: 1 } },
+    stallTimeout: { control: { type: 'number', min: 1, step: 1000 } },
+    headers: { control: 'object' },
+    banks: { control: 'object' },
+    transport: { control: false },
+    queryClient: { control: false },
+  },
+  beforeEach({ msw }) {
+    msw.use(sandboxHandler({ readingTime: 1000 }));
+  },
 });

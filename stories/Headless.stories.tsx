@@ -1,0 +1,51 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { OwnMarkup } from './support/OwnMarkup.js';
+import { passwordOf, sampleFile } from './support/sampleFile.js';
+import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
+
+const sources = import.meta.glob<string>('./support/OwnMarkup.tsx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const meta = preview.meta({
+  title: 'Headless',
+  component: OwnMarkup,
+  args: { sessionId: 'sandbox-session.headless', endpoint, maxAttempts: 1 },
+  parameters: {
+    controls: { disable: true },
+    docs: { source: { code: Object.values(sources).join('\n'), language: 'tsx' } },
+  },
+  beforeEach({ msw }) {
+    msw.use(sandboxHandler());
+  },
+});
+
+/** `useStatementUploader` with markup of your own. */
+export const OwnMarkupOnTheHook = meta.story({});
+
+OwnMarkupOnTheHook.test('brings a locked and a refused file through', async ({ canvas }) => {
+  const row = (name: string): HTMLElement => canvas.getByRole('listitem', { name });
+  const state = (name: string, status: string) =>
+    waitFor(() => expect(row(name)).toHaveAttribute('data-state', status), { timeout: 10_000 });
+
+  await userEvent.upload(canvas.getByLabelText('Statements'), [
+    await sampleFile('axis-password.pdf'),
+    await sampleFile('hdfc-nov-jan.pdf', 'march--server-error-once.pdf'),
+  ]);
+  await state('axis-password.pdf', 'locked');
+  await userEvent.type(canvas.getByLabelText('Password'), passwordOf('axis-password.pdf'));
+  await userEvent.click(canvas.getByRole('button', { name: 'Open' }));
+  await state('axis-password.pdf', 'accepted');
+
+  await state('march--server-error-once.pdf', 'failed');
+  const button = within(row('march--server-error-once.pdf')).getByRole('button', {
+    name: /server-unavailable/,
+  });
+  await userEvent.click(button);
+  await state('march--server-error-once.pdf', 'accepted');
+  await expect(canvas.getByText('axis: complete')).toBeVisible();
+  await expect(canvas.getByText('hdfc: 2024-02, 2024-03, 2024-04 missing')).toBeVisible();
+});

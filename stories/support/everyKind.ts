@@ -1,0 +1,17 @@
+import type { Account } from '../../src/session/Account.js';
+import type { Statement } from '../../src/session/Statement.js';
+import { accepted, account, apiError, failed, locked, uploading } from '../../test/support/statements.js';
+
+/** Statements that together show every kind of thing that a theme can colour or shape. */
+export const everyKind: {
+  readonly statements: readonly Statement[];
+  readonly accounts: readonly Account[];
+} = {
+  statements: [
+    uploading(1_258_291, 3_565_158, { name: 'february.pdf' }),
+    locked('required', { name: 'january.pdf' }),
+    failed(apiError('PDF_IS_IMAGE'), { name: 'december.pdf' }),
+    accepted('full', { name: 'november.pdf' }),
+  ],
+  accounts: [account()],
+};
