@@ -1,0 +1,133 @@
+import { cannedAnswer } from './cannedAnswer.js';
+import { checkAccess } from './checkAccess.js';
+import { checkFields } from './checkFields.js';
+import { chooseScenario } from './chooseScenario.js';
+import { errorAnswer } from './errorAnswer.js';
+import { fileBytes } from './fileBytes.js';
+import { findSession } from './findSession.js';
+import { fullBody } from './fullBody.js';
+import { jsonAnswer } from './jsonAnswer.js';
+import { judgeStatement } from './judgeStatement.js';
+import { LostAnswerError } from './LostAnswerError.js';
+import { progressOf } from './progressOf.js';
+import { readForm } from './readForm.js';
+import type { Sandbox } from './Sandbox.js';
+import type { SandboxOptions } from './SandboxOptions.js';
+import type { ScenarioName } from './scenarios.js';
+import { sha256 } from './sha256.js';
+import { shortBody } from './shortBody.js';
+import { stableId } from './stableId.js';
+import type { StoredStatement } from './StoredStatement.js';
+import type { UploadForm } from './UploadForm.js';
+import { waitFor } from './waitFor.js';
+
+/** How long `slow-reading` takes, in milliseconds. */
+const slowReading = 4000;
+
+/**
+ * A truthful stand-in of the upload API: it really opens and reads every statement (with `pdfjs-dist`, loaded when the
+ * first one comes) and answers as the API would. What a file cannot show is chosen by a scenario.
+ *
+ * Runs wherever there are `Request`, `Response`, `FormData` and `crypto.subtle`: Node 20 and newer, and browsers on https
+ * or localhost. Every sandbox has a memory of its own.
+ *
+ * @example
+ * const sandbox = createSandbox({ sessions: { mine: { from: '2024-01', to: '2024-06' } } });
+ * const response = await sandbox(new Request(url, { method: 'POST', body: form }));
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const version = options.version ?? '2025';
+  const stored = new Map<string, readonly StoredStatement[]>();
+  const attempts = new Map<string, number>();
+
+  function countAttempt(sessionId: string | null, content: string): number {
+    const key = `${sessionId}\n${content}`;
+    const attempt = (attempts.get(key) ?? 0) + 1;
+    attempts.set(key, attempt);
+    return attempt;
+  }
+
+  function scenarioOf(form: UploadForm, content: string): ScenarioName | null {
+    const attempt = countAttempt(form.sessionId, content);
+    const chosen = chooseScenario(
+      {
+        sessionId: form.sessionId,
+        fileName: form.file === null || typeof form.file === 'string' ? null : form.file.name,
+        bank: form.bank,
+        uploadType: form.uploadType,
+        attempt,
+      },
+      options.scenario,
+    );
+    return chosen === null || (chosen.once && attempt > 1) ? null : chosen.name;
+  }
+
+  async function takeIn(
+    request: Request,
+    form: UploadForm,
+    bytes: Uint8Array<ArrayBuffer>,
+    hash: string,
+    scenario: ScenarioName | null,
+  ): Promise<Response> {
+    const sessionId = form.sessionId ?? '';
+    const session = findSession(sessionId, options);
+    if (typeof session === 'string') return errorAnswer(session, sessionId);
+    const isKnown = (): boolean => (stored.get(sessionId) ?? []).some((statement) => statement.hash === hash);
+    if (isKnown()) return errorAnswer('STATEMENT_DUPLICATE', sessionId);
+
+    const readingTime = (options.readingTime ?? 0) + (scenario === 'slow-reading' ? slowReading : 0);
+    const [judged] = await Promise.all([
+      judgeStatement(bytes, form, session, options),
+      waitFor(readingTime, request.signal),
+    ]);
+    if (typeof judged === 'string') return errorAnswer(judged, sessionId);
+    const { bank, printed, months } = judged;
+    const isLater = scenario === 'details-follow';
+    const statement: StoredStatement = {
+      id: await stableId('statement', sessionId, hash),
+      hash,
+      accountId: isLater ? null : await stableId('account', bank, printed.identity.accountNumber ?? hash),
+      months,
+    };
+    // The same file can have come twice at once: a browser re-sends when its connection breaks.
+    if (isKnown()) return errorAnswer('STATEMENT_DUPLICATE', sessionId);
+    const statements = [...(stored.get(sessionId) ?? []), statement];
+    stored.set(sessionId, statements);
+    if (scenario === 'lost-answer') throw new LostAnswerError(true);
+
+    const query = new URL(request.url).searchParams;
+    const success = { sessionId, session, statement, judged, statements };
+    return jsonAnswer(200, {
+      ...(query.get('identity') === 'true' ? fullBody(success) : shortBody(success)),
+      ...(query.get('progress') === 'true' && { progress: progressOf(statements, version) }),
+    });
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const denied = checkAccess(request, options.apiKey);
+    if (denied) return denied;
+    const form = await readForm(request);
+    if (form instanceof Response) return form;
+    const bytes = await fileBytes(form);
+
+    const hash = typeof bytes === 'string' ? bytes : await sha256(bytes);
+    const scenario = scenarioOf(form, hash);
+    if (scenario === 'silent') await waitFor(Infinity, request.signal);
+    if (scenario === 'silent' || scenario === 'connection-reset') throw new LostAnswerError(false);
+    const canned = scenario === null ? null : cannedAnswer(scenario, form.sessionId ?? '');
+    if (canned) return canned;
+
+    const rejected = checkFields(form, version);
+    if (rejected) return rejected;
+    if (typeof bytes !== 'string') return takeIn(request, form, bytes, hash, scenario);
+    const isOlder = version === '2024' && bytes === 'EMPTY_FILE';
+    return errorAnswer(isOlder ? 'INVALID_FILE_OBJECT' : bytes, form.sessionId ?? '');
+  }
+
+  return Object.assign(answer, {
+    reset: () => {
+      stored.clear();
+      attempts.clear();
+    },
+  });
+}

@@ -1,0 +1,12 @@
+export { createSandbox } from './createSandbox.js';
+export { createSandboxTransport } from './createSandboxTransport.js';
+export { createFakeTransport } from './createFakeTransport.js';
+export { LostAnswerError } from './LostAnswerError.js';
+export { sandboxSessions } from './sandboxSessions.js';
+export { scenarios } from './scenarios.js';
+export type { FakeAnswer, FakeRequest, FakeTransport } from './FakeTransport.js';
+export type { PdfjsModule } from './PdfjsModule.js';
+export type { Sandbox } from './Sandbox.js';
+export type { SandboxOptions, SandboxVersion, ScenarioRequest } from './SandboxOptions.js';
+export type { SandboxSession } from './SandboxSession.js';
+export type { ScenarioChoice, ScenarioName } from './scenarios.js';

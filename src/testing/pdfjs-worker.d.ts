@@ -1,0 +1,2 @@
+// pdfjs-dist ships no types for its worker; the module is only handed over.
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {}
