@@ -4,10 +4,12 @@ import { definePreview } from '@storybook/react-vite';
 import addonMsw from 'msw-storybook-addon';
 import '../src/styles.css';
 import { Ground } from './Ground.js';
+import { completePropsTable } from './propsTable.js';
+import { startWorker } from './startWorker.js';
 import { strictConsole } from './strictConsole.js';
 
 export default definePreview({
-  addons: [addonDocs(), addonA11y(), addonMsw()],
+  addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
   tags: ['autodocs'],
   parameters: {
     // Every story is an accessibility check: a finding fails the run.
@@ -55,6 +57,7 @@ export default definePreview({
       );
     },
   ],
+  argTypesEnhancers: [completePropsTable],
   beforeEach: () => strictConsole.watch(),
   afterEach: () => strictConsole.check(),
 });

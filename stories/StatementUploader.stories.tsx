@@ -10,6 +10,20 @@ const meta = preview.meta({
   title: 'StatementUploader',
   component: StatementUploader,
   args: { sessionId: 'sandbox-session.default', endpoint },
+  argTypes: {
+    endpoint: { control: 'text' },
+    headers: { control: 'object' },
+    transport: { control: false },
+    queryClient: { control: false },
+  },
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Takes a borrower’s bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and shows which months are still missing. What it does not know itself (`id`, `className`, `style`, `ref`, `aria-*`, `data-*`) reaches the root section.',
+      },
+    },
+  },
   beforeEach({ msw }) {
     msw.use(sandboxHandler());
   },
@@ -70,10 +84,7 @@ export const Playground = meta.story({
     concurrency: { control: { type: 'number', min: 1 } },
     maxFileSize: { control: { type: 'number', min: 1 } },
     stallTimeout: { control: { type: 'number', min: 1, step: 1000 } },
-    headers: { control: 'object' },
     banks: { control: 'object' },
-    transport: { control: false },
-    queryClient: { control: false },
   },
   beforeEach({ msw }) {
     msw.use(sandboxHandler({ readingTime: 1000 }));
