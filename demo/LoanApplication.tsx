@@ -6,7 +6,13 @@ import type { DemoSettings } from './settings.ts';
 const steps = ['About you', 'Your loan', 'Documents'];
 
 /** The lender's page: a loan application, with the widget in its last step. */
-export function LoanApplication({ sessionId, settings }: { sessionId: string; settings: DemoSettings }): ReactElement {
+export function LoanApplication({
+  sessionId,
+  settings,
+}: {
+  sessionId: string;
+  settings: DemoSettings;
+}): ReactElement {
   const [complete, setComplete] = useState(false);
   const [submitted, setSubmitted] = useState(false);
   const [events, setEvents] = useState<readonly UploaderEvent[]>([]);
@@ -55,7 +61,9 @@ export function LoanApplication({ sessionId, settings }: { sessionId: string; se
         <SampleStatements />
         <section aria-labelledby="events-heading">
           <h2 id="events-heading">What your code hears</h2>
-          <p>Each call of <code>onEvent</code>: codes, counts and times, never personal data.</p>
+          <p>
+            Each call of <code>onEvent</code>: codes, counts and times, never personal data.
+          </p>
           <ol className="events" aria-label="Events">
             {events.map((event, index) => (
               // Events are only ever appended, so that the position is their identity.

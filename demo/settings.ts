@@ -6,7 +6,13 @@ export interface DemoSettings {
   readonly sessionId: string | null;
   readonly props: Pick<
     StatementUploaderProps,
-    'bankSelection' | 'uploadType' | 'includeProgress' | 'revealIdentity' | 'bank' | 'maxAttempts' | 'colorScheme'
+    | 'bankSelection'
+    | 'uploadType'
+    | 'includeProgress'
+    | 'revealIdentity'
+    | 'bank'
+    | 'maxAttempts'
+    | 'colorScheme'
   >;
 }
 

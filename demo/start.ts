@@ -41,7 +41,8 @@ const server = await preview({
     strictPort: values.port !== '4800',
     headers: {
       // As strict as a bank's page would have it: the widget needs no exception.
-      'Content-Security-Policy': "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy':
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
     },
   },
 });

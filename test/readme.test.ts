@@ -15,6 +15,6 @@ it('lists every prop in the README, and no other', () => {
     ...membersOf('src/uploader/UploaderOptions.ts'),
     ...membersOf('src/StatementUploader.types.ts'),
   ];
-  const listed = [...read('README.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
-  expect(listed.toSorted()).toEqual(props.toSorted());
+  const listed = [...read('README.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name ?? '');
+  expect(new Set(listed)).toEqual(new Set(props));
 });

@@ -15,6 +15,11 @@ import type { UploaderOptions } from './UploaderOptions.js';
 
 let instances = 0;
 
+function prepare(): void {
+  // Only ahead of time: an attempt that finds it missing reports that by itself.
+  loadWire().catch(() => {});
+}
+
 /**
  * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the queue.
  * It does nothing but check files until {@link Uploader.start}.
@@ -108,11 +113,6 @@ export function createUploader(initial: UploaderOptions): Uploader {
         }),
     });
     attempts.set(id, attempt);
-  }
-
-  function prepare(): void {
-    // Only ahead of time: an attempt that finds it missing reports that by itself.
-    loadWire().catch(() => {});
   }
 
   async function check(id: string, item: Held): Promise<void> {

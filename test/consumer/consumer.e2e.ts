@@ -41,7 +41,7 @@ function serve(folder: string): Server {
 /** A fresh Vite app in an empty folder, with the packed package installed from the registry's point of view. */
 const test = base.extend<{ react: string; app: string }>({
   react: ['19', { option: true }],
-  app: async ({ react }, use) => {
+  app: async ({ react }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
     run('npm', ['pack', '--silent', '--pack-destination', folder], repository);
     const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
@@ -66,7 +66,7 @@ const test = base.extend<{ react: string; app: string }>({
       }),
     );
     run('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefer-offline'], folder);
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true });
   },
 });

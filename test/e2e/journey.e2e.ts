@@ -257,7 +257,12 @@ test('the password goes to the endpoint and nowhere else', async ({ page, widget
   await widget.button('Unlock').click();
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   const stored = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      location.href,
+    ]),
   );
   expect([...elsewhere, stored, await widget.root.innerHTML()].join('\n')).not.toContain(password);
 });

@@ -58,7 +58,7 @@ const expected = /Failed to load resource/;
 /** A page whose console stays silent, and the widget on it. `address` is what follows the demo's `/`. */
 export const test = base.extend<{ address: string; widget: Widget }>({
   address: ['', { option: true }],
-  widget: async ({ page, address }, use) => {
+  widget: async ({ page, address }, provide) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) {
@@ -69,7 +69,7 @@ export const test = base.extend<{ address: string; widget: Widget }>({
     const widget = widgetOn(page);
     await page.goto(`/${address}`);
     await expect(widget.root).toBeVisible();
-    await use(widget);
+    await provide(widget);
     expect(complaints, 'what the console says').toEqual([]);
   },
 });

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { Sandbox } from '../../src/testing/index.js';
+
+/** A sample statement's bytes. */
+export function sample(file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url)));
+}
+
+/** Fields of an upload; `null` leaves one out that is there by default. */
+export interface Fields {
+  readonly file?: Uint8Array<ArrayBuffer> | string | null;
+  readonly name?: string;
+  readonly session_id?: string | null;
+  readonly upload_type?: string | null;
+  readonly bank_name?: string;
+  readonly pdf_password?: string;
+  readonly account_category?: string;
+  readonly file_url?: string;
+}
+
+/** A form as the widget would send it: the first sample, as PDF, into `sandbox-session`. */
+export function formOf({ file, name = 'statement.pdf', ...rest }: Fields = {}): FormData {
+  const form = new FormData();
+  const content = file === undefined ? sample('hdfc-nov-jan.pdf') : file;
+  if (typeof content === 'string') form.set('file', content);
+  else if (content) form.set('file', new File([content], name, { type: 'application/pdf' }));
+  const texts = { session_id: 'sandbox-session', upload_type: 'PDF', ...rest };
+  for (const [field, value] of Object.entries(texts)) if (value !== null) form.set(field, value);
+  return form;
+}
+
+/** What came back, its body read as JSON where it is. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: unknown;
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type') === 'application/json';
+  let body: unknown;
+  try {
+    body = isJson ? JSON.parse(text) : undefined;
+  } catch {
+    body = undefined; // cut off on purpose
+  }
+  return { status: response.status, headers: response.headers, text, body };
+}
+
+/** Sends a form into a sandbox, with all details asked for. */
+export async function upload(
+  sandbox: Sandbox,
+  fields: Fields = {},
+  query = '?identity=true',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const url = `https://lender.example/api/statements${query}`;
+  return readAnswer(await sandbox(new Request(url, { method: 'POST', body: formOf(fields), headers })));
+}
