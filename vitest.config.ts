@@ -4,13 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/launch-options.ts';
 
-const browser = {
+/** Vitest writes into what it is given: each project needs its own. */
+const browser = () => ({
   enabled: true,
   headless: true,
   provider: playwright({ launchOptions }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
-};
+});
 
 export default defineConfig({
   plugins: [react()],
@@ -42,13 +43,13 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           globalSetup: ['test/transport/upload-server.ts'],
           setupFiles: ['test/support/strict-console.ts'],
-          browser,
+          browser: browser(),
         },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser },
+        test: { name: 'storybook', browser: browser() },
       },
     ],
   },
