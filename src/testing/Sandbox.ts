@@ -1,9 +1,12 @@
 /**
- * The upload API as one function, in memory and without a network. It answers every request, of any method, path and body,
- * and rejects with a `LostAnswerError` only, where a scenario says that no answer arrives.
+ * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path and
+ * body.
+ *
+ * @throws (rejects with) a `LostAnswerError` where a scenario says that no answer arrives, and whatever `loadPdfjs` rejects
+ * with when `pdfjs-dist` is not installed. Nothing else.
  */
 export interface Sandbox {
   (request: Request): Promise<Response>;
-  /** Forgets every statement that was taken in. */
+  /** Forgets every statement that was taken in, and how often each file came. */
   readonly reset: () => void;
 }

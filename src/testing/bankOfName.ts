@@ -1,4 +1,3 @@
-import type { Bank } from '../bankconnect/Bank.js';
 import { banks } from '../bankconnect/banks.js';
 
 /** The words of a bank's name that matter: statements write `Co-op`, `Co-operative` and `Ltd` as they like. */
@@ -11,14 +10,13 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()} `;
 
-const spellings = ({ name, aliases = [] }: Bank): readonly string[] => [
-  name,
-  ...aliases.filter((alias) => / bank\b/i.test(alias)),
-];
-
-const names: readonly { readonly id: string; readonly name: string }[] = banks
-  .flatMap((bank) => spellings(bank).map((name) => ({ id: bank.id, name: plain(name) })))
-  .toSorted((a, b) => b.name.length - a.name.length);
+/** A former name that is a bank of its own as well is that bank's: names go before aliases of the same length. */
+const names: readonly { readonly id: string; readonly name: string }[] = [
+  ...banks.map(({ id, name }) => ({ id, name: plain(name) })),
+  ...banks.flatMap(({ id, aliases = [] }) =>
+    aliases.filter((alias) => / bank\b/i.test(alias)).map((alias) => ({ id, name: plain(alias) })),
+  ),
+].toSorted((a, b) => b.name.length - a.name.length);
 
 /** The bank whose name stands first in some lines, the longest name of a line before the others; `null` if none does. */
 export function bankOfName(lines: readonly string[]): string | null {

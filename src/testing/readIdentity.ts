@@ -10,7 +10,7 @@ const find = (lines: readonly string[], pattern: RegExp): string | null => {
 
 /** A labelled value ends where the next column begins. */
 const labelled = (label: string, value: string): RegExp =>
-  new RegExp(String.raw`\b(?:${label})\s{0,3}[:.-]{0,2}\s{0,3}(${value})`, 'i');
+  new RegExp(String.raw`\b(?:${label})[\s:.-]{0,6}(${value})`, 'i');
 
 const accountNumber = labelled(
   String.raw`(?:account|a/c)\s{0,2}(?:no\b|number)`,

@@ -33,14 +33,22 @@ async function read(pdfjs: PdfjsModule, bytes: Uint8Array, password: string): Pr
   }
 }
 
-/** Opens a PDF with a password (`''` for none) and reads its text, page by page and line by line. Never rejects for the file's sake. */
+async function attempt(pdfjs: PdfjsModule, bytes: Uint8Array, password: string): Promise<ReadPdf> {
+  try {
+    return await read(pdfjs, bytes, password);
+  } catch (error) {
+    const asksForPassword = error instanceof Error && error.name === 'PasswordException';
+    return { kind: asksForPassword ? 'password' : 'damaged' };
+  }
+}
+
+/**
+ * Opens a PDF with a password (`''` for none) and reads its text, page by page and line by line. A password that the file
+ * does not need does no harm. Never rejects for the file's sake.
+ */
 export function readPdf(pdfjs: PdfjsModule, bytes: Uint8Array, password: string): Promise<ReadPdf> {
   return guardRejections(async () => {
-    try {
-      return await read(pdfjs, bytes, password);
-    } catch (error) {
-      const asksForPassword = error instanceof Error && error.name === 'PasswordException';
-      return { kind: asksForPassword ? 'password' : 'damaged' };
-    }
+    const result = await attempt(pdfjs, bytes, password);
+    return result.kind === 'password' && password !== '' ? attempt(pdfjs, bytes, '') : result;
   });
 }

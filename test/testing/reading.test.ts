@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../demo/statements/manifest.json' with { type: 'json' };
 import { createSandbox } from '../../src/testing/index.js';
-import { sample, upload } from './upload.js';
+import { fieldOf, sample, upload } from './upload.js';
 
 const folder = new URL('../../demo/statements/', import.meta.url);
 const code = (name: string) => ({ error: { code: name } });
@@ -94,7 +94,7 @@ describe('an account', () => {
     const second = await upload(sandbox, { file: sample('hdfc-feb-apr.pdf') });
     expect(first.body).toMatchObject({ missing_months: ['2024-02', '2024-03', '2024-04'] });
     expect(second.body).toMatchObject({
-      account_id: (first.body as { account_id: string }).account_id,
+      account_id: fieldOf(first, 'account_id'),
       months: ['2023-11', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04'],
       missing_months: [],
     });
@@ -123,7 +123,8 @@ describe('the same file', () => {
   it('is taken in once when it comes twice at the same time', async () => {
     const sandbox = createSandbox();
     const both = await Promise.all([upload(sandbox), upload(sandbox)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(both.filter(({ status }) => status === 400)).toHaveLength(1);
   });
 
   it('is no duplicate in another session or after it was refused', async () => {
@@ -178,7 +179,7 @@ describe('the body of a success', () => {
 
   it('is short without identity=true', async () => {
     const { body } = await upload(createSandbox(), {}, '');
-    expect(Object.keys(body as object).toSorted()).toEqual([
+    expect(Object.keys(Object(body)).toSorted()).toEqual([
       'account_id',
       'bank_name',
       'masked_account_number',

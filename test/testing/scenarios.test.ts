@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
 import { createSandbox, LostAnswerError, scenarios, type ScenarioName } from '../../src/testing/index.js';
-import { formOf, sample, upload } from './upload.js';
+import { formOf, sample, upload, type Fields } from './upload.js';
 
 const named = (scenario: string) => ({ name: `march--${scenario}.pdf` });
 const answered = Object.entries(scenarios).flatMap(([name, what]) => {
@@ -139,28 +139,24 @@ describe('a scenario is chosen', () => {
 });
 
 describe('the time that reading takes', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
+  const post = (fields: Fields, signal?: AbortSignal) =>
+    new Request('https://x.example/', { method: 'POST', body: formOf(fields), signal: signal ?? null });
+
+  it('passes before the answer comes', async () => {
+    const before = performance.now();
+    await createSandbox({ readingTime: 60 })(post({}));
+    expect(performance.now() - before).toBeGreaterThan(55);
   });
 
-  it('is waited for', async () => {
-    let done = false;
-    const scenario: ScenarioName = 'slow-reading';
-    const sandbox = createSandbox({
-      readingTime: 1000,
-      scenario,
-      loadPdfjs: () => Promise.reject(new Error()),
-    });
-    const answer = sandbox(
-      new Request('https://x.example/', { method: 'POST', body: formOf({ file: null, session_id: 'none' }) }),
-    ).then(() => {
-      done = true;
-    });
-    await answer; // refused before anything is read: no waiting
-    expect(done).toBe(true);
-    expect(vi.getTimerCount()).toBe(0);
+  it('ends when the caller gives up', async () => {
+    const giveUp = new AbortController();
+    const answer = createSandbox({ readingTime: 3_600_000 })(post(named('slow-reading'), giveUp.signal));
+    giveUp.abort();
+    await expect(answer).resolves.toBeInstanceOf(Response);
+  });
+
+  it('is spared what is refused before it is read', async () => {
+    const answer = createSandbox({ readingTime: 3_600_000 })(post({ session_id: 'nobody-made-it' }));
+    await expect(answer).resolves.toMatchObject({ status: 404 });
   });
 });

@@ -59,3 +59,8 @@ export async function upload(
   const url = `https://lender.example/api/statements${query}`;
   return readAnswer(await sandbox(new Request(url, { method: 'POST', body: formOf(fields), headers })));
 }
+
+/** A field of an answer's JSON body. */
+export function fieldOf({ body }: Answer, name: string): unknown {
+  return Reflect.get(Object(body), name);
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createFakeTransport,
+  createSandbox,
+  createSandboxTransport,
+  type SandboxOptions,
+} from '../../src/testing/index.js';
+import type { TransportRequest } from '../../src/transport/Transport.js';
+import { TransportError } from '../../src/transport/TransportError.js';
+import { formOf } from './upload.js';
+
+interface Progress {
+  readonly sent: number;
+  readonly total: number;
+}
+
+function requestOf(
+  changes: Partial<TransportRequest> = {},
+): TransportRequest & { readonly seen: Progress[] } {
+  const seen: Progress[] = [];
+  return {
+    url: '/api/statements?identity=true',
+    method: 'POST',
+    headers: {},
+    body: formOf(),
+    credentials: 'same-origin',
+    stallTimeout: 1000,
+    answerTimeout: 1000,
+    signal: new AbortController().signal,
+    onProgress: (progress) => seen.push(progress),
+    seen,
+    ...changes,
+  };
+}
+
+describe('the transport into a sandbox', () => {
+  const into = (options?: SandboxOptions) => createSandboxTransport(createSandbox(options));
+
+  it('brings the answer, and progress on the way', async () => {
+    const request = requestOf();
+    const response = await into()(request);
+    expect(response.status).toBe(200);
+    expect(JSON.parse(response.body)).toMatchObject({ bank_name: 'hdfc', months: expect.any(Array) });
+    expect(response.header('Content-Type')).toBe('application/json');
+    expect(request.seen).toHaveLength(4);
+    expect(request.seen.at(-1)?.sent).toBe(request.seen.at(-1)?.total);
+    expect(request.seen[0]?.sent).toBeLessThan(request.seen[0]?.total ?? 0);
+  });
+
+  it('carries headers, and a Blob with its own type', async () => {
+    const text = await new Response(formOf()).clone().text();
+    const boundary = text.slice(2, text.indexOf('\r\n'));
+    const bytes = new Blob([text], { type: `multipart/form-data; boundary=${boundary.toLowerCase()}` });
+    const transport = into({ apiKey: 'key' });
+    const headers = { 'X-Api-Key': 'key' };
+    expect((await transport(requestOf({ headers }))).status).toBe(200);
+    expect((await transport(requestOf())).status).toBe(401);
+    expect((await transport(requestOf({ headers, body: bytes }))).status).toBe(400);
+  });
+
+  it('rejects as a broken connection does when the answer is lost', async () => {
+    await expect(into({ scenario: 'lost-answer' })(requestOf())).rejects.toEqual(
+      new TransportError('failed', true),
+    );
+  });
+
+  it('can be aborted before, while the body leaves, and while the server is silent', async () => {
+    const transport = into({ scenario: 'silent' });
+    await expect(transport(requestOf({ signal: AbortSignal.abort() }))).rejects.toEqual(
+      new TransportError('aborted', false),
+    );
+    const early = new AbortController();
+    await expect(
+      transport(requestOf({ signal: early.signal, onProgress: () => early.abort() })),
+    ).rejects.toEqual(new TransportError('aborted', false));
+    const late = new AbortController();
+    const onProgress = ({ sent, total }: Progress) => {
+      if (sent === total) queueMicrotask(() => late.abort());
+    };
+    await expect(transport(requestOf({ signal: late.signal, onProgress }))).rejects.toEqual(
+      new TransportError('aborted', true),
+    );
+  });
+});
+
+describe('the transport in the test’s hands', () => {
+  it('records a request and waits for the answer', async () => {
+    const { transport, requests, nextRequest } = createFakeTransport();
+    const request = requestOf();
+    const answer = transport(request);
+    const taken = await nextRequest();
+    expect(requests).toEqual([taken]);
+    expect(taken.request).toBe(request);
+    expect(taken.field('session_id')).toBe('sandbox-session');
+    expect(taken.field('nothing')).toBeNull();
+    taken.progress(10, 100);
+    expect(request.seen).toEqual([{ sent: 10, total: 100 }]);
+    taken.answer({ status: 429, body: { detail: 'slow down' }, headers: { 'Retry-After': '7' } });
+    const response = await answer;
+    expect(response).toMatchObject({ status: 429, body: '{"detail":"slow down"}' });
+    expect(response.header('retry-after')).toBe('7');
+    expect(response.header('x-other')).toBeNull();
+  });
+
+  it('answers with an empty 200 by default, and with text as it is', async () => {
+    const { transport, nextRequest } = createFakeTransport();
+    const first = transport(requestOf());
+    (await nextRequest()).answer();
+    await expect(first).resolves.toMatchObject({ status: 200, body: '' });
+    const second = transport(requestOf());
+    (await nextRequest()).answer({ body: '<html>' });
+    await expect(second).resolves.toMatchObject({ body: '<html>' });
+  });
+
+  it('hands requests out in their order, also to those who asked before', async () => {
+    const { transport, nextRequest } = createFakeTransport();
+    const [one, two] = [nextRequest(), nextRequest()];
+    const sent = [requestOf(), requestOf(), requestOf()] as const;
+    for (const request of sent) void transport(request);
+    expect((await one).request).toBe(sent[0]);
+    expect((await two).request).toBe(sent[1]);
+    expect((await nextRequest()).request).toBe(sent[2]);
+  });
+
+  it('fails by hand, and knows from the progress whether the body had left', async () => {
+    const { transport, nextRequest } = createFakeTransport();
+    const first = transport(requestOf());
+    const taken = await nextRequest();
+    taken.progress(100, 100);
+    taken.fail('answer-timeout');
+    taken.answer(); // too late: nothing happens
+    await expect(first).rejects.toEqual(new TransportError('answer-timeout', true));
+    const second = transport(requestOf());
+    (await nextRequest()).fail('failed', true);
+    await expect(second).rejects.toEqual(new TransportError('failed', true));
+  });
+
+  it('rejects when the widget aborts, at once if it had before', async () => {
+    const { transport } = createFakeTransport();
+    const stop = new AbortController();
+    const answer = transport(requestOf({ signal: stop.signal }));
+    stop.abort();
+    await expect(answer).rejects.toEqual(new TransportError('aborted', false));
+    await expect(transport(requestOf({ signal: AbortSignal.abort() }))).rejects.toEqual(
+      new TransportError('aborted', false),
+    );
+  });
+
+  it('knows no fields of a body that is no form', async () => {
+    const { transport, nextRequest } = createFakeTransport();
+    void transport(requestOf({ body: new Blob(['x']) }));
+    expect((await nextRequest()).field('file')).toBeNull();
+  });
+});
