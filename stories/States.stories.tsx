@@ -24,6 +24,8 @@ import { Still } from './support/Still.js';
 const meta = preview.meta({
   title: 'States',
   component: Still,
+  // On one page they would fight for the focus: `EveryStatus` shows them together.
+  tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
 });
 
