@@ -1,7 +1,7 @@
 import type { StatementSpec } from './StatementSpec.ts';
 
 /** What a sample must be answered with, sent alone into `sandbox-session` (November 2023 to April 2024), its bank left out. */
-export type Expected =
+type Expected =
   | {
       readonly outcome: 'accepted';
       readonly months: readonly string[];
