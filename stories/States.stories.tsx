@@ -77,7 +77,7 @@ export const PasswordRequired = meta.story({
 /** The password that was given does not open it. */
 export const PasswordRefused = meta.story({
   args: { statements: [locked('refused')] },
-  play: shows('locked', en['status.locked.refused'], en['action.unlock'], en['action.send-anyway']),
+  play: shows('locked', en['status.locked.refused'], en['action.unlock']),
 });
 
 /** The host wants the bank to be named first, as the API of 2024 does. */

@@ -70,13 +70,6 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
       <p id={`${fieldId}hint`} className="su-hint">
         {t('password.hint')}
       </p>
-      {reason === 'refused' && (
-        <div className="su-buttons">
-          <Action name="send-anyway" kind="quiet" describedBy={nameId} onClick={() => intents.retry(id)}>
-            {t('action.send-anyway')}
-          </Action>
-        </div>
-      )}
     </div>
   );
 }
