@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { en } from '../src/messages/en.js';
 import { StatementUploader } from '../src/StatementUploader.js';
@@ -266,9 +266,11 @@ export const Canceled = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await statement());
-    await borrower.sees('uploading');
+    const item = await borrower.sees('uploading');
+    // Bytes are leaving: the carrier has the request.
+    await waitFor(() => expect(within(item).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40'));
     await borrower.presses(en['action.cancel']);
-    const item = await borrower.sees('failed');
+    await borrower.sees('failed');
     await expect(item.querySelector('[data-part="error"]')).toHaveAttribute('data-code', 'canceled');
     await expect(item).toHaveTextContent(en['error.canceled.title']);
     await expect(item).toHaveTextContent(en['error.canceled.body']);

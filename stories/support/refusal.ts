@@ -16,7 +16,7 @@ export function heardErrors({ args }: Stage): readonly UploadError[] {
 }
 
 /** The API's own wordings are for the host's ears: the borrower reads none of them, nor the vendor's name. */
-export async function keepsVendorOut(stage: Stage): Promise<void> {
+async function keepsVendorOut(stage: Stage): Promise<void> {
   const page = stage.canvasElement.textContent.toLowerCase();
   const wordings = heardErrors(stage).flatMap(
     (error) => ('vendorMessage' in error && error.vendorMessage) || [],
