@@ -6,6 +6,7 @@ export interface DemoSettings {
   readonly sessionId: string | null;
   readonly props: Pick<
     StatementUploaderProps,
+    | 'stallTimeout'
     | 'bankSelection'
     | 'uploadType'
     | 'includeProgress'
@@ -28,6 +29,7 @@ export function readSettings(query: URLSearchParams): DemoSettings {
       revealIdentity: query.has('reveal'),
       bank: query.get('bank') ?? undefined,
       maxAttempts: query.has('maxAttempts') ? Number(query.get('maxAttempts')) : undefined,
+      stallTimeout: query.has('stallTimeout') ? Number(query.get('stallTimeout')) : undefined,
       colorScheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
     },
   };

@@ -17,6 +17,14 @@ function open(xhr: XMLHttpRequest, request: TransportRequest): void {
   for (const [name, value] of Object.entries(request.headers)) xhr.setRequestHeader(name, value);
 }
 
+/** Bytes a millisecond, of the slowest line that is worth waiting for. */
+const slowestLine = 16;
+
+/** Chromium reports no upload progress at all, not even its end, when a service worker answers the page's requests. */
+function isBehindServiceWorker(): boolean {
+  return typeof navigator !== 'undefined' && Boolean(navigator.serviceWorker?.controller);
+}
+
 /**
  * Carries a request by XMLHttpRequest, the only one that tells how many bytes have left.
  *
@@ -38,7 +46,8 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
     const listening = { signal: settled.signal };
     let phase: 'body' | 'answer' = 'body';
     let sent = 0;
-    let bodySent = false;
+    // Where nothing is reported, the body may always be there already.
+    let bodySent = isBehindServiceWorker();
 
     const settle = (): void => {
       deadline.clear();
@@ -60,6 +69,7 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
     const onProgress = (event: ProgressEvent): void => {
       if (event.loaded === sent) return;
       sent = event.loaded;
+      bodySent = false;
       if (phase === 'body') awaitBytes();
       const total = totalOf(event);
       // The end is the load event's to tell: only that one says that the whole body has left.
@@ -91,7 +101,10 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
 
     try {
       open(xhr, request);
-      awaitBytes();
+      if (bodySent) {
+        const longest = bodySize(request.body) / slowestLine + request.answerTimeout;
+        deadline.set(longest, () => fail('answer-timeout'));
+      } else awaitBytes();
       xhr.send(request.body);
     } catch {
       fail('failed');

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { toNodeListener } from '../../demo/toNodeListener.ts';
 import { createSandbox } from '../../src/testing/index.js';
+import { serveApp } from '../support/serve-app.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const statements = join(repository, 'demo/statements');
@@ -19,23 +17,6 @@ function run(command: string, args: string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
   return stdout;
-}
-
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-
-function serve(folder: string): Server {
-  const upload = toNodeListener(createSandbox());
-  return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/api/statements') {
-      upload(request, response);
-      return;
-    }
-    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
-    response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-    response.setHeader('Content-Security-Policy', "default-src 'self'; img-src 'self' data:");
-    response.end(readFileSync(file));
-  });
 }
 
 /** A fresh Vite app in an empty folder, with the packed package installed from the registry's point of view. */
@@ -93,9 +74,7 @@ for (const react of ['18', '19']) {
       expect(rendered.html).toContain('aria-label="Upload bank statements"');
 
       run('node_modules/.bin/vite', ['build', '--logLevel', 'warn'], app);
-      const server = serve(join(app, 'dist')).listen(0, '127.0.0.1');
-      await new Promise((resolve) => server.once('listening', resolve));
-      const { port } = server.address() as AddressInfo;
+      const server = await serveApp(join(app, 'dist'), createSandbox());
 
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -103,7 +82,7 @@ for (const react of ['18', '19']) {
       });
       page.on('pageerror', (error) => complaints.push(error.message));
 
-      await page.goto(`http://127.0.0.1:${port}/?session=sandbox-session.react-${react}`);
+      await page.goto(`${server.url}/?session=sandbox-session.react-${react}`);
       await expect(page.locator('#root')).toHaveAttribute('data-react', new RegExp(`^${react}\\.`));
       const widget = page.getByRole('region', { name: 'Upload bank statements' });
       const input = widget.locator('input[type=file]');
@@ -122,8 +101,7 @@ for (const react of ['18', '19']) {
       await expect(widget.locator('[data-part=statement]')).toHaveAttribute('data-state', 'accepted');
       await expect(widget.locator('[data-part=month][data-state=received]').first()).toBeVisible();
       expect(complaints).toEqual([]);
-      server.closeAllConnections();
-      server.close();
+      await server.close();
     });
   });
 }

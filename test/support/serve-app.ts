@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { toNodeListener } from '../../demo/toNodeListener.ts';
+
+/** A built app with an API behind it, on a port of this machine. */
+export interface ServedApp {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/**
+ * Serves the files of `folder` and answers everything under `/api/` by `api`, with a content security policy that allows nothing but the
+ * server itself. `extra` are files that are not in the folder, by path.
+ */
+export async function serveApp(
+  folder: string,
+  api: (request: Request) => Promise<Response>,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<ServedApp> {
+  const answer = toNodeListener(api);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/api/')) {
+      answer(request, response);
+      return;
+    }
+    const path = pathname === '/' ? '/index.html' : pathname;
+    const file = join(folder, path);
+    const content = extra[path] ?? (existsSync(file) ? readFileSync(file) : undefined);
+    response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+    response.setHeader('Content-Security-Policy', "default-src 'self'; img-src 'self' data:");
+    response.statusCode = content === undefined ? 404 : 200;
+    response.end(content);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
