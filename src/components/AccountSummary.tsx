@@ -21,8 +21,7 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
         <AccountIdentity account={account} titleId={titleId} />
         {(covered !== null || pages !== null) && (
           <p className="su-status">
-            {covered !== null && <span>{covered}</span>}
-            {pages !== null && <span>{pages}</span>}
+            {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
           </p>
         )}
         <MonthGrid months={account.months} />

@@ -9,10 +9,12 @@ import { useWidget } from './useWidget.js';
 interface BankPickerProps {
   readonly statement: ChoosingBankStatement;
   readonly nameId: string;
+  /** Id of the line that says why the bank is asked for. */
+  readonly statusId: string;
 }
 
 /** Asks for the bank of a statement. The search field and the list of banks are loaded when they are first needed. */
-export function BankPicker({ statement, nameId }: BankPickerProps): JSX.Element {
+export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JSX.Element {
   const { t, part, intents, banks, bankOptional, pickFiles } = useWidget();
   const { id, reason } = statement;
   const fieldId = useId();
@@ -32,14 +34,11 @@ export function BankPicker({ statement, nameId }: BankPickerProps): JSX.Element 
   const [combobox, list] = value ?? [];
   return (
     <div {...part('bank-picker')} data-state={reason} role="group" aria-labelledby={nameId} ref={box}>
-      <p className="su-prompt" id={`${fieldId}prompt`}>
-        {t(`bank.${reason}`)}
-      </p>
       <label htmlFor={fieldId}>{t('bank.label')}</label>
       {combobox && list ? (
         <combobox.BankCombobox
           inputId={fieldId}
-          describedBy={`${fieldId}prompt`}
+          describedBy={statusId}
           banks={list}
           onChoose={(bank) => intents.chooseBank(id, bank.id)}
         />

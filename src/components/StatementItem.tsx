@@ -17,7 +17,7 @@ function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null
     case 'locked':
       return <PasswordForm statement={statement} nameId={nameId} statusId={statusId} />;
     case 'choosing-bank':
-      return <BankPicker statement={statement} nameId={nameId} />;
+      return <BankPicker statement={statement} nameId={nameId} statusId={statusId} />;
     case 'uploading':
     case 'processing':
       return <UploadProgress statement={statement} nameId={nameId} />;
@@ -44,12 +44,13 @@ function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.E
   const { t, intents } = useWidget();
   const { id, status } = statement;
   const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
+  // Two buttons, not one that turns: the second key press of an impatient borrower must not remove what the first canceled.
   return onItsWay ? (
-    <Action name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
+    <Action key="cancel" name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
       {t('action.cancel')}
     </Action>
   ) : (
-    <Action name="remove" kind="quiet" describedBy={nameId} onClick={() => intents.remove(id)}>
+    <Action key="remove" name="remove" kind="quiet" describedBy={nameId} onClick={() => intents.remove(id)}>
       {t('action.remove')}
     </Action>
   );
@@ -66,7 +67,7 @@ export const StatementItem: NamedExoticComponent<{ readonly statement: Statement
 
     return (
       <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
-        <div className="su-row">
+        <div className="su-head">
           <StatusIcon status={status} />
           <div className="su-file">
             <p id={nameId} className="su-name" title={file.name}>

@@ -1,8 +1,13 @@
 import type { JSX } from 'react';
 import type { StatementStatus } from '../session/Statement.js';
 
-const busy = <circle className="su-spin" cx="10" cy="10" r="7.25" pathLength="4" strokeDasharray="1.2 2.8" />;
 const ring = <circle cx="10" cy="10" r="7.25" />;
+const busy = (
+  <>
+    <circle cx="10" cy="10" r="7.25" opacity="0.25" />
+    <circle className="su-spin" cx="10" cy="10" r="7.25" pathLength="4" strokeDasharray="1 3" />
+  </>
+);
 
 const shapes: Readonly<Record<StatementStatus, JSX.Element>> = {
   checking: busy,

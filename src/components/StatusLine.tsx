@@ -17,8 +17,9 @@ function words(statement: Statement, { t, format }: Widget): string {
     }
     case 'accepted':
       return t(`status.accepted.${statement.result.kind}`);
-    case 'checking':
     case 'choosing-bank':
+      return t(`bank.${statement.reason}`);
+    case 'checking':
     case 'processing':
     case 'failed':
       return t(`status.${statement.status}`);
@@ -36,8 +37,7 @@ function AcceptedAs({
   const name = useBankName(bank);
   return (
     <>
-      {name !== null && <span>{name}</span>}
-      {number !== null && <span className="su-number">{number}</span>}
+      {name !== null && <span>{name}</span>} {number !== null && <span className="su-number">{number}</span>}
     </>
   );
 }
@@ -56,13 +56,13 @@ export function StatusLine({
     status === 'accepted' && statement.result.kind !== 'already-received' ? statement.result.details : null;
   return (
     <p className="su-status">
-      <span id={id} className="su-words">
+      <span id={id}>
         {status === 'queued' && statement.waitingFor === 'retry' ? (
           <RetryCountdown statement={statement} />
         ) : (
           words(statement, widget)
         )}
-      </span>
+      </span>{' '}
       {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {status !== 'uploading' && !details && file.size > 0 && <span>{widget.format.size(file.size)}</span>}
     </p>

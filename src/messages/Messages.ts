@@ -4,8 +4,7 @@ import type { KnownErrorCode } from '../errors/UploadError.js';
 export type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
 
 /** Texts that depend on a number. `.one` and `.other` are always there; a language adds the forms that it has. */
-export type PluralKey =
-  'months-needed' | 'pages' | 'banks-found' | 'countdown' | 'error.too-many-files.limit';
+export type PluralKey = 'pages' | 'banks-found' | 'countdown' | 'error.too-many-files.limit';
 
 /** Forms beyond `.one` and `.other`, for languages that have them (CLDR plural categories). */
 type MorePluralForms = Readonly<Partial<Record<`${PluralKey}.${'zero' | 'two' | 'few' | 'many'}`, string>>>;
@@ -33,7 +32,6 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'action.cancel': string;
   readonly 'action.remove': string;
   readonly 'action.retry': string;
-  readonly 'action.send-anyway': string;
   readonly 'action.unlock': string;
   readonly 'action.change-bank': string;
   readonly 'action.choose-another-file': string;
@@ -49,7 +47,6 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'status.checking': string;
   readonly 'status.locked.required': string;
   readonly 'status.locked.refused': string;
-  readonly 'status.choosing-bank': string;
   readonly 'status.queued.turn': string;
   readonly 'status.queued.connection': string;
   /** While the next attempt begins at once. */
@@ -82,8 +79,6 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'accounts.label': string;
   /** Where no answer named the bank. */
   readonly 'account.unnamed': string;
-  /** `{range}`: days. */
-  readonly 'account.covered': string;
   readonly 'account.complete': string;
   readonly 'account.details-follow': string;
   /** Heard before a masked number. */

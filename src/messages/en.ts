@@ -30,7 +30,6 @@ export const en: Messages = {
   'action.cancel': 'Cancel',
   'action.remove': 'Remove',
   'action.retry': 'Retry now',
-  'action.send-anyway': 'Send anyway',
   'action.unlock': 'Unlock',
   'action.change-bank': 'Change bank',
   'action.choose-another-file': 'Choose another file',
@@ -45,7 +44,6 @@ export const en: Messages = {
   'status.checking': 'Checking the file…',
   'status.locked.required': 'this PDF needs a password',
   'status.locked.refused': 'that did not open it',
-  'status.choosing-bank': 'Waiting for the bank’s name',
   'status.queued.turn': 'Waiting for its turn',
   'status.queued.connection': 'Waiting for your connection to come back',
   'status.queued.retry': 'Trying again…',
@@ -77,7 +75,6 @@ export const en: Messages = {
 
   'accounts.label': 'Your accounts',
   'account.unnamed': 'Bank account',
-  'account.covered': '{range}',
   'account.complete': 'All months received',
   'account.details-follow': 'Received. Details follow within a day.',
   'account.number': 'Account',
@@ -91,8 +88,6 @@ export const en: Messages = {
   'months.label': 'Months',
   'month.received': 'received',
   'month.missing': 'missing',
-  'months-needed.one': '{count} month missing',
-  'months-needed.other': '{count} months missing',
   'still-needed': 'Still needed: {months}',
 
   'error.asked-months': 'Your lender asks for {from} to {to}.',

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { catalogue } from '../../src/errors/catalogue.js';
+import { createFormatters } from '../../src/messages/createFormatters.js';
+import { createTranslate } from '../../src/messages/createTranslate.js';
+import { en } from '../../src/messages/en.js';
+import { formatMessage } from '../../src/messages/formatMessage.js';
+
+it('fills in what it is given, and leaves what it is not', () => {
+  expect(formatMessage('{a} and {b} and {a}', { a: 1, b: '{a}' })).toBe('1 and {a} and 1');
+  expect(formatMessage('{missing}', {})).toBe('{missing}');
+});
+
+it('has words for every known code, and none that belong to the vendor', () => {
+  for (const text of Object.values(en)) {
+    expect(text).not.toBe('');
+    expect(text).not.toMatch(/finbox|bankconnect|\bAPI\b|HTTP|\bplan\b|server|error/i);
+  }
+  for (const code of Object.keys(catalogue)) {
+    expect(en).toHaveProperty([`error.${code}.title`]);
+    expect(en).toHaveProperty([`error.${code}.body`]);
+  }
+});
+
+it('chooses the plural form of the locale', () => {
+  const t = createTranslate(en, 'en-IN');
+  expect(t.plural('pages', 1)).toBe('1 page');
+  expect(t.plural('pages', 0)).toBe('0 pages');
+  expect(t.plural('pages', 123_456)).toBe('1,23,456 pages');
+});
+
+it('uses further forms where a language brings them, and the general one where it does not', () => {
+  const t = createTranslate({ ...en, 'pages.few': '{count} strony', 'pages.other': '{count} stron' }, 'pl');
+  expect(t.plural('pages', 3)).toBe('3 strony');
+  expect(t.plural('pages', 5)).toBe('5 stron');
+});
+
+it('writes sizes, months and days as the locale does', () => {
+  const format = createFormatters('en-IN');
+  expect(format.size(0)).toBe('0 byte');
+  expect(format.size(2_048)).toBe('2 kB');
+  expect(format.size(3_565_158)).toBe('3.4 MB');
+  expect(format.size(26_214_400)).toBe('25 MB');
+  expect(format.part(1_258_291, 3_565_158)).toBe('1.2');
+  expect(format.month('2023-11')).toBe('Nov 2023');
+  expect(format.month('not a month')).toBe('not a month');
+  expect(format.list(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(format.days({ from: '2023-12-01', to: '2024-03-05' })).toMatch(/^1 Dec 2023\s–\s5 Mar 2024$/);
+  expect(format.days({ from: null, to: '2024-03-05' })).toBeNull();
+});

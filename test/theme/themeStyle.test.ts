@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parts } from '../../src/components/parts.js';
+import { themeStyle } from '../../src/theme/themeStyle.js';
+
+const css = readFileSync(new URL('../../src/styles.css', import.meta.url), 'utf8').replace(
+  /\/\*.*?\*\//gs,
+  '',
+);
+
+it('turns a theme into custom properties, and leaves out what it leaves out', () => {
+  expect(themeStyle({ accent: 'teal', radius: undefined, spacing: '4px' })).toEqual({
+    '--su-accent': 'teal',
+    '--su-space': '4px',
+  });
+});
+
+it('sets only custom properties that the stylesheet declares, and the stylesheet reads only those', () => {
+  const declared = new Set(Array.from(css.matchAll(/^\s*(--su-[\w-]+):/gm), ([, name]) => name));
+  const all = themeStyle({
+    accent: 'a',
+    onAccent: 'a',
+    surface: 'a',
+    text: 'a',
+    radius: 'a',
+    fontFamily: 'a',
+    fontSize: 'a',
+    spacing: 'a',
+  });
+  for (const name of Object.keys(all)) expect(declared).toContain(name);
+  for (const [, name] of css.matchAll(/var\((--su-[\w-]+)/g)) expect(declared).toContain(name);
+});
+
+it('keeps the stylesheet to itself: one layer, one root, nothing fetched', () => {
+  expect(css.trim()).toMatch(/^@layer statement-uploader \{[^]*\}$/);
+  expect(css).not.toMatch(/url\(|@import|@font-face|!important/);
+  const selectors = css.matchAll(/(?:^|[;{}])\s*([^{};@]+)\{/g);
+  for (const [, selector = ''] of selectors) {
+    if (/^(from|to)\s*$/.test(selector)) continue;
+    expect(selector.trim()).toMatch(/^\[data-statement-uploader\]/);
+  }
+  for (const [, part] of css.matchAll(/data-part='([\w-]+)'/g)) expect(parts).toContain(part);
+});
