@@ -10,9 +10,11 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
   function AccountSummary({ account }) {
     const { t, part, format, pickFiles, sessionExpired } = useWidget();
     const titleId = useId();
-    const { missingMonths, detailsFollow, pageCount } = account;
+    const { missingMonths, detailsFollow, pageCount, progress } = account;
     const missing = missingMonths.length > 0;
-    const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : 'complete';
+    const settled = account.months.length > 0 ? 'complete' : 'received';
+    const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : settled;
+    const read = progress.filter(({ status }) => status === 'completed').length;
     const covered = account.covered && format.days(account.covered);
     const pages = pageCount === null ? null : t.plural('pages', pageCount);
 
@@ -25,7 +27,10 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
           </p>
         )}
         <MonthGrid months={account.months} />
-        {missing ? (
+        {progress.length > 0 && (
+          <p className="su-status">{t('account.progress', { read, count: progress.length })}</p>
+        )}
+        {state === 'incomplete' ? (
           <div className="su-next">
             <p {...part('still-needed')}>
               {t('still-needed', { months: format.list(missingMonths.map(format.month)) })}
@@ -40,7 +45,7 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
             </Action>
           </div>
         ) : (
-          <p className="su-outcome">{t(`account.${detailsFollow ? 'details-follow' : 'complete'}`)}</p>
+          <p className="su-outcome">{t(`account.${state}`)}</p>
         )}
       </li>
     );

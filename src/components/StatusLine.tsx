@@ -5,14 +5,16 @@ import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';
 import type { Widget } from './Widget.js';
 
-function words(statement: Statement, { t, format }: Widget): string {
+function words(statement: Statement, { t, format, sessionExpired }: Widget): string {
   switch (statement.status) {
     case 'locked':
       return t(`status.locked.${statement.reason}`);
     case 'queued':
-      return t(`status.queued.${statement.waitingFor}`);
+      return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
     case 'uploading': {
-      const total = statement.total || statement.file.size;
+      const { total } = statement;
+      // Not a byte has been told of yet: perhaps none ever is, behind a service worker.
+      if (total === 0) return t('status.sending');
       return t('status.uploading', { sent: format.part(statement.sent, total), total: format.size(total) });
     }
     case 'accepted':

@@ -6,7 +6,7 @@ import type { UploaderIntents } from '../uploader/UploaderIntents.js';
 import type { Part } from './parts.js';
 
 /** What marks an element as a part, with the host's class name for it. */
-export interface PartProps {
+interface PartProps {
   readonly 'data-part': Part;
   readonly className: string | undefined;
 }

@@ -12,7 +12,7 @@ export const parts = [
   'progress', // the bar; `data-state`: uploading, processing
   'error', // `data-code`: the code
   'accounts', // the list of accounts
-  'account', // an item of it; `data-state`: complete, incomplete, details-follow
+  'account', // an item of it; `data-state`: complete, incomplete, details-follow, received (months unknown)
   'identity', // whose account
   'month', // `data-month`: YYYY-MM; `data-state`: received, missing
   'still-needed', // the sentence about missing months

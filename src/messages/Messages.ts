@@ -1,7 +1,7 @@
 import type { KnownErrorCode } from '../errors/UploadError.js';
 
 /** Two texts for each known error code: a code without words does not compile. */
-export type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
+type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
 
 /** Texts that depend on a number. `.one` and `.other` are always there; a language adds the forms that it has. */
 export type PluralKey = 'pages' | 'banks-found' | 'countdown' | 'error.too-many-files.limit';
@@ -51,6 +51,10 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'status.queued.connection': string;
   /** While the next attempt begins at once. */
   readonly 'status.queued.retry': string;
+  /** Once the session is over. */
+  readonly 'status.queued.session': string;
+  /** Before it is known how much. */
+  readonly 'status.sending': string;
   /** `{sent}`: a number, `{total}`: a size such as "3.4 MB". */
   readonly 'status.uploading': string;
   readonly 'status.processing': string;
@@ -80,6 +84,10 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   /** Where no answer named the bank. */
   readonly 'account.unnamed': string;
   readonly 'account.complete': string;
+  /** Where no answer told the months. */
+  readonly 'account.received': string;
+  /** `{read}` of `{count}` statements of the session have been read by the server. */
+  readonly 'account.progress': string;
   readonly 'account.details-follow': string;
   /** Heard before a masked number. */
   readonly 'account.number': string;

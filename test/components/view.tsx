@@ -8,7 +8,7 @@ import type { UseStatementUploaderResult } from '../../src/hooks/UseStatementUpl
 import type { UploaderIntents } from '../../src/uploader/UploaderIntents.js';
 
 /** A short list, so that no test waits for the long one. */
-export const banks: readonly Bank[] = [
+const banks: readonly Bank[] = [
   { id: 'axis', name: 'Axis Bank', aliases: ['UTI Bank'] },
   { id: 'hdfc', name: 'HDFC Bank', popular: true },
   { id: 'icici', name: 'ICICI Bank', popular: true },

@@ -69,7 +69,7 @@ export function processing(changes: Changes = {}): ProcessingStatement {
   return { ...base(changes), status: 'processing' };
 }
 
-export function details(changes: Partial<StatementDetails> = {}): StatementDetails {
+function details(changes: Partial<StatementDetails> = {}): StatementDetails {
   return {
     statementId: '601f775d-0000-4000-8000-000000000001',
     sessionId: '0d100000-0000-4000-8000-000000000001',
