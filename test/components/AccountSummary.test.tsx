@@ -79,3 +79,20 @@ it('gets by without a name for the bank', async () => {
   expect(await summary(/NEWBANK/)).toBeTruthy();
   expect(await summary(/^Bank account$/)).toBeTruthy();
 });
+
+it('does not call months complete that nobody told', () => {
+  view({ accounts: [account({ months: [], missingMonths: [] })] });
+  const item = screen.getByRole('listitem', { name: /HDFC/ });
+  expect(item.dataset['state']).toBe('received');
+  expect(within(item).queryByText('All months received')).toBeNull();
+});
+
+it('tells how far the server is, where that was asked for', () => {
+  const entry = { statementId: 'x', source: 'pdf' };
+  const progress = [
+    { ...entry, status: 'completed' },
+    { ...entry, status: 'processing' },
+  ];
+  view({ accounts: [account({ progress })] });
+  expect(screen.getByText('1 of 2 statements read')).toBeTruthy();
+});
