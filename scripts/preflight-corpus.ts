@@ -12,7 +12,7 @@ import { runnerImport } from 'vite';
 import type { inspectPdf as InspectPdf } from '../src/preflight/inspectPdf.js';
 import { askPdfjs, askQpdf, run, type Judgement } from './pdf-judges.ts';
 
-const packages = ['pdf-parse@1.1.1', 'pdfreader@3.0.7'];
+const packages = ['pdf-parse@1.1.1', 'pdf-merger-js@5.1.2', 'pdf-table-extractor@1.0.3'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

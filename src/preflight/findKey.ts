@@ -12,6 +12,7 @@ export interface FoundKey {
 
 /**
  * Tries one password, as bytes: first as the user's, then as the owner's. `null` when it is neither.
+ * The empty one is tried as the user's only: readers differ about an empty owner's password, and this is how pdf.js has it.
  * Revisions 5 and 6 need Web Crypto (see `canTell`).
  */
 export async function findKey(security: PdfSecurity, password: Uint8Array): Promise<FoundKey | null> {
@@ -31,6 +32,9 @@ export async function findKey(security: PdfSecurity, password: Uint8Array): Prom
     return { as, key: await decryptAes(wrapper, new Uint8Array(16), wrapped.slice(0, 32)) };
   };
   // Side by side: each is a chain of small steps that mostly wait.
-  const [asUser, asOwner] = await Promise.all([attempt('user'), attempt('owner')]);
+  const [asUser, asOwner] = await Promise.all([
+    attempt('user'),
+    password.length > 0 ? attempt('owner') : null,
+  ]);
   return asUser ?? asOwner;
 }

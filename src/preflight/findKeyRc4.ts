@@ -16,7 +16,6 @@ export function findKeyRc4(security: PdfSecurity, password: Uint8Array): FoundKe
   for (const length of security.keyLengths) {
     const key = userKey(security, password, length);
     if (key) return { as: 'user', key };
-    // Nobody sets an empty owner's password: writers put the user's in its place.
     const fromOwner =
       password.length > 0 && userKey(security, userPassword(security, password, length), length);
     if (fromOwner) return { as: 'owner', key: fromOwner };

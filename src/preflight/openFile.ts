@@ -36,8 +36,8 @@ async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'
   if (encrypt instanceof Map) return { encrypt, found: true };
   const root = await file.resolve(file.trailer?.get('Root'));
   const pages = root instanceof Map ? await file.resolve(root.get('Pages')) : null;
-  // `undefined`: the trailer names an encryption dictionary, but the table is wrong about where it is.
-  const lost = encrypt === undefined && file.trailer?.has('Encrypt');
+  // An encryption dictionary that is named, but not where the table says, or cut short, is not the same as none.
+  const lost = encrypt !== null && file.trailer?.has('Encrypt');
   return { encrypt, found: pages instanceof Map && !lost };
 }
 

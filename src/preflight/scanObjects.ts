@@ -61,8 +61,10 @@ async function findTrailers(file: PdfFile): Promise<readonly PdfDict[]> {
       at = findBytes(file.bytes, 'trailer', at, from + window);
       if (at < 0) break;
       await file.clock();
-      const dict = new PdfLexer(file.bytes, at + 7).next();
-      if (dict instanceof Map) trailers.push(dict);
+      const lexer = new PdfLexer(file.bytes, at + 7);
+      const dict = lexer.next();
+      // What is missing in a trailer that is cut short proves nothing.
+      if (dict instanceof Map && (lexer.pos < file.bytes.length || dict.has('Encrypt'))) trailers.push(dict);
     }
   }
   return trailers;
