@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          globalSetup: ['test/transport/upload-server.ts'],
           setupFiles: ['test/support/strict-console.ts'],
           browser,
         },

@@ -1,1 +1,124 @@
-export type Messages = Record<string, string>;
+import type { KnownErrorCode } from '../errors/UploadError.js';
+
+/** Two texts for each known error code: a code without words does not compile. */
+export type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
+
+/** Texts that depend on a number. `.one` and `.other` are always there; a language adds the forms that it has. */
+export type PluralKey =
+  'months-needed' | 'pages' | 'banks-found' | 'countdown' | 'error.too-many-files.limit';
+
+/** Forms beyond `.one` and `.other`, for languages that have them (CLDR plural categories). */
+type MorePluralForms = Readonly<Partial<Record<`${PluralKey}.${'zero' | 'two' | 'few' | 'many'}`, string>>>;
+
+type PluralForms = Readonly<Record<`${PluralKey}.${'one' | 'other'}`, string>>;
+
+/** Every word that a borrower sees or hears. `{name}` in a text is filled in; the comment of a key says what with. */
+export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
+  /** Name of the whole region. */
+  readonly 'root.label': string;
+
+  /** Name of the group that takes files. */
+  readonly 'dropzone.label': string;
+  /** Name of the hidden file input. */
+  readonly 'dropzone.input': string;
+  readonly 'dropzone.title': string;
+  /** Only where there is a mouse. */
+  readonly 'dropzone.drop': string;
+  readonly 'dropzone.dragging': string;
+  readonly 'dropzone.hint': string;
+  /** Once the session is over. */
+  readonly 'dropzone.disabled': string;
+
+  readonly 'action.choose-files': string;
+  readonly 'action.cancel': string;
+  readonly 'action.remove': string;
+  readonly 'action.retry': string;
+  readonly 'action.send-anyway': string;
+  readonly 'action.unlock': string;
+  readonly 'action.change-bank': string;
+  readonly 'action.choose-another-file': string;
+  readonly 'action.detect-bank': string;
+  readonly 'action.reload-banks': string;
+  readonly 'action.add-missing': string;
+  readonly 'action.show-password': string;
+  readonly 'action.hide-password': string;
+
+  /** Name of the list of files. */
+  readonly 'statements.label': string;
+
+  readonly 'status.checking': string;
+  readonly 'status.locked.required': string;
+  readonly 'status.locked.refused': string;
+  readonly 'status.choosing-bank': string;
+  readonly 'status.queued.turn': string;
+  readonly 'status.queued.connection': string;
+  /** While the next attempt begins at once. */
+  readonly 'status.queued.retry': string;
+  /** `{sent}`: a number, `{total}`: a size such as "3.4 MB". */
+  readonly 'status.uploading': string;
+  readonly 'status.processing': string;
+  readonly 'status.accepted.full': string;
+  readonly 'status.accepted.details-follow': string;
+  readonly 'status.accepted.already-received': string;
+  readonly 'status.failed': string;
+
+  readonly 'password.label': string;
+  readonly 'password.hint': string;
+
+  readonly 'bank.label': string;
+  readonly 'bank.placeholder': string;
+  readonly 'bank.required': string;
+  readonly 'bank.undetected': string;
+  readonly 'bank.mismatch': string;
+  readonly 'bank.loading': string;
+  readonly 'bank.not-loaded': string;
+  readonly 'bank.none': string;
+  /** `{shown}`, `{count}`: numbers. */
+  readonly 'bank.more': string;
+  /** Heard while moving through the list. `{name}`: of the bank, `{position}`, `{count}`: numbers. */
+  readonly 'bank.active': string;
+
+  /** Name of the list of accounts. */
+  readonly 'accounts.label': string;
+  /** Where no answer named the bank. */
+  readonly 'account.unnamed': string;
+  /** `{range}`: days. */
+  readonly 'account.covered': string;
+  readonly 'account.complete': string;
+  readonly 'account.details-follow': string;
+  /** Heard before a masked number. */
+  readonly 'account.number': string;
+  readonly 'account.holder': string;
+  readonly 'account.ifsc': string;
+  readonly 'account.category': string;
+  readonly 'account.category.individual': string;
+  readonly 'account.category.corporate': string;
+  /** Name of the list of months. */
+  readonly 'months.label': string;
+  readonly 'month.received': string;
+  readonly 'month.missing': string;
+  /** `{months}`: a list. */
+  readonly 'still-needed': string;
+
+  /** `{from}`, `{to}`: months. Stands behind the body of `OUT_OF_DATE_RANGE` where the months are known. */
+  readonly 'error.asked-months': string;
+  /** `{limit}`: a size. Instead of the body of `file-too-large` where the limit is known. */
+  readonly 'error.file-too-large.limit': string;
+
+  /** Heard, never seen. `{name}`: of the file. */
+  readonly 'said.locked.required': string;
+  readonly 'said.locked.refused': string;
+  readonly 'said.choosing-bank': string;
+  readonly 'said.connection': string;
+  readonly 'said.retry': string;
+  readonly 'said.uploading': string;
+  /** `{percent}`: 25, 50 or 75. */
+  readonly 'said.progress': string;
+  readonly 'said.processing': string;
+  readonly 'said.accepted': string;
+  /** `{title}`: of the error. */
+  readonly 'said.failed': string;
+}
+
+/** The name of a text. */
+export type MessageKey = Exclude<keyof Messages, keyof MorePluralForms>;

@@ -1,5 +1,7 @@
 /** What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status. */
 export interface UploaderIntents {
+  /** Loads ahead what an upload needs. For the moment when a borrower is about to pick a file; {@link addFiles} does it too. */
+  readonly prepare: () => void;
   /** Takes files from a picker, a drop or the clipboard. */
   readonly addFiles: (files: Iterable<File>) => void;
   /** Tries a password on a locked statement. Blanks around it are trimmed. It is kept in memory only, and sent to the endpoint only. */

@@ -1,0 +1,72 @@
+import { useState, type ReactElement } from 'react';
+import { StatementUploader, type UploaderEvent } from 'statement-uploader';
+import { SampleStatements } from './SampleStatements.tsx';
+import type { DemoSettings } from './settings.ts';
+
+const steps = ['About you', 'Your loan', 'Documents'];
+
+/** The lender's page: a loan application, with the widget in its last step. */
+export function LoanApplication({ sessionId, settings }: { sessionId: string; settings: DemoSettings }): ReactElement {
+  const [complete, setComplete] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
+  const [events, setEvents] = useState<readonly UploaderEvent[]>([]);
+  const scheme = settings.props.colorScheme;
+
+  return (
+    <div className="page" style={scheme === 'auto' ? undefined : { colorScheme: scheme }}>
+      <header className="page-header">
+        <span className="brand">Marigold Loans</span>
+        <span className="sandbox-note">Demo: nothing leaves your computer</span>
+      </header>
+      <main className="page-main">
+        <ol className="steps" aria-label="Steps of your application">
+          {steps.map((step, index) => (
+            <li key={step} aria-current={index === steps.length - 1 ? 'step' : undefined}>
+              {step}
+            </li>
+          ))}
+        </ol>
+        <h1>Your bank statements</h1>
+        <p className="lead">
+          To decide on your loan of ₹ 4,50,000 we need the statements of your salary account from{' '}
+          <strong>November 2023 to April 2024</strong>, as the PDFs that your bank sends by e-mail.
+        </p>
+        <StatementUploader
+          sessionId={sessionId}
+          endpoint="/api/statements"
+          {...settings.props}
+          onComplete={() => setComplete(true)}
+          onEvent={(event) => setEvents((earlier) => [...earlier, event])}
+        />
+        <div className="submit">
+          <button type="button" disabled={!complete || submitted} onClick={() => setSubmitted(true)}>
+            {submitted ? 'Application sent' : 'Send application'}
+          </button>
+          <p role="status">
+            {submitted
+              ? 'Thank you. We come back to you within two working days.'
+              : complete
+                ? 'All months are there.'
+                : 'You can send your application once all months are there.'}
+          </p>
+        </div>
+      </main>
+      <aside className="page-aside">
+        <SampleStatements />
+        <section aria-labelledby="events-heading">
+          <h2 id="events-heading">What your code hears</h2>
+          <p>Each call of <code>onEvent</code>: codes, counts and times, never personal data.</p>
+          <ol className="events" aria-label="Events">
+            {events.map((event, index) => (
+              // Events are only ever appended, so that the position is their identity.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>
+                <code>{JSON.stringify(event)}</code>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </aside>
+    </div>
+  );
+}

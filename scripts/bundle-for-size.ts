@@ -1,0 +1,76 @@
+/**
+ * Bundles the built package as an application's bundler would, and sorts the chunks for size-limit by when a page loads them:
+ * `entry` with the page, the others when they are asked for.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build, type Rollup } from 'vite';
+
+const folder = '.cache/size';
+
+/** What is loaded on demand, by the module that starts it. */
+const onDemand: Readonly<Record<string, string>> = {
+  upload: 'dist/bankconnect/uploadStatement.js',
+  'bank-picker': 'dist/components/BankCombobox.js',
+  banks: 'dist/bankconnect/banks.js',
+};
+
+const result = await build({
+  configFile: false,
+  logLevel: 'error',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    write: false,
+    target: 'es2022',
+    minify: true,
+    modulePreload: false,
+    lib: { entry: 'dist/index.js', formats: ['es'] },
+    rolldownOptions: {
+      input: { entry: 'virtual:app' },
+      external: (id) => /^react(-dom)?($|\/)/.test(id),
+    },
+  },
+  plugins: [
+    {
+      name: 'app',
+      resolveId: (id) => (id === 'virtual:app' ? id : null),
+      load: (id) =>
+        id === 'virtual:app'
+          ? `export { StatementUploader } from ${JSON.stringify(`${process.cwd()}/dist/index.js`)}`
+          : null,
+    },
+  ],
+});
+const outputs = Array.isArray(result) ? result : [result];
+const chunks = outputs
+  .flatMap((output) => ('output' in output ? output.output : []))
+  .filter((item) => item.type === 'chunk');
+
+function statics(chunk: Rollup.OutputChunk, into: Set<Rollup.OutputChunk>): Set<Rollup.OutputChunk> {
+  if (into.has(chunk)) return into;
+  into.add(chunk);
+  for (const name of chunk.imports) {
+    const next = chunks.find(({ fileName }) => fileName === name);
+    if (next) statics(next, into);
+  }
+  return into;
+}
+
+rmSync(folder, { recursive: true, force: true });
+function write(name: string, group: Iterable<Rollup.OutputChunk>): void {
+  mkdirSync(`${folder}/${name}`, { recursive: true });
+  for (const { fileName, code } of group)
+    writeFileSync(`${folder}/${name}/${fileName.replaceAll('/', '-')}`, code);
+}
+
+const entry = chunks.find(({ isEntry }) => isEntry);
+if (!entry) throw new Error('The bundle has no entry.');
+const atOnce = statics(entry, new Set());
+write('entry', atOnce);
+for (const [name, module] of Object.entries(onDemand)) {
+  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+  if (!start) throw new Error(`${module} is not a chunk of its own.`);
+  write(
+    name,
+    [...statics(start, new Set())].filter((chunk) => !atOnce.has(chunk)),
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Makes `src/bankconnect/banks.ts` from `banks.tsv` (the identifiers and names that the API documents) and
+ * `bank-aliases.tsv` (what people call them, and which are popular).
+ *
+ *     node scripts/make-banks.ts           writes it
+ *     node scripts/make-banks.ts --check   fails if the committed one differs
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cleanBankName } from './clean-bank-name.ts';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly popularity: number;
+  readonly aliases: readonly string[];
+}
+
+const target = new URL('../src/bankconnect/banks.ts', import.meta.url);
+const lineWidth = 110;
+
+function readTable(name: string): readonly string[][] {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+  const [, ...lines] = text.trimEnd().split('\n');
+  return lines.map((line) => line.split('\t'));
+}
+
+function readRows(): readonly Row[] {
+  const extras = new Map(readTable('bank-aliases.tsv').map(([id = '', ...rest]) => [id, rest]));
+  const rows = readTable('banks.tsv').map(([identifier = '', name = '']): Row => {
+    const [popularity, aliases] = extras.get(identifier) ?? [];
+    extras.delete(identifier);
+    return {
+      id: identifier.toLowerCase(),
+      name: cleanBankName(name),
+      popularity: popularity ? Number(popularity) : Infinity,
+      aliases: aliases ? aliases.split(', ') : [],
+    };
+  });
+  if (extras.size > 0)
+    throw new Error(`bank-aliases.tsv names unknown banks: ${[...extras.keys()].join(', ')}`);
+  if (new Set(rows.map(({ id }) => id)).size < rows.length)
+    throw new Error('banks.tsv holds an identifier twice.');
+  return rows;
+}
+
+/** By popularity, then by name in code units: the order must not depend on the machine's locale data. */
+function inOrder(a: Row, b: Row): number {
+  if (a.popularity !== b.popularity) return a.popularity < b.popularity ? -1 : 1;
+  return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
+}
+
+function pack(rows: readonly Row[]): string {
+  let lastPopular = true;
+  let text = '';
+  let width = 0;
+  for (const row of rows) {
+    const entry = [row.id, row.name, ...row.aliases].join('|');
+    if (/[;`\\$\n]/.test(entry) || entry.split('|').length !== row.aliases.length + 2)
+      throw new Error(`This entry holds a character that the packing uses: ${entry}`);
+    const isPopular = row.popularity < Infinity;
+    if (lastPopular && !isPopular) {
+      text += '\n';
+      width = lineWidth;
+    }
+    lastPopular = isPopular;
+    if (width + entry.length >= lineWidth) width = 0;
+    text += (width === 0 ? '\n' : ';') + entry;
+    width += entry.length + 1;
+  }
+  return text.trim();
+}
+
+const made = `// Made by scripts/make-banks.ts: change its tables, not this file.
+import type { Bank } from './Bank.js';
+import { unpackBanks } from './unpackBanks.js';
+
+/** The banks that the API documents, the popular ones first, then by name. Identifiers are as sent, in lower case. */
+export const banks: readonly Bank[] = /* @__PURE__ */ unpackBanks(\`
+${pack(readRows().toSorted(inOrder))}
+\`);
+`;
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== made) {
+    console.error('src/bankconnect/banks.ts is not what scripts/make-banks.ts makes: run it and commit.');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(target, made);
+}

@@ -1,0 +1,40 @@
+'use client';
+import { forwardRef, type ForwardRefExoticComponent } from 'react';
+import { splitProps } from './components/splitProps.js';
+import { UploaderView } from './components/UploaderView.js';
+import { useStatementUploader } from './hooks/useStatementUploader.js';
+import { en } from './messages/en.js';
+import type { StatementUploaderProps } from './StatementUploader.types.js';
+import { themeStyle } from './theme/themeStyle.js';
+
+/**
+ * Takes a borrower's bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and shows
+ * which months are still missing. Load `statement-uploader/styles.css` beside it.
+ *
+ * @example <StatementUploader sessionId={id} endpoint="/api/statements" onComplete={next} />
+ */
+// A ref as a plain prop would be lost in React 18.
+export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps> = forwardRef<
+  HTMLElement,
+  StatementUploaderProps
+>(function StatementUploader(props, ref) {
+  const { options, look, root } = splitProps(props);
+  const { theme = {}, colorScheme = 'auto', classNames, messages } = look;
+  const { className, style, ...rest } = root;
+  const uploader = useStatementUploader(options);
+
+  return (
+    <section
+      aria-label={messages?.['root.label'] ?? en['root.label']}
+      {...rest}
+      ref={ref}
+      data-statement-uploader=""
+      data-part="root"
+      data-color-scheme={colorScheme}
+      className={[classNames?.root, className].filter(Boolean).join(' ') || undefined}
+      style={{ ...themeStyle(theme), ...style }}
+    >
+      <UploaderView uploader={uploader} look={look} />
+    </section>
+  );
+});

@@ -1,0 +1,17 @@
+import type { Transport, TransportRequest } from '../transport/Transport.js';
+import type { UploadForm } from './UploadForm.js';
+
+/** One attempt to upload one statement. */
+export interface UploadRequest
+  extends
+    UploadForm,
+    Pick<
+      TransportRequest,
+      'headers' | 'credentials' | 'stallTimeout' | 'answerTimeout' | 'signal' | 'onProgress'
+    > {
+  /** Absolute or relative to the page. */
+  readonly endpoint: string | URL;
+  /** Asks the API how far it is with the session's statements. */
+  readonly includeProgress: boolean;
+  readonly transport: Transport;
+}

@@ -1,0 +1,48 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The last moment that a Date can hold, in epoch milliseconds. */
+const lastMoment = 8.64e15;
+
+const month = `(?<month>${months.join('|')})`;
+const time = String.raw`(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>[0-5]\d|60)`;
+/** The three forms of RFC 9110, 5.6.7. `Date.parse` is no help: it also takes "1 apple" for a date. */
+const forms = [
+  new RegExp(String.raw`^[A-Z][a-z]{2}, (?<day>\d\d) ${month} (?<year>\d{4}) ${time} GMT$`),
+  new RegExp(String.raw`^[A-Z][a-z]{5,8}, (?<day>\d\d)-${month}-(?<year>\d\d) ${time} GMT$`),
+  new RegExp(String.raw`^[A-Z][a-z]{2} ${month} (?<day>[ \d]\d) ${time} (?<year>\d{4})$`),
+];
+
+/** A two-digit year that seems to lie more than 50 years ahead means the past (RFC 9110, 5.6.7). */
+function fullYear(digits: string, now: number): number {
+  if (digits.length === 4) return Number(digits);
+  const thisYear = new Date(now).getUTCFullYear();
+  const year = thisYear - (thisYear % 100) + Number(digits);
+  return year > thisYear + 50 ? year - 100 : year;
+}
+
+function parseHttpDate(text: string, now: number): number | null {
+  for (const form of forms) {
+    const parts = form.exec(text)?.groups;
+    if (parts) {
+      const { day, month: name = '', year = '', hour, minute, second } = parts;
+      const midnight = Date.UTC(fullYear(year, now), months.indexOf(name), Number(day));
+      // 31 February would roll over into March.
+      if (new Date(midnight).getUTCDate() !== Number(day)) return null;
+      return midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
+    }
+  }
+  return null;
+}
+
+/**
+ * The moment that a `Retry-After` header names (RFC 9110, 10.2.3), in epoch milliseconds; `null` if there is none or it is
+ * not well formed. It may lie in the past or far ahead: how long to heed it is the caller's decision.
+ *
+ * @param value seconds, or an HTTP date
+ * @param now epoch milliseconds that seconds are counted from
+ */
+export function parseRetryAfter(value: string | null, now: number): number | null {
+  const text = value?.trim() ?? '';
+  if (!/^\d+$/.test(text)) return text.length > 40 ? null : parseHttpDate(text, now);
+  const moment = now + Number(text) * 1000;
+  return moment <= lastMoment ? moment : null;
+}

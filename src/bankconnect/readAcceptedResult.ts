@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { AcceptedResult } from '../session/Statement.js';
+import type { DateRange, StatementDetails, StatementIdentity } from '../session/StatementDetails.js';
+import { isDay } from './isDay.js';
+import { isMonth } from './isMonth.js';
+import { maskAccountNumber } from './maskAccountNumber.js';
+import { orElse } from './orElse.js';
+import { readProgress } from './readProgress.js';
+import { wireText } from './wireText.js';
+
+// Every field but the id falls back to null: one field of a wrong type must not turn an accepted statement into a failure.
+// `is_fraud` and `fraud_type` are not named, so they cannot get past this file.
+const count = orElse(z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0)), null);
+const amount = orElse(z.number(), null);
+const balance = orElse(z.union([z.number(), z.string()]), null);
+const day = orElse(z.string().check(z.refine(isDay)), null);
+const dateRange = orElse(z.object({ from_date: day, to_date: day }), null);
+const months = orElse(z.array(z.unknown()), null);
+
+const identitySchema = z.object({
+  account_number: wireText,
+  name: wireText,
+  address: wireText,
+  ifsc: wireText,
+  micr: wireText,
+  account_category: wireText,
+  account_id: wireText,
+  bank_name: wireText,
+  credit_limit: amount,
+  od_limit: amount,
+});
+
+const statementSchema = z.object({
+  statement_id: wireText,
+  session_id: wireText,
+  bank_name: wireText,
+  account_id: wireText,
+  masked_account_number: wireText,
+  page_count: count,
+  identity: orElse(z.nullable(identitySchema), undefined),
+  date_range: dateRange,
+  extracted_date_range: dateRange,
+  months,
+  missing_months: months,
+  opening_date: wireText,
+  opening_bal: balance,
+  closing_bal: balance,
+  country_code: wireText,
+  currency_code: wireText,
+  progress: z.optional(z.unknown()),
+});
+
+function toIdentity(wire: z.infer<typeof identitySchema>): StatementIdentity {
+  return {
+    accountNumber: wire.account_number,
+    name: wire.name,
+    address: wire.address,
+    ifsc: wire.ifsc,
+    micr: wire.micr,
+    accountCategory: wire.account_category,
+    accountId: wire.account_id,
+    bank: wire.bank_name?.toLowerCase() ?? null,
+    creditLimit: wire.credit_limit,
+    overdraftLimit: wire.od_limit,
+  };
+}
+
+function toDateRange(wire: z.infer<typeof dateRange>): DateRange | null {
+  if (wire === null || (wire.from_date === null && wire.to_date === null)) return null;
+  return { from: wire.from_date, to: wire.to_date };
+}
+
+function toMonths(wire: z.infer<typeof months>): readonly string[] | null {
+  if (wire === null) return null;
+  return [...new Set(wire.filter((value): value is string => typeof value === 'string' && isMonth(value)))];
+}
+
+function toMasked(masked: string | null, identity: StatementIdentity | null): string | null {
+  // A field that is called masked and holds nothing but digits is not.
+  if (masked !== null) return /^\d+$/.test(masked) ? maskAccountNumber(masked) : masked;
+  const full = identity?.accountNumber ?? null;
+  return full === null ? null : maskAccountNumber(full);
+}
+
+/**
+ * What the body of a good answer says of the statement, with `null` for all that it does not say in the documented type.
+ * `null` if it has no `statement_id`: then it is no such body.
+ *
+ * `identity: null` means that the details follow; an answer without the field has just not been asked for it.
+ */
+export function readAcceptedResult(json: unknown): AcceptedResult | null {
+  const parsed = statementSchema.safeParse(json);
+  if (!parsed.success || parsed.data.statement_id === null) return null;
+  const { data } = parsed;
+  const identity = data.identity ? toIdentity(data.identity) : null;
+  const details: StatementDetails = {
+    statementId: parsed.data.statement_id,
+    sessionId: data.session_id,
+    bank: data.bank_name?.toLowerCase() ?? identity?.bank ?? null,
+    accountId: data.account_id ?? identity?.accountId ?? null,
+    maskedAccountNumber: toMasked(data.masked_account_number, identity),
+    pageCount: data.page_count,
+    identity,
+    dateRange: toDateRange(data.date_range),
+    extractedDateRange: toDateRange(data.extracted_date_range),
+    months: toMonths(data.months),
+    missingMonths: toMonths(data.missing_months),
+    openingDate: data.opening_date,
+    openingBalance: data.opening_bal,
+    closingBalance: data.closing_bal,
+    countryCode: data.country_code,
+    currencyCode: data.currency_code,
+    progress: readProgress(data.progress),
+  };
+  return { kind: data.identity === null ? 'details-follow' : 'full', details };
+}

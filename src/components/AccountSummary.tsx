@@ -1,0 +1,49 @@
+import { memo, useId, type NamedExoticComponent } from 'react';
+import type { Account } from '../session/Account.js';
+import { AccountIdentity } from './AccountIdentity.js';
+import { Action } from './Action.js';
+import { MonthGrid } from './MonthGrid.js';
+import { useWidget } from './useWidget.js';
+
+/** What has come in for one account, and what has not. */
+export const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(
+  function AccountSummary({ account }) {
+    const { t, part, format, pickFiles, sessionExpired } = useWidget();
+    const titleId = useId();
+    const { missingMonths, detailsFollow, pageCount } = account;
+    const missing = missingMonths.length > 0;
+    const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : 'complete';
+    const covered = account.covered && format.days(account.covered);
+    const pages = pageCount === null ? null : t.plural('pages', pageCount);
+
+    return (
+      <li {...part('account')} data-state={state} aria-labelledby={titleId}>
+        <AccountIdentity account={account} titleId={titleId} />
+        {(covered !== null || pages !== null) && (
+          <p className="su-status">
+            {covered !== null && <span>{covered}</span>}
+            {pages !== null && <span>{pages}</span>}
+          </p>
+        )}
+        <MonthGrid months={account.months} />
+        {missing ? (
+          <div className="su-next">
+            <p {...part('still-needed')}>
+              {t('still-needed', { months: format.list(missingMonths.map(format.month)) })}
+            </p>
+            <Action
+              name="add-missing"
+              describedBy={titleId}
+              disabled={sessionExpired}
+              onClick={() => pickFiles()}
+            >
+              {t('action.add-missing')}
+            </Action>
+          </div>
+        ) : (
+          <p className="su-outcome">{t(`account.${detailsFollow ? 'details-follow' : 'complete'}`)}</p>
+        )}
+      </li>
+    );
+  },
+);

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useId, useRef, type JSX } from 'react';
+import { loadBanks } from '../bankconnect/loadBanks.js';
+import type { ChoosingBankStatement } from '../session/Statement.js';
+import { Action } from './Action.js';
+import { focusIsFree } from './focusIsFree.js';
+import { useLoaded } from './useLoaded.js';
+import { useWidget } from './useWidget.js';
+
+interface BankPickerProps {
+  readonly statement: ChoosingBankStatement;
+  readonly nameId: string;
+}
+
+/** Asks for the bank of a statement. The search field and the list of banks are loaded when they are first needed. */
+export function BankPicker({ statement, nameId }: BankPickerProps): JSX.Element {
+  const { t, part, intents, banks, bankOptional, pickFiles } = useWidget();
+  const { id, reason } = statement;
+  const fieldId = useId();
+  const load = useCallback(
+    async () => Promise.all([import('./BankCombobox.js'), banks ?? loadBanks()]),
+    [banks],
+  );
+  const { value, failed, reload } = useLoaded(load);
+
+  const box = useRef<HTMLDivElement>(null);
+  const loaded = value !== null;
+  useEffect(() => {
+    const field = box.current?.querySelector('input');
+    if (loaded && field && focusIsFree(field)) field.focus();
+  }, [loaded]);
+
+  const [combobox, list] = value ?? [];
+  return (
+    <div {...part('bank-picker')} data-state={reason} role="group" aria-labelledby={nameId} ref={box}>
+      <p className="su-prompt" id={`${fieldId}prompt`}>
+        {t(`bank.${reason}`)}
+      </p>
+      <label htmlFor={fieldId}>{t('bank.label')}</label>
+      {combobox && list ? (
+        <combobox.BankCombobox
+          inputId={fieldId}
+          describedBy={`${fieldId}prompt`}
+          banks={list}
+          onChoose={(bank) => intents.chooseBank(id, bank.id)}
+        />
+      ) : (
+        <input
+          id={fieldId}
+          readOnly
+          aria-busy={!failed}
+          placeholder={t(failed ? 'bank.not-loaded' : 'bank.loading')}
+        />
+      )}
+      <div className="su-buttons">
+        {failed && (
+          <Action name="reload-banks" onClick={reload}>
+            {t('action.reload-banks')}
+          </Action>
+        )}
+        {reason === 'mismatch' && bankOptional && (
+          <Action name="detect-bank" describedBy={nameId} onClick={() => intents.chooseBank(id, null)}>
+            {t('action.detect-bank')}
+          </Action>
+        )}
+        {reason !== 'required' && (
+          <Action name="choose-another-file" kind="quiet" describedBy={nameId} onClick={() => pickFiles(id)}>
+            {t('action.choose-another-file')}
+          </Action>
+        )}
+      </div>
+    </div>
+  );
+}

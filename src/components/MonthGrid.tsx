@@ -1,0 +1,23 @@
+import type { JSX } from 'react';
+import type { MonthCoverage } from '../session/Account.js';
+import { useWidget } from './useWidget.js';
+
+/** The months of an account. Their state is a shape for the eye and a word for the ear, never a colour alone. */
+export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[] }): JSX.Element | null {
+  const { t, part, format } = useWidget();
+  if (months.length === 0) return null;
+  return (
+    // Safari drops the role of a list without bullets, unless it is spelled out.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul className="su-months" role="list" aria-label={t('months.label')}>
+      {months.map(({ month, state }) => (
+        <li key={month} {...part('month')} data-month={month} data-state={state}>
+          <svg className="su-icon" viewBox="0 0 20 20" fill="none" aria-hidden="true">
+            {state === 'received' ? <path d="m5 10.5 3.25 3.25L15 6.5" /> : <path d="M10 5v10M5 10h10" />}
+          </svg>
+          <span>{format.month(month)}</span> <span className="su-heard">{t(`month.${state}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

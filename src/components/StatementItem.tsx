@@ -1,0 +1,85 @@
+import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
+import type { Statement } from '../session/Statement.js';
+import { Action } from './Action.js';
+import { BankPicker } from './BankPicker.js';
+import { ErrorNotice } from './ErrorNotice.js';
+import { PasswordForm } from './PasswordForm.js';
+import { RetryNow } from './RetryNow.js';
+import { StatusIcon } from './StatusIcon.js';
+import { StatusLine } from './StatusLine.js';
+import { UploadProgress } from './UploadProgress.js';
+import { useKeptFocus } from './useKeptFocus.js';
+import { useWidget } from './useWidget.js';
+
+/** What a status needs below its first lines. */
+function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null {
+  switch (statement.status) {
+    case 'locked':
+      return <PasswordForm statement={statement} nameId={nameId} statusId={statusId} />;
+    case 'choosing-bank':
+      return <BankPicker statement={statement} nameId={nameId} />;
+    case 'uploading':
+    case 'processing':
+      return <UploadProgress statement={statement} nameId={nameId} />;
+    case 'failed':
+      return <ErrorNotice statement={statement} nameId={nameId} />;
+    case 'queued':
+      return statement.waitingFor === 'retry' ? <RetryNow statement={statement} nameId={nameId} /> : null;
+    case 'checking':
+    case 'accepted':
+      return null;
+  }
+}
+
+interface ItemParts {
+  readonly statement: Statement;
+  /** Id of the file's name, which describes every button of the item. */
+  readonly nameId: string;
+  /** Id of the line that says the status. */
+  readonly statusId: string;
+}
+
+/** The button beside the name: stop what is on its way, take off what is not. */
+function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.Element {
+  const { t, intents } = useWidget();
+  const { id, status } = statement;
+  const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
+  return onItsWay ? (
+    <Action name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
+      {t('action.cancel')}
+    </Action>
+  ) : (
+    <Action name="remove" kind="quiet" describedBy={nameId} onClick={() => intents.remove(id)}>
+      {t('action.remove')}
+    </Action>
+  );
+}
+
+/** One statement: its file, its status, and what the borrower can do about it. */
+export const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(
+  function StatementItem({ statement }) {
+    const { part } = useWidget();
+    const id = useId();
+    const keptFocus = useKeptFocus();
+    const [nameId, statusId] = [`${id}name`, `${id}status`];
+    const { file, status } = statement;
+
+    return (
+      <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
+        <div className="su-row">
+          <StatusIcon status={status} />
+          <div className="su-file">
+            <p id={nameId} className="su-name" title={file.name}>
+              {file.name}
+            </p>
+            <StatusLine id={statusId} statement={statement} />
+          </div>
+          <div className="su-buttons">
+            <HeaderAction statement={statement} nameId={nameId} />
+          </div>
+        </div>
+        <Details statement={statement} nameId={nameId} statusId={statusId} />
+      </li>
+    );
+  },
+);

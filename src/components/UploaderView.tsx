@@ -1,0 +1,43 @@
+import type { ClipboardEvent, JSX } from 'react';
+import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderResult.js';
+import { AccountList } from './AccountList.js';
+import { Announcer } from './Announcer.js';
+import { Dropzone } from './Dropzone.js';
+import { StatementList } from './StatementList.js';
+import type { UploaderLook } from './UploaderLook.js';
+import { useAnnouncer } from './useAnnouncer.js';
+import { useFilePicker } from './useFilePicker.js';
+import { useWidgetValue } from './useWidgetValue.js';
+import { WidgetContext } from './WidgetContext.js';
+
+interface UploaderViewProps {
+  /** All there is to draw, and all that a borrower can do. */
+  readonly uploader: UseStatementUploaderResult;
+  readonly look: UploaderLook;
+}
+
+/** Everything inside the root section. */
+export function UploaderView({ uploader, look }: UploaderViewProps): JSX.Element {
+  const { addFiles, remove, sessionExpired, statements } = uploader;
+  const voice = useAnnouncer();
+  const picker = useFilePicker({ addFiles, remove, disabled: sessionExpired });
+  const widget = useWidgetValue(uploader, look, { pickFiles: picker.pickFiles, announce: voice.announce });
+
+  const onPaste = (event: ClipboardEvent) => {
+    const { files } = event.clipboardData;
+    if (files.length === 0 || sessionExpired) return;
+    event.preventDefault();
+    addFiles(files);
+  };
+
+  return (
+    <WidgetContext.Provider value={widget}>
+      <div className="su-body" onPaste={onPaste}>
+        <Dropzone picker={picker} />
+        <StatementList statements={statements} />
+        <AccountList />
+        <Announcer statements={statements} voice={voice} />
+      </div>
+    </WidgetContext.Provider>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Bank } from '../bankconnect/Bank.js';
+import type { Account } from '../session/Account.js';
+import type { Formatters } from '../messages/Formatters.js';
+import type { Translate } from '../messages/Translate.js';
+import type { UploaderIntents } from '../uploader/UploaderIntents.js';
+import type { Part } from './parts.js';
+
+/** What marks an element as a part, with the host's class name for it. */
+export interface PartProps {
+  readonly 'data-part': Part;
+  readonly className: string | undefined;
+}
+
+/** What every component of one widget shares. Two widgets on a page share nothing. */
+export interface Widget {
+  readonly t: Translate;
+  readonly format: Formatters;
+  readonly part: (name: Part) => PartProps;
+  readonly intents: UploaderIntents;
+  readonly accounts: readonly Account[];
+  readonly sessionExpired: boolean;
+  /** The host's list; without it the built-in one is loaded when it is needed. */
+  readonly banks: readonly Bank[] | undefined;
+  /** The host has set the bank: it is neither asked for nor changed. */
+  readonly bankFixed: boolean;
+  /** The API may be left to detect the bank. */
+  readonly bankOptional: boolean;
+  readonly revealIdentity: boolean;
+  /** Opens the file picker. The statement `replacing` goes once a file has been picked, and stays if none is. */
+  readonly pickFiles: (replacing?: string) => void;
+  /** Says something to a screen reader; `assertive` interrupts what it says at the moment. */
+  readonly announce: (text: string, urgency: 'polite' | 'assertive') => void;
+}

@@ -1,0 +1,47 @@
+import type { Statement } from '../session/Statement.js';
+import type { Announcement } from './Announcement.js';
+import { errorWords } from './errorWords.js';
+import type { Widget } from './Widget.js';
+
+function polite(text: string): Announcement {
+  return { text, urgency: 'polite' };
+}
+
+function assertive(text: string): Announcement {
+  return { text, urgency: 'assertive' };
+}
+
+/** What a statement has to say for itself in its present state; `null` where that is not worth a word. */
+export function announcementOf(
+  statement: Statement,
+  widget: Pick<Widget, 't' | 'format' | 'accounts'>,
+): Announcement | null {
+  const { t } = widget;
+  const { name } = statement.file;
+  switch (statement.status) {
+    case 'checking':
+      return null;
+    case 'locked':
+      return assertive(t(`said.locked.${statement.reason}`, { name }));
+    case 'choosing-bank':
+      return assertive(t('said.choosing-bank', { name }));
+    case 'queued':
+      return statement.waitingFor === 'turn' ? null : polite(t(`said.${statement.waitingFor}`, { name }));
+    case 'uploading': {
+      // Quarters: a number with each event would talk over everything else in the page.
+      const quarter = statement.total > 0 ? Math.floor((statement.sent / statement.total) * 4) : 0;
+      return polite(
+        quarter > 0 ? t('said.progress', { name, percent: quarter * 25 }) : t('said.uploading', { name }),
+      );
+    }
+    case 'processing':
+      return polite(t('said.processing', { name }));
+    case 'accepted':
+      return polite(t('said.accepted', { name }));
+    case 'failed': {
+      // Who has just stopped an upload knows it.
+      if (statement.error.code === 'canceled') return null;
+      return assertive(t('said.failed', { name, title: errorWords(statement.error, widget).title }));
+    }
+  }
+}

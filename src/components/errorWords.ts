@@ -1,0 +1,32 @@
+import { knownCode } from '../errors/knownCode.js';
+import type { UploadError } from '../errors/UploadError.js';
+import type { Account } from '../session/Account.js';
+import type { Widget } from './Widget.js';
+
+/** The first and last month that the server has asked for, as its answers tell. */
+function askedMonths(accounts: readonly Account[]): { readonly from: string; readonly to: string } | null {
+  const months = accounts.flatMap((account) => account.months.map(({ month }) => month)).toSorted();
+  const [from, to] = [months[0], months.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** What to tell the borrower about an error: what happened, and what to do next. */
+export function errorWords(
+  error: UploadError,
+  { t, format, accounts }: Pick<Widget, 't' | 'format' | 'accounts'>,
+): { readonly title: string; readonly body: string } {
+  const code = knownCode(error);
+  const title = t(`error.${code}.title`);
+  const body = t(`error.${code}.body`);
+
+  if (error.stage === 'file' && error.limit !== undefined) {
+    if (error.code === 'too-many-files')
+      return { title, body: t.plural('error.too-many-files.limit', error.limit) };
+    if (error.code === 'file-too-large')
+      return { title, body: t('error.file-too-large.limit', { limit: format.size(error.limit) }) };
+  }
+  const asked = code === 'OUT_OF_DATE_RANGE' ? askedMonths(accounts) : null;
+  if (asked === null) return { title, body };
+  const months = t('error.asked-months', { from: format.month(asked.from), to: format.month(asked.to) });
+  return { title, body: `${body} ${months}` };
+}

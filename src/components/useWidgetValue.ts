@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { createFormatters } from '../messages/createFormatters.js';
+import { createTranslate } from '../messages/createTranslate.js';
+import { en } from '../messages/en.js';
+import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderResult.js';
+import type { UploaderLook } from './UploaderLook.js';
+import type { Widget } from './Widget.js';
+
+/** Puts together what the components share. It changes with the look and the accounts, not with the progress of an upload. */
+export function useWidgetValue(
+  uploader: UseStatementUploaderResult,
+  look: UploaderLook,
+  { pickFiles, announce }: Pick<Widget, 'pickFiles' | 'announce'>,
+): Widget {
+  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, revealIdentity = false } = look;
+  const { accounts, sessionExpired } = uploader;
+  const { prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove } = uploader;
+
+  const words = useMemo(
+    () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
+    [locale, messages],
+  );
+  const intents = useMemo(
+    () => ({ prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove }),
+    [prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove],
+  );
+  return useMemo(
+    () => ({
+      ...words,
+      part: (name) => ({ 'data-part': name, className: classNames?.[name] }),
+      intents,
+      accounts,
+      sessionExpired,
+      banks,
+      bankFixed: bank !== undefined,
+      bankOptional: bankSelection !== 'required',
+      revealIdentity,
+      pickFiles,
+      announce,
+    }),
+    [
+      words,
+      classNames,
+      intents,
+      accounts,
+      sessionExpired,
+      banks,
+      bank,
+      bankSelection,
+      revealIdentity,
+      pickFiles,
+      announce,
+    ],
+  );
+}

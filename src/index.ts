@@ -1,0 +1,54 @@
+export { StatementUploader } from './StatementUploader.js';
+export { useStatementUploader } from './hooks/useStatementUploader.js';
+export { parts } from './components/parts.js';
+export { en } from './messages/en.js';
+export { TransportError } from './transport/TransportError.js';
+export { xhrTransport } from './transport/xhrTransport.js';
+
+export type { Bank } from './bankconnect/Bank.js';
+export type { Part } from './components/parts.js';
+export type { ApiErrorCode } from './errors/ApiErrorCode.js';
+export type {
+  AnswerError,
+  ApiError,
+  CanceledError,
+  FileError,
+  FileErrorCode,
+  HostError,
+  HttpError,
+  HttpErrorCode,
+  KnownErrorCode,
+  NetworkError,
+  NetworkErrorCode,
+  UploadError,
+} from './errors/UploadError.js';
+export type { UseStatementUploaderResult } from './hooks/UseStatementUploaderResult.js';
+export type { Messages } from './messages/Messages.js';
+export type { Account, MonthCoverage } from './session/Account.js';
+export type {
+  AcceptedResult,
+  AcceptedStatement,
+  CheckingStatement,
+  ChoosingBankStatement,
+  FailedStatement,
+  LockedStatement,
+  ProcessingStatement,
+  RetryingStatement,
+  Statement,
+  StatementStatus,
+  UploadingStatement,
+  WaitingStatement,
+} from './session/Statement.js';
+export type {
+  DateRange,
+  StatementDetails,
+  StatementIdentity,
+  StatementProgress,
+} from './session/StatementDetails.js';
+export type { StatementUploaderProps } from './StatementUploader.types.js';
+export type { Theme } from './theme/Theme.js';
+export type { Transport, TransportRequest, TransportResponse } from './transport/Transport.js';
+export type { TransportFailure } from './transport/TransportError.js';
+export type { UploaderEvent } from './uploader/UploaderEvent.js';
+export type { UploaderIntents } from './uploader/UploaderIntents.js';
+export type { HeadersOption, UploaderOptions } from './uploader/UploaderOptions.js';

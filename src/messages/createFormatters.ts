@@ -1,0 +1,39 @@
+import type { Formatters } from './Formatters.js';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The unit that keeps a size short: its index in `units`. A file is never shown in bytes, unless it has none to speak of. */
+function unitOf(bytes: number): 0 | 1 | 2 | 3 {
+  if (bytes < 1000) return 0;
+  if (bytes < 1000 * 1024) return 1;
+  return bytes < 1000 * 1024 ** 2 ? 2 : 3;
+}
+
+function utc(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** Formatters of one locale, made once: each is costly to make and cheap to use. Days and months are UTC on both ends. */
+export function createFormatters(locale: string): Formatters {
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale);
+  const round = (bytes: number, unit: 0 | 1 | 2 | 3, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: unit < 2 ? 0 : 1 }).format(
+      bytes / 1024 ** unit,
+    );
+
+  return {
+    size: (bytes) => round(bytes, unitOf(bytes), { style: 'unit', unit: units[unitOf(bytes)] }),
+    part: (bytes, total) => round(bytes, unitOf(total), {}),
+    month: (month) => {
+      const date = utc(`${month}-01`);
+      return Number.isNaN(date.getTime()) ? month : months.format(date);
+    },
+    list: (items) => lists.format(items),
+    days: ({ from, to }) => {
+      const [start, end] = [utc(from ?? ''), utc(to ?? '')];
+      return start <= end ? days.formatRange(start, end) : null;
+    },
+  };
+}

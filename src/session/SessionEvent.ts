@@ -1,0 +1,41 @@
+import type { FileError, UploadError } from '../errors/UploadError.js';
+import type { SessionRules } from './SessionState.js';
+import type { AcceptedResult, Statement } from './Statement.js';
+
+/** What happened to one statement. An event that does not fit the statement's status is late, and ignored. */
+export type StatementEvent =
+  /** The device found nothing wrong with the file. */
+  | { readonly type: 'checked' }
+  /** The device refused the file. */
+  | { readonly type: 'refused'; readonly error: FileError }
+  | { readonly type: 'password-given' }
+  /** `null`: let the server detect it. */
+  | { readonly type: 'bank-given'; readonly bank: string | null }
+  /** The borrower wants to choose the bank (again). */
+  | { readonly type: 'bank-wanted' }
+  /** An attempt begins. */
+  | { readonly type: 'started' }
+  | { readonly type: 'progressed'; readonly sent: number; readonly total: number }
+  | { readonly type: 'accepted'; readonly result: AcceptedResult }
+  /** An attempt failed, and no other follows by itself. */
+  | { readonly type: 'attempt-failed'; readonly error: UploadError; readonly passwordSent: boolean }
+  /** An attempt failed, and the next one follows at `retryAt` (epoch milliseconds). */
+  | { readonly type: 'retry-scheduled'; readonly retryAt: number; readonly error: UploadError }
+  /** There is no connection to start on. */
+  | { readonly type: 'paused' }
+  /** The borrower wants another attempt, now. */
+  | { readonly type: 'requeued' }
+  | { readonly type: 'canceled' };
+
+/** What happened to the session. */
+export type SessionEvent =
+  | { readonly type: 'added'; readonly statements: readonly Pick<Statement, 'id' | 'file'>[] }
+  | { readonly type: 'statement'; readonly id: string; readonly event: StatementEvent }
+  | { readonly type: 'removed'; readonly id: string }
+  | { readonly type: 'rules-changed'; readonly rules: SessionRules }
+  /** The widget goes away, perhaps for a moment only (React's StrictMode, a hidden tab of the host): nothing runs any more. */
+  | { readonly type: 'stopped' }
+  /** A new session takes over from one that was over: go on with the same files. */
+  | { readonly type: 'renewed' }
+  /** Another session: start afresh. */
+  | { readonly type: 'replaced' };

@@ -1,0 +1,6 @@
+import type { SessionRules, SessionState } from './SessionState.js';
+
+/** A session in which nothing has happened yet. */
+export function createSessionState(rules: SessionRules): SessionState {
+  return { statements: [], receipts: [], over: false, rules };
+}

@@ -1,0 +1,106 @@
+import type { UploadError } from '../errors/UploadError.js';
+import type { StatementEvent } from './SessionEvent.js';
+import type { SessionRules } from './SessionState.js';
+import type { Statement } from './Statement.js';
+
+type Base = Pick<Statement, 'id' | 'file' | 'bank'>;
+
+function baseOf({ id, file, bank }: Statement): Base {
+  return { id, file, bank };
+}
+
+/** Everything local is settled: into the queue, unless a bank has to be named first. */
+function ready(base: Base, rules: SessionRules): Statement {
+  return rules.bankRequired && base.bank === null
+    ? { ...base, status: 'choosing-bank', reason: 'required' }
+    : { ...base, status: 'queued', waitingFor: 'turn' };
+}
+
+/** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
+function afterError(base: Base, error: UploadError, passwordSent: boolean, rules: SessionRules): Statement {
+  const { code } = error;
+  if (code === 'PASSWORD_INCORRECT') {
+    return { ...base, status: 'locked', reason: passwordSent ? 'refused' : 'required' };
+  }
+  if (code === 'STATEMENT_DUPLICATE') {
+    // A browser may send a body twice by itself on a reused connection, so this can answer a first attempt.
+    return { ...base, status: 'accepted', result: { kind: 'already-received' } };
+  }
+  if (rules.fixedBank === null && code === 'BANK_NAME_UNDETECTED') {
+    return { ...base, status: 'choosing-bank', reason: 'undetected' };
+  }
+  if (rules.fixedBank === null && code === 'BANK_NAME_MISMATCH') {
+    return { ...base, status: 'choosing-bank', reason: 'mismatch' };
+  }
+  return { ...base, status: 'failed', error };
+}
+
+/**
+ * The next state of one statement; the same object when the event is late or does not fit.
+ * Pure: it neither reads a clock nor knows a file.
+ */
+export function reduceStatement(statement: Statement, event: StatementEvent, rules: SessionRules): Statement {
+  const { status } = statement;
+  const base = baseOf(statement);
+  const running = status === 'uploading' || status === 'processing';
+  const onItsWay = running || status === 'queued';
+
+  switch (event.type) {
+    case 'checked':
+      return status === 'checking' ? ready(base, rules) : statement;
+
+    case 'refused':
+      return status === 'checking' ? { ...base, status: 'failed', error: event.error } : statement;
+
+    case 'password-given':
+      return status === 'locked' ? ready(base, rules) : statement;
+
+    case 'bank-given':
+      return status === 'choosing-bank' &&
+        rules.fixedBank === null &&
+        !(event.bank === null && rules.bankRequired)
+        ? { ...base, bank: event.bank, status: 'queued', waitingFor: 'turn' }
+        : statement;
+
+    case 'bank-wanted': {
+      const sendable = status === 'failed' && statement.error.stage !== 'file';
+      return rules.fixedBank === null && (status === 'queued' || status === 'locked' || sendable)
+        ? { ...base, status: 'choosing-bank', reason: 'required' }
+        : statement;
+    }
+
+    case 'started':
+      return status === 'queued' ? { ...base, status: 'uploading', sent: 0, total: 0 } : statement;
+
+    case 'progressed':
+      if (status !== 'uploading') return statement;
+      return event.total > 0 && event.sent >= event.total
+        ? { ...base, status: 'processing' }
+        : { ...base, status: 'uploading', sent: event.sent, total: event.total };
+
+    case 'accepted':
+      return running ? { ...base, status: 'accepted', result: event.result } : statement;
+
+    case 'attempt-failed':
+      return onItsWay ? afterError(base, event.error, event.passwordSent, rules) : statement;
+
+    case 'retry-scheduled':
+      return running
+        ? { ...base, status: 'queued', waitingFor: 'retry', retryAt: event.retryAt, error: event.error }
+        : statement;
+
+    case 'paused':
+      return onItsWay ? { ...base, status: 'queued', waitingFor: 'connection' } : statement;
+
+    case 'requeued':
+      return (status === 'failed' && statement.error.stage !== 'file') ||
+        (status === 'queued' && statement.waitingFor !== 'turn')
+        ? ready(base, rules)
+        : statement;
+
+    case 'canceled':
+      return onItsWay
+        ? { ...base, status: 'failed', error: { stage: 'borrower', code: 'canceled' } }
+        : statement;
+  }
+}

@@ -1,0 +1,10 @@
+/** What the engine holds of a statement outside its state, so that the state can be shown, compared and logged. */
+export interface Held {
+  readonly file: File;
+  /** The bytes as they were when the file was picked; `null` until they are read. */
+  blob: Blob | null;
+  /** What the borrower typed last. Kept until the statement is removed, sent to the endpoint only. */
+  password: string | null;
+  /** Attempts that failed in a way that may pass, since the borrower last did something. */
+  failedAttempts: number;
+}

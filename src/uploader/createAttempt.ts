@@ -1,0 +1,50 @@
+import { MutationObserver, type QueryClient } from '@tanstack/react-query';
+
+/** One attempt, under way or waiting for the connection. */
+export interface Attempt {
+  /** Aborts the request. Nothing of the attempt is heard of afterwards. */
+  readonly abort: () => void;
+}
+
+/** What an attempt does, and what it tells. */
+interface AttemptParts {
+  readonly client: QueryClient;
+  /** Names the attempt in the client's cache. It is all that the cache gets to see. */
+  readonly id: string;
+  /** Runs when there is a connection. Must not reject. */
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** There is no connection: `run` follows when it is back. */
+  readonly onPaused: () => void;
+}
+
+/**
+ * Runs one attempt as a mutation of its own: TanStack Query holds it back while the device is offline and lets it go when the
+ * connection returns. The mutation carries no variables and no result, because a host's client can be persisted and shown in tools.
+ */
+export function createAttempt({ client, id, run, onPaused }: AttemptParts): Attempt {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const mutationKey = ['statement-uploader', id];
+  const observer = new MutationObserver(client, {
+    mutationKey,
+    networkMode: 'online',
+    retry: false,
+    gcTime: 0,
+    mutationFn: () => (signal.aborted ? Promise.resolve() : run(signal)),
+  });
+  const unsubscribe = observer.subscribe(({ isPaused }) => {
+    if (isPaused && !signal.aborted) onPaused();
+  });
+  const finish = (): void => {
+    unsubscribe();
+    const cache = client.getMutationCache();
+    for (const mutation of cache.findAll({ mutationKey, exact: true })) cache.remove(mutation);
+  };
+  void observer.mutate().then(finish, finish);
+  return {
+    abort() {
+      controller.abort();
+      finish();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { uploadStatement } from '../bankconnect/uploadStatement.js';
+import { UploadFailure } from '../errors/UploadFailure.js';
+
+/**
+ * Loads the part that speaks with the endpoint: a chunk of its own, because nobody needs it before a file is picked.
+ * @throws UploadFailure `connection-failed` when the chunk cannot be had: like any lost connection, it may be back in a moment.
+ */
+export async function loadWire(): Promise<typeof uploadStatement> {
+  try {
+    return (await import('../bankconnect/uploadStatement.js')).uploadStatement;
+  } catch {
+    throw new UploadFailure({ stage: 'network', code: 'connection-failed', bodySent: false });
+  }
+}

@@ -1,0 +1,43 @@
+import type { SessionRules } from '../session/SessionState.js';
+import { xhrTransport } from '../transport/xhrTransport.js';
+import type { Transport } from '../transport/Transport.js';
+import type { UploaderOptions } from './UploaderOptions.js';
+
+/** The options with every default filled in, so that nothing below asks twice. */
+export interface ResolvedOptions extends UploaderOptions {
+  readonly rules: SessionRules;
+  readonly credentials: 'same-origin' | 'include';
+  readonly uploadType: 'PDF' | 'BASE64';
+  readonly includeProgress: boolean;
+  readonly transport: Transport;
+  readonly maxAttempts: number;
+  readonly stallTimeout: number;
+  readonly maxFileSize: number;
+  readonly maxFiles: number;
+  readonly concurrency: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** A count of at least one; a host's mistake (0, NaN, a fraction) must not stop every upload. */
+function atLeastOne(value: number): number {
+  return value >= 1 ? Math.floor(value) : 1;
+}
+
+/** Fills in the defaults that {@link UploaderOptions} documents. */
+export function resolveOptions(options: UploaderOptions): ResolvedOptions {
+  const fixedBank = options.bank ? options.bank.toLowerCase() : null;
+  return {
+    ...options,
+    rules: { fixedBank, bankRequired: options.bankSelection === 'required' },
+    credentials: options.credentials ?? 'same-origin',
+    uploadType: options.uploadType ?? 'PDF',
+    includeProgress: options.includeProgress ?? false,
+    transport: options.transport ?? xhrTransport,
+    maxAttempts: atLeastOne(options.maxAttempts ?? 4),
+    stallTimeout: options.stallTimeout ?? 30_000,
+    maxFileSize: options.maxFileSize ?? 25 * mebibyte,
+    maxFiles: options.maxFiles ?? Number.POSITIVE_INFINITY,
+    concurrency: atLeastOne(options.concurrency ?? 1),
+  };
+}

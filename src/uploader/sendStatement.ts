@@ -1,0 +1,114 @@
+import type { UploadError } from '../errors/UploadError.js';
+import { UploadFailure } from '../errors/UploadFailure.js';
+import type { StatementEvent } from '../session/SessionEvent.js';
+import type { AcceptedResult } from '../session/Statement.js';
+import type { Held } from './Held.js';
+import type { ResolvedOptions } from './resolveOptions.js';
+import { loadWire } from './loadWire.js';
+import { retryDelay } from './retryDelay.js';
+import type { UploaderEvent } from './UploaderEvent.js';
+
+/** Ten updates a second are smooth enough; a fast line would otherwise have React draw hundreds. */
+const progressInterval = 100;
+/** Milliseconds for the server to read a long statement, generously. */
+const answerTimeout = 180_000;
+
+interface Sending {
+  readonly statementId: string;
+  readonly item: Held;
+  readonly bank: string | null;
+  readonly options: ResolvedOptions;
+  readonly signal: AbortSignal;
+  readonly onStep: (event: StatementEvent) => void;
+  readonly onEvent: (event: UploaderEvent) => void;
+}
+
+type Outcome =
+  | { readonly ok: true; readonly result: AcceptedResult }
+  | { readonly ok: false; readonly error: UploadError };
+
+async function resolveHeaders({ headers }: ResolvedOptions): Promise<Readonly<Record<string, string>>> {
+  return typeof headers === 'function' ? await headers() : (headers ?? {});
+}
+
+function asError(thrown: unknown): UploadError {
+  return thrown instanceof UploadFailure
+    ? thrown.error
+    : { stage: 'host', code: 'host-failed', cause: thrown };
+}
+
+/** Passes progress on at most once every {@link progressInterval}, but always the last of it. */
+function throttled(onStep: Sending['onStep']): (progress: { sent: number; total: number }) => void {
+  let last = 0;
+  return ({ sent, total }) => {
+    const now = Date.now();
+    if (sent < total && now - last < progressInterval) return;
+    last = now;
+    onStep({ type: 'progressed', sent, total });
+  };
+}
+
+async function upload(sending: Sending, blob: Blob): Promise<AcceptedResult> {
+  const { item, bank, options, signal, onStep } = sending;
+  const uploadStatement = await loadWire();
+  const headers = await resolveHeaders(options);
+  const onProgress = throttled(onStep);
+  return uploadStatement({
+    ...options,
+    headers,
+    file: blob,
+    fileName: item.file.name,
+    bank,
+    password: item.password,
+    answerTimeout,
+    signal,
+    onProgress: (progress) => {
+      if (!signal.aborted) onProgress(progress);
+    },
+  });
+}
+
+async function outcome(sending: Sending, blob: Blob): Promise<Outcome> {
+  try {
+    return { ok: true, result: await upload(sending, blob) };
+  } catch (thrown) {
+    return { ok: false, error: asError(thrown) };
+  }
+}
+
+/** One attempt to send one statement, told step by step through `onStep`. Never rejects; silent once `signal` is aborted. */
+export async function sendStatement(sending: Sending): Promise<void> {
+  const { item, options, signal, onStep, onEvent, statementId } = sending;
+  const { blob, password } = item;
+  if (blob === null) return;
+  const startedAt = Date.now();
+  onStep({ type: 'started' });
+  onEvent({ type: 'upload-started', statementId, attempt: item.failedAttempts + 1, size: blob.size });
+
+  const attempt = await outcome(sending, blob);
+  if (signal.aborted) return;
+  const accepted = (result: AcceptedResult['kind']): void =>
+    onEvent({ type: 'upload-accepted', statementId, result, duration: Date.now() - startedAt });
+
+  if (attempt.ok) {
+    item.failedAttempts = 0;
+    accepted(attempt.result.kind);
+    onStep({ type: 'accepted', result: attempt.result });
+    return;
+  }
+  const { error } = attempt;
+  item.failedAttempts += 1;
+  const now = Date.now();
+  const delay = retryDelay(error, item.failedAttempts, options.maxAttempts, now);
+  if (error.code === 'STATEMENT_DUPLICATE') accepted('already-received');
+  else {
+    const httpStatus = 'httpStatus' in error ? error.httpStatus : null;
+    onEvent({ type: 'upload-failed', statementId, code: error.code, httpStatus, willRetry: delay !== null });
+  }
+  if (delay === null) {
+    item.failedAttempts = 0;
+    onStep({ type: 'attempt-failed', error, passwordSent: password !== null });
+  } else {
+    onStep({ type: 'retry-scheduled', retryAt: now + delay, error });
+  }
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cleanBankName } from '../../scripts/clean-bank-name.ts';
+import { banks } from '../../src/bankconnect/banks.js';
+import { loadBanks } from '../../src/bankconnect/loadBanks.js';
+
+const find = (id: string) => banks.find((bank) => bank.id === id);
+
+describe('the bank list', () => {
+  it('is what the script makes of its tables', () => {
+    const check = spawnSync(process.execPath, ['scripts/make-banks.ts', '--check']);
+    expect(check.status).toBe(0);
+  });
+
+  it('holds each documented identifier once, in lower case', () => {
+    const [, ...lines] = readFileSync('scripts/banks.tsv', 'utf8').trimEnd().split('\n');
+    const documented = lines.map((line) => line.split('\t')[0]?.toLowerCase());
+    expect(banks).toHaveLength(346);
+    expect(new Set(banks.map(({ id }) => id))).toEqual(new Set(documented));
+  });
+
+  it('starts with the popular ones and goes on by name', () => {
+    const popular = banks.filter((bank) => bank.popular);
+    expect(popular.map(({ id }) => id)).toEqual(banks.slice(0, popular.length).map(({ id }) => id));
+    expect(popular.slice(0, 3).map(({ id }) => id)).toEqual(['sbi', 'hdfc', 'icici']);
+    const others = banks.slice(popular.length).map(({ name }) => name.toLowerCase());
+    expect(others).toEqual(others.toSorted());
+  });
+
+  it('knows short and former names', () => {
+    expect(find('sbi')).toEqual({
+      id: 'sbi',
+      name: 'State Bank of India',
+      aliases: expect.arrayContaining(['SBI']),
+      popular: true,
+    });
+    expect(find('indbnk')?.aliases).toContain('Allahabad Bank');
+    expect(find('rbl')?.aliases).toContain('Ratnakar Bank');
+    expect(find('bandhan')).toEqual({ id: 'bandhan', name: 'Bandhan Bank' });
+  });
+
+  it('reads well: no stray blanks, no shouting, no half-cleaned words', () => {
+    for (const { name } of banks) {
+      expect(name).toBe(name.trim());
+      expect(name).not.toMatch(/ {2}|, India$|Ltd\.|Limited|\bbank\b|[A-Z]{6}| ,/);
+    }
+  });
+
+  it.each([
+    ['Mahesh Sahakari Bank LTD  Ltd', 'Mahesh Sahakari Bank Ltd'],
+    ['Vaishya Sahakari BankLtd.', 'Vaishya Sahakari Bank Ltd'],
+    ['Samarth Sahakari Bank Ltd.Solapur', 'Samarth Sahakari Bank Ltd, Solapur'],
+    ['Prathama Bank , India', 'Prathama Bank'],
+    ['DAPOLI URBAN CO-OP BANK LTD.', 'Dapoli Urban Co-op Bank Ltd'],
+    ['The Kalupur Commercial Co.op. Bank Ltd', 'The Kalupur Commercial Co-op Bank Ltd'],
+    ['Jila Sahakari Kendriya Bank, Khargone', 'Jila Sahakari Kendriya Bank, Khargone'],
+    ['SBM Bank India', 'SBM Bank India'],
+    ['Bank of India', 'Bank of India'],
+  ])('cleans %j to %j', (listed, cleaned) => {
+    expect(cleanBankName(listed)).toBe(cleaned);
+  });
+
+  it('is loaded on demand', async () => {
+    expect(await loadBanks()).toBe(banks);
+  });
+});

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAnswer } from '../../src/bankconnect/parseAnswer.js';
+import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
+import type { UploadError } from '../../src/errors/UploadError.js';
+import type { TransportResponse } from '../../src/transport/Transport.js';
+import { answer } from './answer.ts';
+
+function errorOf(response: TransportResponse, now?: number): UploadError {
+  const parsed = parseAnswer(response, now);
+  if (parsed.ok) throw new Error('A success was not expected.');
+  return parsed.error;
+}
+
+function failing(): never {
+  throw new Error('No headers here');
+}
+
+const coded = (code: unknown, rest: object = {}) => ({ ...rest, error: { code, message: 'In words' } });
+
+describe('an error with a code', () => {
+  it.each(apiErrorCodes)('is %s, whatever the status, the ids and the letter case', (code) => {
+    for (const status of [200, 400, 404, 410, 500]) {
+      const error = { stage: 'api', code, fields: [], httpStatus: status, vendorMessage: 'In words' };
+      const ids = { session_id: '', statement_id: '' };
+      for (const body of [coded(code), coded(code, ids), coded(` ${code.toLowerCase()} `)])
+        expect(errorOf(answer(status, body))).toEqual({ ...error, retryAt: null });
+    }
+  });
+
+  it('is the code even beside the id of a statement', () => {
+    const body = coded('STATEMENT_DUPLICATE', { statement_id: 'a', session_id: 'b' });
+    expect(errorOf(answer(200, body))).toMatchObject({ stage: 'api', code: 'STATEMENT_DUPLICATE' });
+  });
+
+  it('is kept exactly when it is not documented', () => {
+    expect(errorOf(answer(400, coded(' Some_New-Code ')))).toMatchObject({
+      stage: 'api',
+      code: 'Some_New-Code',
+    });
+  });
+
+  it.each(['', '  ', 503, null, {}])('is read by its status when the code is %j', (code) => {
+    expect(errorOf(answer(503, coded(code)))).toEqual({
+      stage: 'http',
+      code: 'server-unavailable',
+      httpStatus: 503,
+      vendorMessage: 'In words',
+      retryAt: null,
+    });
+    expect(errorOf(answer(200, coded(code)))).toMatchObject({ code: 'answer-unreadable' });
+  });
+
+  it('takes a bare text for a code only if it is a documented one', () => {
+    expect(errorOf(answer(404, { error: 'session_expired' }))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(errorOf(answer(404, { error: 'Not found' }))).toMatchObject({
+      code: 'not-found',
+      vendorMessage: 'Not found',
+    });
+  });
+
+  it('bounds what it quotes', () => {
+    const error = errorOf(answer(400, { error: { code: 'X'.repeat(9999), message: 'y'.repeat(9999) } }));
+    expect(error).toMatchObject({ code: 'X'.repeat(100), vendorMessage: 'y'.repeat(500) });
+  });
+});
+
+describe('rejected fields', () => {
+  const required = ['This field is required.'];
+
+  it('are named', () => {
+    expect(errorOf(answer(400, { file: required, session_id: ['Bad.', 'Very.'], status: 0 }))).toEqual({
+      stage: 'api',
+      code: 'invalid-field',
+      fields: ['file', 'session_id'],
+      httpStatus: 400,
+      vendorMessage: 'file: This field is required.; session_id: Bad. Very.',
+      retryAt: null,
+    });
+    expect(errorOf(answer(400, { upload_kind: required }))).toMatchObject({ fields: ['upload_kind'] });
+    expect(errorOf(answer(200, { file: required, status: 0 }))).toMatchObject({ code: 'invalid-field' });
+  });
+
+  it('open the bank picker when it is the bank that is missing', () => {
+    expect(errorOf(answer(400, { bank_name: required, status: 0 }))).toMatchObject({
+      stage: 'api',
+      code: 'BANK_NAME_UNDETECTED',
+      fields: [],
+      vendorMessage: 'bank_name: This field is required.',
+    });
+    expect(errorOf(answer(400, { bank_name: required, file: required }))).toMatchObject({
+      code: 'invalid-field',
+    });
+  });
+
+  it('ask for the password when it is the password, and never quote it', () => {
+    const body = { pdf_password: ['"secret" is not valid.'] };
+    expect(errorOf(answer(400, body))).toMatchObject({ code: 'PASSWORD_INCORRECT', vendorMessage: null });
+    expect(JSON.stringify(errorOf(answer(400, { ...body, file: required })))).not.toContain('secret');
+  });
+
+  it('are not seen in texts that belong to no field, nor in the answer of a failing server', () => {
+    expect(errorOf(answer(400, { non_field_errors: ['No.', 'Never.'] }))).toMatchObject({
+      code: 'not-accepted',
+      vendorMessage: 'No. Never.',
+    });
+    expect(errorOf(answer(502, { upstream: ['a', 'b'] }))).toMatchObject({ code: 'server-unavailable' });
+    expect(errorOf(answer(200, { months: ['2024-01'] }))).toMatchObject({ code: 'answer-unreadable' });
+  });
+});
+
+describe('a numbered status of the older flow', () => {
+  it.each([
+    [0, 'invalid-field'],
+    [2, 'TRIAL_PERIOD_EXPIRED'],
+    [3, 'PASSWORD_INCORRECT'],
+    [4, 'BANK_NAME_MISMATCH'],
+    [5, 'BANK_NAME_UNDETECTED'],
+    [6, 'UNPARSABLE'],
+    [7, 'STATEMENT_UNSUPPORTED_FORMAT'],
+    ['3', 'PASSWORD_INCORRECT'],
+  ])('%j is %s', (status, code) => {
+    for (const httpStatus of [200, 400])
+      expect(errorOf(answer(httpStatus, { message: 'Words', status }))).toMatchObject({
+        stage: 'api',
+        code,
+        vendorMessage: 'Words',
+      });
+  });
+
+  it.each([1, 8, -1, 404, 1.5, 'error', null])('%j is none', (status) => {
+    expect(errorOf(answer(404, { message: 'Words', status }))).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('an answer without a code', () => {
+  it.each([
+    [400, 'not-accepted'],
+    [401, 'not-authorized'],
+    [402, 'not-accepted'],
+    [403, 'not-authorized'],
+    [404, 'not-found'],
+    [405, 'not-found'],
+    [408, 'request-timeout'],
+    [410, 'not-found'],
+    [413, 'too-large-for-server'],
+    [415, 'not-accepted'],
+    [425, 'too-many-requests'],
+    [429, 'too-many-requests'],
+    [500, 'server-unavailable'],
+    [502, 'server-unavailable'],
+    [599, 'server-unavailable'],
+  ])('under HTTP %i is %s, with the detail if there is one', (httpStatus, code) => {
+    const error = { stage: 'http', code, httpStatus, retryAt: null };
+    for (const body of ['', '<html>No</html>', 'null', '[]', '{"error":{"code":"SESS'])
+      expect(errorOf(answer(httpStatus, body))).toEqual({ ...error, vendorMessage: null });
+    expect(errorOf(answer(httpStatus, { detail: 'No.' }))).toEqual({ ...error, vendorMessage: 'No.' });
+  });
+
+  it.each([0, 200, 204, 302, 600])('under HTTP %i is unreadable', (httpStatus) => {
+    for (const body of ['', '<html></html>', '{"statement_id":"a","bank', '{}', '{"statement_id":""}'])
+      expect(errorOf(answer(httpStatus, body))).toEqual({
+        stage: 'answer',
+        code: 'answer-unreadable',
+        httpStatus,
+      });
+  });
+
+  it('trusts a bad status more than the body of a success', () => {
+    const body = { statement_id: 'a', months: ['2024-01'], status: 3, message: 'm' };
+    expect(errorOf(answer(400, body))).toMatchObject({ code: 'not-accepted', vendorMessage: null });
+    expect(errorOf(answer(503, body))).toMatchObject({ code: 'server-unavailable' });
+    expect(errorOf(answer(302, body))).toMatchObject({ code: 'answer-unreadable' });
+  });
+
+  it('tells when to come back', () => {
+    const headers = { 'retry-after': '5' };
+    expect(errorOf(answer(429, '', headers), 1000)).toMatchObject({ retryAt: 6000 });
+    expect(errorOf(answer(400, coded('NEW'), headers), 1000)).toMatchObject({ retryAt: 6000 });
+  });
+});
+
+describe('hostile answers', () => {
+  const shape = fc.oneof(
+    fc.jsonValue(),
+    fc.record(
+      {
+        error: fc.oneof(fc.jsonValue(), fc.record({ code: fc.jsonValue(), message: fc.jsonValue() })),
+        detail: fc.jsonValue(),
+        status: fc.jsonValue(),
+        message: fc.jsonValue(),
+        statement_id: fc.jsonValue(),
+        identity: fc.jsonValue(),
+        progress: fc.jsonValue(),
+        file: fc.jsonValue(),
+        ['__proto__']: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+  const body = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    shape.map((value) => JSON.stringify(value)),
+    fc.tuple(shape, fc.nat(40)).map(([value, length]) => JSON.stringify(value).slice(0, length)),
+  );
+
+  it('never make it throw', () => {
+    fc.assert(
+      fc.property(body, fc.integer({ min: 0, max: 700 }), fc.string(), (text, status, retryAfter) => {
+        const parsed = parseAnswer(answer(status, text, { 'retry-after': retryAfter }));
+        const told = parsed.ok ? parsed.result.kind : parsed.error.code;
+        expect(told).toMatch(/./);
+        const retryAt = !parsed.ok && 'retryAt' in parsed.error ? parsed.error.retryAt : null;
+        expect(Number.isFinite(retryAt ?? 0)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('may nest deeply or be long', () => {
+    const nested = `${'{"error":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    expect(errorOf(answer(400, nested))).toMatchObject({ code: 'not-accepted' });
+    expect(errorOf(answer(200, '['.repeat(100_000)))).toMatchObject({ code: 'answer-unreadable' });
+    expect(errorOf(answer(200, `{"statement_id":"${'a'.repeat(5_000_000)}"}`))).toMatchObject({
+      code: 'answer-unreadable',
+    });
+  });
+
+  it('may come from a transport that breaks its word', () => {
+    expect(errorOf({ ...answer(429, ''), header: failing })).toMatchObject({
+      code: 'too-many-requests',
+      retryAt: null,
+    });
+    const broken: TransportResponse = JSON.parse('{ "status": 502 }');
+    expect(errorOf(broken)).toMatchObject({ code: 'server-unavailable' });
+    const nothing: TransportResponse = JSON.parse('null');
+    expect(errorOf(nothing)).toMatchObject({ code: 'answer-unreadable', httpStatus: 0 });
+  });
+});

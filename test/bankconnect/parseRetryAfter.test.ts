@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRetryAfter } from '../../src/bankconnect/parseRetryAfter.js';
+
+const now = Date.UTC(2026, 0, 1);
+
+describe('parseRetryAfter', () => {
+  it.each([
+    ['0', now],
+    ['120', now + 120_000],
+    [' 120 ', now + 120_000],
+    ['Sun, 06 Nov 1994 08:49:37 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', Date.UTC(1994, 10, 6, 8, 49, 37)],
+    ['Sunday, 06-Nov-33 08:49:37 GMT', Date.UTC(2033, 10, 6, 8, 49, 37)],
+    ['Sun Nov  6 08:49:37 1994', Date.UTC(1994, 10, 6, 8, 49, 37)],
+    ['Sat, 31 Dec 2016 23:59:60 GMT', Date.UTC(2017, 0, 1)],
+  ])('reads %j', (value, moment) => {
+    expect(parseRetryAfter(value, now)).toBe(moment);
+  });
+
+  it.each([
+    null,
+    '',
+    '-5',
+    '1.5',
+    '1e3',
+    '0x10',
+    '5, 10',
+    '1 apple',
+    'soon',
+    '9'.repeat(400),
+    '99999999999999',
+    '2026-01-01T00:00:00Z',
+    'Sun, 31 Feb 2026 08:49:37 GMT',
+    'Sun, 06 Nov 2026 24:00:00 GMT',
+    'Sun, 06 Nov 2026 08:49:37 PST',
+  ])('does not read %j', (value) => {
+    expect(parseRetryAfter(value, now)).toBeNull();
+  });
+
+  it('reads each date that a server writes', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
+        const second = Math.floor(date.getTime() / 1000) * 1000;
+        expect(parseRetryAfter(date.toUTCString(), now)).toBe(second);
+      }),
+    );
+  });
+
+  it('answers with a moment that a Date can hold, or null, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.bigInt().map(String)), (value) => {
+        const moment = parseRetryAfter(value, now);
+        expect(moment === null || !Number.isNaN(new Date(moment).getTime())).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAnswer } from '../../src/bankconnect/parseAnswer.js';
+import type { StatementDetails } from '../../src/session/StatementDetails.js';
+import { answer } from './answer.ts';
+
+const sample = {
+  bank_name: 'HDFC',
+  statement_id: '601f775d-1',
+  page_count: 17,
+  identity: {
+    account_number: '45678090383737',
+    name: 'A Borrower',
+    address: '1 Some Street',
+    ifsc: 'HDFC000XXX',
+    micr: '1102400XX',
+    account_category: 'individual',
+    credit_limit: 0,
+    od_limit: 500.5,
+    account_id: 'f4f4',
+    bank_name: 'hdfc',
+  },
+  date_range: { from_date: '2023-12-01', to_date: '2024-03-05' },
+  opening_date: null,
+  opening_bal: null,
+  closing_bal: '12.50',
+  is_fraud: true,
+  fraud_type: 'author_fraud',
+  metadata_analysis: { name_matches: [] },
+  country_code: 'IN',
+  currency_code: 'INR',
+  extracted_date_range: { from_date: null, to_date: '2024-03-05' },
+  account_id: 'f4f4',
+  masked_account_number: 'XXXXXXXXXX3737',
+  months: ['2023-12', '2024-01'],
+  missing_months: ['2023-11'],
+  status: 1,
+  session_id: '0d10',
+  some_new_field: { nested: [1] },
+};
+
+function detailsOf(body: unknown): StatementDetails {
+  const parsed = parseAnswer(answer(200, body));
+  if (!parsed.ok || parsed.result.kind === 'already-received') throw new Error(JSON.stringify(parsed));
+  return parsed.result.details;
+}
+
+function kindOf(body: unknown): string | false {
+  const parsed = parseAnswer(answer(200, body));
+  return parsed.ok && parsed.result.kind;
+}
+
+function masked(body: object): string | null {
+  return detailsOf({ statement_id: 'a', ...body }).maskedAccountNumber;
+}
+
+function steps(identity_status: unknown, processing_status: unknown): object {
+  return {
+    identity_status,
+    transaction_status: 'completed',
+    processing_status,
+    fraud_status: 'flagged',
+    statement_id: 's1',
+    source: 'pdf',
+    message: null,
+  };
+}
+
+describe('a success', () => {
+  it('is read in full, without the fraud fields', () => {
+    expect(parseAnswer(answer(200, sample))).toEqual({
+      ok: true,
+      result: {
+        kind: 'full',
+        details: {
+          statementId: '601f775d-1',
+          sessionId: '0d10',
+          bank: 'hdfc',
+          accountId: 'f4f4',
+          maskedAccountNumber: 'XXXXXXXXXX3737',
+          pageCount: 17,
+          identity: {
+            accountNumber: '45678090383737',
+            name: 'A Borrower',
+            address: '1 Some Street',
+            ifsc: 'HDFC000XXX',
+            micr: '1102400XX',
+            accountCategory: 'individual',
+            accountId: 'f4f4',
+            bank: 'hdfc',
+            creditLimit: 0,
+            overdraftLimit: 500.5,
+          },
+          dateRange: { from: '2023-12-01', to: '2024-03-05' },
+          extractedDateRange: { from: null, to: '2024-03-05' },
+          months: ['2023-12', '2024-01'],
+          missingMonths: ['2023-11'],
+          openingDate: null,
+          openingBalance: null,
+          closingBalance: '12.50',
+          countryCode: 'IN',
+          currencyCode: 'INR',
+          progress: [],
+        },
+      },
+    });
+  });
+
+  it('is a success with nothing but an id, a number included', () => {
+    const details = detailsOf({ statement_id: 42 });
+    expect(details.statementId).toBe('42');
+    expect(details).toMatchObject({ bank: null, months: null, identity: null, progress: [] });
+  });
+
+  it.each([201, 202, 299])('counts under HTTP %i too', (status) => {
+    expect(parseAnswer(answer(status, sample)).ok).toBe(true);
+  });
+
+  it('says that details follow when the identity is null, not when it is absent or odd', () => {
+    expect(kindOf({ statement_id: 'a', identity: null })).toBe('details-follow');
+    expect(kindOf({ statement_id: 'a' })).toBe('full');
+    expect(kindOf({ statement_id: 'a', identity: 'soon' })).toBe('full');
+  });
+
+  it('is not lost by fields of a wrong type', () => {
+    const odd = Object.fromEntries(Object.keys(sample).map((name) => [name, { odd: true }]));
+    expect(detailsOf({ ...odd, statement_id: 'a', page_count: '17', months: 'all' })).toMatchObject({
+      statementId: 'a',
+      pageCount: null,
+      bank: null,
+      months: null,
+      missingMonths: null,
+      dateRange: null,
+      openingBalance: null,
+    });
+    expect(
+      detailsOf({ statement_id: 'a', identity: { name: 5.5, od_limit: 'much' } }).identity,
+    ).toMatchObject({ name: null, overdraftLimit: null });
+  });
+
+  it('keeps valid months only, each once', () => {
+    const months = ['2024-01', '2024-13', '2024-1', '2024-00', 202401, null, '2024-01', '2024-12'];
+    expect(detailsOf({ statement_id: 'a', months }).months).toEqual(['2024-01', '2024-12']);
+  });
+
+  it.each(['2024-02-30', '2023-02-29', '01/02/2024', '2024-1-1', '2024-01-01T00:00:00Z', '', 20240101])(
+    'takes %j for no date',
+    (day) => {
+      const date_range = { from_date: day, to_date: '2024-02-29' };
+      expect(detailsOf({ statement_id: 'a', date_range }).dateRange).toEqual({
+        from: null,
+        to: '2024-02-29',
+      });
+      expect(detailsOf({ statement_id: 'a', date_range: { from_date: day } }).dateRange).toBeNull();
+    },
+  );
+
+  it('keeps each real day and each real month', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1970-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10);
+          const details = detailsOf({
+            statement_id: 'a',
+            date_range: { from_date: day, to_date: day },
+            months: [day.slice(0, 7)],
+          });
+          expect(details.dateRange).toEqual({ from: day, to: day });
+          expect(details.months).toEqual([day.slice(0, 7)]);
+        },
+      ),
+    );
+  });
+
+  it('masks an account number that came unmasked', () => {
+    expect(masked({ identity: { account_number: '45678090383737' } })).toBe('XXXXXXXXXX3737');
+    expect(masked({ identity: { account_number: '123' } })).toBe('XXX');
+    expect(masked({ masked_account_number: '45678090383737' })).toBe('XXXXXXXXXX3737');
+    expect(masked({ masked_account_number: 'XXXXXXXXXXXXXX', identity: { account_number: '1' } })).toBe(
+      'XXXXXXXXXXXXXX',
+    );
+    expect(masked({})).toBeNull();
+  });
+
+  it('takes bank and account from the identity where they stand only there', () => {
+    const identity = { bank_name: 'SBI', account_id: 'acc' };
+    expect(detailsOf({ statement_id: 'a', identity })).toMatchObject({ bank: 'sbi', accountId: 'acc' });
+  });
+
+  it('reads both shapes of progress', () => {
+    const progress = [
+      steps('completed', 'completed'),
+      steps('processing', 'completed'),
+      steps('processing', 'failed'),
+      { status: 'processing', statement_id: 's2', source: 'pdf', message: null },
+      { status: null, statement_id: 's3' },
+      'odd',
+      null,
+    ];
+    const read = detailsOf({ statement_id: 'a', progress }).progress;
+    expect(read.map(({ status }) => status)).toEqual([
+      'completed',
+      'processing',
+      'failed',
+      'processing',
+      null,
+    ]);
+    expect(read[3]).toEqual({ statementId: 's2', status: 'processing', source: 'pdf' });
+    expect(detailsOf({ statement_id: 'a', progress: { odd: 1 } }).progress).toEqual([]);
+  });
+
+  it('never lets the fraud fields out, whatever they hold and whatever stands beside them', () => {
+    const canary = 'CANARY';
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(sample)), fc.jsonValue()), (fields) => {
+        const parsed = parseAnswer(
+          answer(200, {
+            ...fields,
+            statement_id: 'a',
+            is_fraud: canary,
+            fraud_type: canary,
+            progress: [{ statement_id: 'a', fraud_status: canary }],
+          }),
+        );
+        expect(parsed.ok).toBe(true);
+        expect(JSON.stringify(parsed)).not.toMatch(/CANARY|fraud/i);
+      }),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { UploadRequest } from '../../src/bankconnect/UploadRequest.js';
+import { uploadStatement } from '../../src/bankconnect/uploadStatement.js';
+import type { UploadError } from '../../src/errors/UploadError.js';
+import { UploadFailure } from '../../src/errors/UploadFailure.js';
+import type { Transport } from '../../src/transport/Transport.js';
+import { TransportError } from '../../src/transport/TransportError.js';
+import { answer } from './answer.ts';
+
+function answering(status: number, body: unknown): Transport {
+  return () => Promise.resolve(answer(status, body));
+}
+
+const accepting = answering(200, { statement_id: 'a' });
+
+function requestOf(changes: Partial<UploadRequest>): UploadRequest {
+  return {
+    endpoint: '/upload',
+    includeProgress: false,
+    headers: {},
+    credentials: 'same-origin',
+    file: new Blob(['%PDF-']),
+    fileName: 'a.pdf',
+    sessionId: 's',
+    bank: null,
+    password: null,
+    uploadType: 'PDF',
+    stallTimeout: 1,
+    answerTimeout: 2,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    transport: accepting,
+    ...changes,
+  };
+}
+
+async function errorOf(changes: Partial<UploadRequest>): Promise<UploadError> {
+  const thrown: unknown = await uploadStatement(requestOf(changes)).catch((error: unknown) => error);
+  if (!(thrown instanceof UploadFailure)) throw new Error(`Not an UploadFailure: ${String(thrown)}`);
+  expect(thrown.message).toBe(thrown.error.code);
+  return thrown.error;
+}
+
+describe('uploadStatement', () => {
+  it('hands the transport one request and resolves with what was accepted', async () => {
+    const transport = vi.fn<Transport>(accepting);
+    const request = requestOf({ transport, includeProgress: true, credentials: 'include' });
+    expect(await uploadStatement(request)).toMatchObject({ kind: 'full', details: { statementId: 'a' } });
+    expect(transport).toHaveBeenCalledExactlyOnceWith({
+      url: '/upload?identity=true&progress=true',
+      method: 'POST',
+      headers: {},
+      body: expect.any(FormData),
+      credentials: 'include',
+      stallTimeout: 1,
+      answerTimeout: 2,
+      signal: request.signal,
+      onProgress: request.onProgress,
+    });
+  });
+
+  it("keeps the host's headers but for a content type, which the body brings along", async () => {
+    const transport = vi.fn<Transport>(accepting);
+    await uploadStatement(requestOf({ transport, headers: { 'X-A': '1', 'content-TYPE': 'text/plain' } }));
+    expect(transport.mock.calls[0]?.[0].headers).toEqual({ 'X-A': '1' });
+  });
+
+  it('rejects with what the server refused, a duplicate included', async () => {
+    const transport = answering(400, { error: { code: 'STATEMENT_DUPLICATE' } });
+    expect(await errorOf({ transport })).toMatchObject({ stage: 'api', code: 'STATEMENT_DUPLICATE' });
+  });
+
+  it('never passes on wording that quotes the password', async () => {
+    const transport = answering(400, { error: { code: 'PASSWORD_INCORRECT', message: 'Not: RAMA0101' } });
+    expect(await errorOf({ transport, password: 'RAMA0101' })).toMatchObject({
+      code: 'PASSWORD_INCORRECT',
+      vendorMessage: null,
+    });
+    expect(await errorOf({ transport, password: 'other' })).toMatchObject({ vendorMessage: 'Not: RAMA0101' });
+  });
+
+  it.each([
+    ['failed', false, { stage: 'network', code: 'connection-failed', bodySent: false }],
+    ['failed', true, { stage: 'network', code: 'connection-lost', bodySent: true }],
+    ['stalled', false, { stage: 'network', code: 'connection-stalled', bodySent: false }],
+    ['answer-timeout', true, { stage: 'network', code: 'answer-timeout', bodySent: true }],
+    ['aborted', true, { stage: 'borrower', code: 'canceled' }],
+  ] as const)('says what %s means (body sent: %s)', async (reason, bodySent, error) => {
+    const transport: Transport = () => Promise.reject(new TransportError(reason, bodySent));
+    expect(await errorOf({ transport })).toEqual(error);
+  });
+
+  it("keeps what a transport of the host's own threw, whether it rejects or throws", async () => {
+    const cause = new TypeError('Failed to fetch');
+    const throwing: Transport = () => {
+      throw cause;
+    };
+    for (const transport of [throwing, () => Promise.reject(cause)])
+      expect(await errorOf({ transport })).toEqual({ stage: 'host', code: 'host-failed', cause });
+  });
+
+  it('is canceled by its signal, in whatever words the transport says so', async () => {
+    const abort = new AbortController();
+    const transport: Transport = () => {
+      abort.abort();
+      return Promise.reject(new DOMException('Aborted', 'AbortError'));
+    };
+    expect(await errorOf({ transport, signal: abort.signal })).toEqual({
+      stage: 'borrower',
+      code: 'canceled',
+    });
+  });
+
+  it('sends nothing if it was canceled before', async () => {
+    const transport = vi.fn<Transport>(accepting);
+    expect(await errorOf({ transport, signal: AbortSignal.abort() })).toMatchObject({ code: 'canceled' });
+    expect(transport).not.toHaveBeenCalled();
+  });
+
+  it('says so when the file cannot be read', async () => {
+    const file = new Blob(['x']);
+    file.slice = () => {
+      throw new DOMException('Gone', 'NotReadableError');
+    };
+    expect(await errorOf({ file, uploadType: 'BASE64' })).toEqual({ stage: 'file', code: 'file-unreadable' });
+  });
+});

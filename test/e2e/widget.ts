@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+const folder = join(import.meta.dirname, '../../demo/statements');
+
+/** One line of the sample statements' manifest. */
+interface Sample {
+  readonly file: string;
+  readonly password?: string;
+}
+const manifest: readonly Sample[] = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+/** A sample statement, for a file input; `as` gives it another name, by which the sandbox can be asked for trouble. */
+export function sample(file: string, as = file): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: as, mimeType: 'application/pdf', buffer: readFileSync(join(folder, file)) };
+}
+
+/** The password of a sample statement. */
+export function passwordOf(file: string): string {
+  const { password } = manifest.find((entry) => entry.file === file) ?? {};
+  if (password === undefined) throw new Error(`${file} has no password.`);
+  return password;
+}
+
+/** What a borrower sees of the widget. */
+export interface Widget {
+  readonly root: Locator;
+  readonly input: Locator;
+  readonly statements: Locator;
+  readonly error: Locator;
+  readonly button: (name: string) => Locator;
+  readonly month: (month: string) => Locator;
+  /** Bodies sent to the endpoint so far. */
+  readonly uploads: () => number;
+}
+
+function widgetOn(page: Page): Widget {
+  let uploads = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/api/statements')) uploads += 1;
+  });
+  const root = page.getByRole('region', { name: 'Upload bank statements' });
+  return {
+    root,
+    input: root.locator('input[type=file]'),
+    statements: root.locator('[data-part=statement]'),
+    error: root.locator('[data-part=error]'),
+    button: (name) => root.getByRole('button', { name, exact: true }),
+    month: (month) => root.locator(`[data-part=month][data-month="${month}"]`),
+    uploads: () => uploads,
+  };
+}
+
+/** Complaints that are part of the test: Chromium logs every answer that is no success. */
+const expected = /Failed to load resource/;
+
+/** A page whose console stays silent, and the widget on it. `address` is what follows the demo's `/`. */
+export const test = base.extend<{ address: string; widget: Widget }>({
+  address: ['', { option: true }],
+  widget: async ({ page, address }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const widget = widgetOn(page);
+    await page.goto(`/${address}`);
+    await expect(widget.root).toBeVisible();
+    await use(widget);
+    expect(complaints, 'what the console says').toEqual([]);
+  },
+});

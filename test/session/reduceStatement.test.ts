@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { UploadError } from '../../src/errors/UploadError.js';
+import { reduceStatement } from '../../src/session/reduceStatement.js';
+import type { StatementEvent } from '../../src/session/SessionEvent.js';
+import type { SessionRules } from '../../src/session/SessionState.js';
+import type { Statement, StatementStatus } from '../../src/session/Statement.js';
+import type { StatementDetails } from '../../src/session/StatementDetails.js';
+
+const base = { id: 's1', file: { name: 'a.pdf', size: 10 }, bank: null };
+const free: SessionRules = { fixedBank: null, bankRequired: false };
+const required: SessionRules = { fixedBank: null, bankRequired: true };
+const fixed: SessionRules = { fixedBank: 'hdfc', bankRequired: false };
+
+function apiError(code: string): UploadError {
+  return { stage: 'api', code, fields: [], httpStatus: 400, vendorMessage: null, retryAt: null };
+}
+const lost: UploadError = { stage: 'network', code: 'connection-lost', bodySent: true };
+const notPdf: UploadError = { stage: 'file', code: 'file-not-pdf' };
+const details: StatementDetails = {
+  statementId: 'x',
+  sessionId: null,
+  bank: 'hdfc',
+  accountId: 'a',
+  maskedAccountNumber: null,
+  pageCount: null,
+  identity: null,
+  dateRange: null,
+  extractedDateRange: null,
+  months: null,
+  missingMonths: null,
+  openingDate: null,
+  openingBalance: null,
+  closingBalance: null,
+  countryCode: null,
+  currencyCode: null,
+  progress: [],
+};
+
+/** One statement in each place that a borrower can find it in. */
+const at = {
+  checking: { ...base, status: 'checking' },
+  'locked required': { ...base, status: 'locked', reason: 'required' },
+  'locked refused': { ...base, status: 'locked', reason: 'refused' },
+  'choosing-bank': { ...base, status: 'choosing-bank', reason: 'undetected' },
+  'queued turn': { ...base, status: 'queued', waitingFor: 'turn' },
+  'queued connection': { ...base, status: 'queued', waitingFor: 'connection' },
+  'queued retry': { ...base, status: 'queued', waitingFor: 'retry', retryAt: 5, error: lost },
+  uploading: { ...base, status: 'uploading', sent: 1, total: 10 },
+  processing: { ...base, status: 'processing' },
+  accepted: { ...base, status: 'accepted', result: { kind: 'full', details } },
+  'failed sent': { ...base, status: 'failed', error: lost },
+  'failed file': { ...base, status: 'failed', error: notPdf },
+} satisfies Record<string, Statement>;
+type Place = keyof typeof at;
+
+const events = {
+  checked: { type: 'checked' },
+  refused: { type: 'refused', error: { stage: 'file', code: 'file-empty' } },
+  'password-given': { type: 'password-given' },
+  'bank-given': { type: 'bank-given', bank: 'sbi' },
+  'bank-wanted': { type: 'bank-wanted' },
+  started: { type: 'started' },
+  progressed: { type: 'progressed', sent: 5, total: 10 },
+  'progressed to the end': { type: 'progressed', sent: 10, total: 10 },
+  accepted: { type: 'accepted', result: { kind: 'full', details } },
+  'attempt-failed': { type: 'attempt-failed', error: lost, passwordSent: false },
+  'retry-scheduled': { type: 'retry-scheduled', retryAt: 9, error: lost },
+  paused: { type: 'paused' },
+  requeued: { type: 'requeued' },
+  canceled: { type: 'canceled' },
+} satisfies Record<string, StatementEvent>;
+type EventName = keyof typeof events;
+
+/** The whole machine: what is not listed here is late or does not fit, and changes nothing. */
+const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
+  checking: { checked: 'queued', refused: 'failed' },
+  'locked required': { 'password-given': 'queued', 'bank-wanted': 'choosing-bank' },
+  'locked refused': { 'password-given': 'queued', 'bank-wanted': 'choosing-bank' },
+  'choosing-bank': { 'bank-given': 'queued' },
+  'queued turn': {
+    'bank-wanted': 'choosing-bank',
+    started: 'uploading',
+    'attempt-failed': 'failed',
+    paused: 'queued',
+    canceled: 'failed',
+  },
+  'queued connection': {
+    'bank-wanted': 'choosing-bank',
+    started: 'uploading',
+    'attempt-failed': 'failed',
+    paused: 'queued',
+    requeued: 'queued',
+    canceled: 'failed',
+  },
+  'queued retry': {
+    'bank-wanted': 'choosing-bank',
+    started: 'uploading',
+    'attempt-failed': 'failed',
+    paused: 'queued',
+    requeued: 'queued',
+    canceled: 'failed',
+  },
+  uploading: {
+    progressed: 'uploading',
+    'progressed to the end': 'processing',
+    accepted: 'accepted',
+    'attempt-failed': 'failed',
+    'retry-scheduled': 'queued',
+    paused: 'queued',
+    canceled: 'failed',
+  },
+  processing: {
+    accepted: 'accepted',
+    'attempt-failed': 'failed',
+    'retry-scheduled': 'queued',
+    paused: 'queued',
+    canceled: 'failed',
+  },
+  accepted: {},
+  'failed sent': { 'bank-wanted': 'choosing-bank', requeued: 'queued' },
+  'failed file': {},
+};
+
+function entries<K extends string, V>(record: Record<K, V>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
+
+describe.each(entries<Place, Statement>(at))('a statement that is %s', (place, statement) => {
+  it.each(entries<EventName, StatementEvent>(events))('takes %s as the machine says', (name, event) => {
+    const expected = moves[place][name];
+    const after = reduceStatement(statement, event, free);
+    if (expected === undefined) expect(after).toBe(statement);
+    else expect(after.status).toBe(expected);
+  });
+});
+
+describe('the way to the queue', () => {
+  it('asks for the bank first where the API wants it', () => {
+    expect(reduceStatement(at.checking, events.checked, required)).toMatchObject({
+      status: 'choosing-bank',
+      reason: 'required',
+    });
+    expect(reduceStatement(at['locked required'], events['password-given'], required).status).toBe(
+      'choosing-bank',
+    );
+  });
+
+  it('does not ask for a bank that is known', () => {
+    const known: Statement = { ...at.checking, bank: 'hdfc' };
+    expect(reduceStatement(known, events.checked, required)).toEqual({
+      ...base,
+      bank: 'hdfc',
+      status: 'queued',
+      waitingFor: 'turn',
+    });
+  });
+
+  it('keeps the chosen bank, and lets the API detect it only where that is possible', () => {
+    expect(reduceStatement(at['choosing-bank'], events['bank-given'], free).bank).toBe('sbi');
+    const detect: StatementEvent = { type: 'bank-given', bank: null };
+    expect(reduceStatement(at['choosing-bank'], detect, free)).toMatchObject({
+      status: 'queued',
+      bank: null,
+    });
+    expect(reduceStatement(at['choosing-bank'], detect, required)).toBe(at['choosing-bank']);
+  });
+
+  it('leaves a bank that the host fixed alone', () => {
+    expect(reduceStatement(at['failed sent'], events['bank-wanted'], fixed)).toBe(at['failed sent']);
+    expect(reduceStatement(at['choosing-bank'], events['bank-given'], fixed)).toBe(at['choosing-bank']);
+  });
+});
+
+describe('an answer that is a question', () => {
+  it.each([
+    [false, 'required'],
+    [true, 'refused'],
+  ] as const)('asks for the password (one was sent: %s) as %s', (passwordSent, reason) => {
+    const event: StatementEvent = {
+      type: 'attempt-failed',
+      error: apiError('PASSWORD_INCORRECT'),
+      passwordSent,
+    };
+    expect(reduceStatement(at.processing, event, free)).toEqual({ ...base, status: 'locked', reason });
+  });
+
+  it.each([
+    ['BANK_NAME_UNDETECTED', 'undetected'],
+    ['BANK_NAME_MISMATCH', 'mismatch'],
+  ])('opens the bank picker after %s, and fails where the host fixed the bank', (code, reason) => {
+    const event: StatementEvent = { type: 'attempt-failed', error: apiError(code), passwordSent: false };
+    expect(reduceStatement(at.processing, event, free)).toEqual({ ...base, status: 'choosing-bank', reason });
+    expect(reduceStatement(at.processing, event, fixed).status).toBe('failed');
+  });
+
+  it('takes a duplicate for what it is: the statement is there', () => {
+    const event: StatementEvent = {
+      type: 'attempt-failed',
+      error: apiError('STATEMENT_DUPLICATE'),
+      passwordSent: false,
+    };
+    expect(reduceStatement(at.processing, event, free)).toEqual({
+      ...base,
+      status: 'accepted',
+      result: { kind: 'already-received' },
+    });
+  });
+
+  it('keeps a code that nobody documented', () => {
+    const event: StatementEvent = {
+      type: 'attempt-failed',
+      error: apiError('SOMETHING_NEW'),
+      passwordSent: false,
+    };
+    expect(reduceStatement(at.uploading, event, free)).toEqual({
+      ...base,
+      status: 'failed',
+      error: apiError('SOMETHING_NEW'),
+    });
+  });
+});
+
+it('keeps data only on the status that owns it', () => {
+  const retried = reduceStatement(at['queued retry'], events.started, free);
+  expect(retried).toEqual({ ...base, status: 'uploading', sent: 0, total: 0 });
+  expect(reduceStatement(at.uploading, events['progressed to the end'], free)).toEqual({
+    ...base,
+    status: 'processing',
+  });
+});

@@ -1,0 +1,178 @@
+import type { ApiErrorCode } from '../../src/errors/ApiErrorCode.js';
+import type { UploadError } from '../../src/errors/UploadError.js';
+import type { Account, MonthCoverage } from '../../src/session/Account.js';
+import type {
+  AcceptedStatement,
+  CheckingStatement,
+  ChoosingBankStatement,
+  FailedStatement,
+  LockedStatement,
+  ProcessingStatement,
+  RetryingStatement,
+  Statement,
+  UploadingStatement,
+  WaitingStatement,
+} from '../../src/session/Statement.js';
+import type { StatementDetails } from '../../src/session/StatementDetails.js';
+
+// Statements and accounts in every state, made of invented values: for tests of what is drawn, and for stories.
+
+let made = 0;
+
+interface Changes {
+  readonly id?: string;
+  readonly name?: string;
+  readonly size?: number;
+  readonly bank?: string | null;
+}
+
+function base({ id, name = 'statement.pdf', size = 1_258_291, bank = null }: Changes) {
+  made += 1;
+  return { id: id ?? `statement-${made}`, file: { name, size }, bank };
+}
+
+export function checking(changes: Changes = {}): CheckingStatement {
+  return { ...base(changes), status: 'checking' };
+}
+
+export function locked(
+  reason: LockedStatement['reason'] = 'required',
+  changes: Changes = {},
+): LockedStatement {
+  return { ...base(changes), status: 'locked', reason };
+}
+
+export function choosingBank(
+  reason: ChoosingBankStatement['reason'] = 'required',
+  changes: Changes = {},
+): ChoosingBankStatement {
+  return { ...base(changes), status: 'choosing-bank', reason };
+}
+
+export function waiting(
+  waitingFor: WaitingStatement['waitingFor'] = 'turn',
+  changes: Changes = {},
+): WaitingStatement {
+  return { ...base(changes), status: 'queued', waitingFor };
+}
+
+export function retrying(retryAt: number, changes: Changes = {}): RetryingStatement {
+  const error: UploadError = { stage: 'network', code: 'connection-lost', bodySent: false };
+  return { ...base(changes), status: 'queued', waitingFor: 'retry', retryAt, error };
+}
+
+export function uploading(sent = 1_258_291, total = 3_565_158, changes: Changes = {}): UploadingStatement {
+  return { ...base({ size: total, ...changes }), status: 'uploading', sent, total };
+}
+
+export function processing(changes: Changes = {}): ProcessingStatement {
+  return { ...base(changes), status: 'processing' };
+}
+
+export function details(changes: Partial<StatementDetails> = {}): StatementDetails {
+  return {
+    statementId: '601f775d-0000-4000-8000-000000000001',
+    sessionId: '0d100000-0000-4000-8000-000000000001',
+    bank: 'hdfc',
+    accountId: 'f4f40000-0000-4000-8000-000000000001',
+    maskedAccountNumber: 'XXXXXXXXXX5980',
+    pageCount: 17,
+    identity: null,
+    dateRange: { from: '2023-12-01', to: '2024-03-05' },
+    extractedDateRange: { from: '2023-12-01', to: '2024-03-05' },
+    months: ['2023-12', '2024-01', '2024-02', '2024-03'],
+    missingMonths: ['2023-11', '2024-04'],
+    openingDate: null,
+    openingBalance: null,
+    closingBalance: null,
+    countryCode: 'IN',
+    currencyCode: 'INR',
+    progress: [],
+    ...changes,
+  };
+}
+
+export function accepted(
+  kind: AcceptedStatement['result']['kind'] = 'full',
+  changes: Changes = {},
+): AcceptedStatement {
+  return {
+    ...base(changes),
+    status: 'accepted',
+    result: kind === 'already-received' ? { kind } : { kind, details: details() },
+  };
+}
+
+export function failed(error: UploadError, changes: Changes = {}): FailedStatement {
+  return { ...base(changes), status: 'failed', error };
+}
+
+/** An error as the API answers it. */
+export function apiError(code: ApiErrorCode | (string & {}), httpStatus = 400): UploadError {
+  return { stage: 'api', code, fields: [], httpStatus, vendorMessage: 'The words of the API', retryAt: null };
+}
+
+function coverage(months: readonly string[], missing: readonly string[]): readonly MonthCoverage[] {
+  return [...months, ...missing]
+    .toSorted()
+    .map((month) => ({ month, state: missing.includes(month) ? 'missing' : 'received' }));
+}
+
+export function account(changes: Partial<Account> = {}): Account {
+  const missingMonths = changes.missingMonths ?? ['2023-11', '2024-04'];
+  return {
+    id: 'f4f40000-0000-4000-8000-000000000001',
+    bank: 'hdfc',
+    maskedAccountNumber: 'XXXXXXXXXX5980',
+    identity: {
+      accountNumber: '45678090385980',
+      name: 'ASHA EXAMPLE',
+      address: '1 Example Street, Pune',
+      ifsc: 'HDFC000XXX',
+      micr: '1102400XX',
+      accountCategory: 'individual',
+      accountId: 'f4f40000-0000-4000-8000-000000000001',
+      bank: 'hdfc',
+      creditLimit: 0,
+      overdraftLimit: 0,
+    },
+    covered: { from: '2023-12-01', to: '2024-03-05' },
+    pageCount: 17,
+    months: coverage(['2023-12', '2024-01', '2024-02', '2024-03'], missingMonths),
+    missingMonths,
+    detailsFollow: false,
+    statementIds: ['statement-1'],
+    progress: [],
+    ...changes,
+  };
+}
+
+/** One statement of each look, for a page that shows them all. */
+export function everyStatus(now: number): readonly Statement[] {
+  return [
+    checking({ name: 'april.pdf' }),
+    locked('required', { name: 'Account_Statement_XXXXXXXX5980_01-12-2023_to_05-03-2024.pdf' }),
+    locked('refused', { name: 'march.pdf' }),
+    choosingBank('required', { name: 'february.pdf' }),
+    choosingBank('undetected', { name: 'january.pdf' }),
+    choosingBank('mismatch', { name: 'december.pdf', bank: 'icici' }),
+    waiting('turn', { name: 'november.pdf' }),
+    waiting('connection', { name: 'october.pdf' }),
+    retrying(now + 12_000, { name: 'september.pdf' }),
+    uploading(1_258_291, 3_565_158, { name: 'august.pdf' }),
+    processing({ name: 'july.pdf' }),
+    accepted('full', { name: 'june.pdf' }),
+    accepted('details-follow', { name: 'may.pdf' }),
+    accepted('already-received', { name: 'may (1).pdf' }),
+    failed(apiError('PDF_IS_IMAGE'), { name: 'scan.pdf' }),
+    failed(apiError('STATEMENT_UNSUPPORTED_FORMAT'), { name: 'passbook.pdf', bank: 'sbi' }),
+    failed(
+      { stage: 'file', code: 'file-too-large', limit: 26_214_400 },
+      { name: 'all-years.pdf', size: 41_943_040 },
+    ),
+    failed(
+      { stage: 'http', code: 'server-unavailable', httpStatus: 503, vendorMessage: null, retryAt: null },
+      { name: 'old.pdf' },
+    ),
+  ];
+}

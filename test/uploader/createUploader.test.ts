@@ -1,0 +1,453 @@
+import { onlineManager, QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Statement, StatementStatus } from '../../src/session/Statement.js';
+import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
+import { createUploader } from '../../src/uploader/createUploader.js';
+import type { UploaderEvent } from '../../src/uploader/UploaderEvent.js';
+import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
+
+const secret = 'RAVI1990';
+const accepted = {
+  body: {
+    statement_id: 'remote-1',
+    session_id: 'session-1',
+    account_id: 'acc',
+    bank_name: 'hdfc',
+    identity: { name: 'Ravi Synthetic' },
+    masked_account_number: 'XXXX1234',
+    months: ['2024-01'],
+    missing_months: [],
+    status: 1,
+  },
+};
+function refused(code: string, status = 400): { status: number; body: unknown } {
+  return {
+    status,
+    body: { session_id: '', statement_id: '', error: { code, message: `vendor says ${code}` } },
+  };
+}
+function pdf(name = 'a.pdf', content = ''): File {
+  return new File([`%PDF-1.7\n${content}`], name, { type: 'application/pdf' });
+}
+
+function setup(options: Partial<UploaderOptions> = {}) {
+  const fake = createFakeTransport();
+  const events: UploaderEvent[] = [];
+  const base: UploaderOptions = {
+    sessionId: 'session-1',
+    endpoint: '/api/statements',
+    transport: fake.transport,
+    onEvent: (event) => events.push(event),
+    ...options,
+  };
+  const uploader = createUploader(base);
+  uploader.start();
+  const statements = (): readonly Statement[] => uploader.getState().statements;
+  const reached = (status: StatementStatus, index = 0): Promise<Statement> =>
+    vi.waitFor(() => {
+      const statement = statements()[index];
+
+      if (statement?.status !== status)
+        throw new Error(`statement ${index} is ${statement?.status}, not ${status}`);
+      return statement;
+    });
+  return { ...fake, uploader, base, events, statements, reached, ...uploader.intents };
+}
+
+afterEach(() => {
+  onlineManager.setOnline(true);
+});
+
+describe('one statement', () => {
+  it('goes from the picked file to the accepted statement, with the fields of the API', async () => {
+    const onUploaded = vi.fn();
+    const onComplete = vi.fn();
+    const { addFiles, nextRequest, reached, uploader } = setup({ onUploaded, onComplete, bank: 'HDFC' });
+    addFiles([pdf('january.pdf')]);
+    const request = await nextRequest();
+    expect(request.request.url).toBe('/api/statements?identity=true');
+    expect(request.field('session_id')).toBe('session-1');
+    expect(request.field('bank_name')).toBe('hdfc');
+    expect(request.field('upload_type')).toBe('PDF');
+    expect(request.field('pdf_password')).toBeNull();
+    request.progress(5, 10);
+    await reached('uploading');
+    request.progress(10, 10);
+    await reached('processing');
+    request.answer(accepted);
+    const statement = await reached('accepted');
+    expect(onUploaded).toHaveBeenCalledExactlyOnceWith({ statement });
+    expect(onComplete).toHaveBeenCalledOnce();
+    expect(uploader.getState().receipts).toHaveLength(1);
+  });
+
+  it('uploads the bytes that were picked, although the file changes afterwards', async () => {
+    const { addFiles, nextRequest } = setup();
+    const file = pdf('cloud.pdf', 'as picked');
+    addFiles([file]);
+    const { field } = await nextRequest();
+    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('changed', 'NotReadableError'));
+    const sent = field('file');
+    expect(sent).toBeInstanceOf(File);
+    expect(await (sent instanceof File ? sent.text() : '')).toContain('as picked');
+  });
+
+  it.each([
+    ['an empty file', new File([], 'a.pdf'), 'file-empty'],
+    [
+      'a picture that calls itself a PDF',
+      new File(['\u0089PNG'], 'a.pdf', { type: 'application/pdf' }),
+      'file-not-pdf',
+    ],
+    ['a file over the limit', pdf('a.pdf', 'x'.repeat(200)), 'file-too-large'],
+  ])('refuses %s on the device, and sends nothing', async (_, file, code) => {
+    const onError = vi.fn();
+    const { addFiles, reached, requests } = setup({ maxFileSize: 100, onError });
+    addFiles([file]);
+    const statement = await reached('failed');
+    expect(statement).toMatchObject({ error: { stage: 'file', code } });
+    expect(onError).toHaveBeenCalledOnce();
+    expect(requests).toEqual([]);
+  });
+
+  it('takes no more files than the host allows, and says which are too many', async () => {
+    const { addFiles, reached } = setup({ maxFiles: 1, bankSelection: 'required' });
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    await reached('choosing-bank', 0);
+    expect(await reached('failed', 1)).toMatchObject({ error: { code: 'too-many-files', limit: 1 } });
+  });
+});
+
+describe('the password', () => {
+  it('is asked for when the API wants it, sent with the same file, and asked again when it does not open it', async () => {
+    const { addFiles, nextRequest, reached, submitPassword } = setup();
+    addFiles([pdf()]);
+    (await nextRequest()).answer(refused('PASSWORD_INCORRECT'));
+    const locked = await reached('locked');
+    expect(locked).toMatchObject({ reason: 'required' });
+    submitPassword(locked.id, 'wrong');
+    const second = await nextRequest();
+    expect(second.field('pdf_password')).toBe('wrong');
+    second.answer(refused('PASSWORD_INCORRECT'));
+    expect(await reached('locked')).toMatchObject({ reason: 'refused' });
+    submitPassword(locked.id, `  ${secret} `);
+    const third = await nextRequest();
+    expect(third.field('pdf_password')).toBe(secret);
+    third.answer(accepted);
+    await reached('accepted');
+  });
+
+  it('stands in no state, event, error or cache of the query client', async () => {
+    const queryClient = new QueryClient();
+    const onError = vi.fn();
+    const seen: string[] = [];
+    const { addFiles, nextRequest, reached, submitPassword, uploader, events } = setup({
+      queryClient,
+      onError,
+    });
+    uploader.subscribe(() => seen.push(JSON.stringify(uploader.getState())));
+    queryClient
+      .getMutationCache()
+      .subscribe(({ mutation }) => seen.push(JSON.stringify([mutation?.state, mutation?.options])));
+    addFiles([pdf()]);
+    (await nextRequest()).answer(refused('PASSWORD_INCORRECT'));
+    const { id } = await reached('locked');
+    submitPassword(id, secret);
+    const request = await nextRequest();
+    request.answer({ status: 500, body: `the password ${secret} broke us` });
+    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    expect(JSON.stringify([seen, events, onError.mock.calls])).not.toContain(secret);
+  });
+});
+
+describe('the bank', () => {
+  it('is changed without picking the file again', async () => {
+    const { addFiles, nextRequest, reached, chooseBank } = setup({ bankSelection: 'required' });
+    addFiles([pdf()]);
+    const { id } = await reached('choosing-bank');
+    chooseBank(id, 'ICICI');
+    const first = await nextRequest();
+    expect(first.field('bank_name')).toBe('icici');
+    first.answer(refused('BANK_NAME_MISMATCH'));
+    expect(await reached('choosing-bank')).toMatchObject({ reason: 'mismatch', bank: 'icici' });
+    chooseBank(id, 'hdfc');
+    const second = await nextRequest();
+    expect(second.field('bank_name')).toBe('hdfc');
+    second.answer(accepted);
+    await reached('accepted');
+  });
+
+  it('is left out of the form when nobody chose one', async () => {
+    const { addFiles, nextRequest } = setup();
+    addFiles([pdf()]);
+    expect((await nextRequest()).field('bank_name')).toBeNull();
+  });
+});
+
+describe('the queue', () => {
+  it('uploads one at a time, in order', async () => {
+    const { addFiles, nextRequest, reached, requests } = setup();
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    const first = await nextRequest();
+    await reached('queued', 1);
+    expect(requests).toHaveLength(1);
+    first.answer(accepted);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 1);
+  });
+
+  it('uploads as many at once as the host allows', async () => {
+    const { addFiles, nextRequest, requests } = setup({ concurrency: 2 });
+    addFiles([pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf')]);
+    await nextRequest();
+    await nextRequest();
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is not held up by a statement that waits for its borrower', async () => {
+    const { addFiles, nextRequest, reached } = setup();
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    (await nextRequest()).answer(refused('PASSWORD_INCORRECT'));
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 1);
+    await reached('locked', 0);
+  });
+
+  it('waits for the connection, says so, and goes on by itself', async () => {
+    const { addFiles, nextRequest, reached } = setup();
+    onlineManager.setOnline(false);
+    addFiles([pdf()]);
+    await vi.waitFor(async () => expect(await reached('queued')).toMatchObject({ waitingFor: 'connection' }));
+    onlineManager.setOnline(true);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+  });
+});
+
+describe('a failure that may pass', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it('is tried again by itself, the wait being visible', async () => {
+    const onError = vi.fn();
+    const { addFiles, nextRequest, reached } = setup({ onError });
+    addFiles([pdf()]);
+    (await nextRequest()).fail('failed', false);
+    expect(await reached('queued')).toMatchObject({
+      waitingFor: 'retry',
+      error: { code: 'connection-failed' },
+    });
+    expect(onError).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(30_000);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+  });
+
+  it('waits as long as the endpoint asks', async () => {
+    const { addFiles, nextRequest, reached, requests } = setup();
+    addFiles([pdf()]);
+    (await nextRequest()).answer({
+      status: 429,
+      body: { detail: 'slow down' },
+      headers: { 'Retry-After': '60' },
+    });
+    await reached('queued');
+    vi.advanceTimersByTime(50_000);
+    expect(requests).toHaveLength(1);
+    vi.advanceTimersByTime(15_000);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+  });
+
+  it('is tried at once when the borrower says so, and only once', async () => {
+    const { addFiles, nextRequest, reached, retry, requests } = setup();
+    addFiles([pdf()]);
+    (await nextRequest()).answer({ status: 503 });
+    const { id } = await reached('queued');
+    retry(id);
+    const second = await nextRequest();
+    vi.advanceTimersByTime(60_000);
+    expect(requests).toHaveLength(2);
+    second.answer(accepted);
+    await reached('accepted');
+  });
+
+  it('is shown as a failure after the last attempt, and can be tried again', async () => {
+    const { addFiles, nextRequest, reached, retry } = setup({ maxAttempts: 2 });
+    addFiles([pdf()]);
+    (await nextRequest()).answer({ status: 503 });
+    await reached('queued');
+    vi.advanceTimersByTime(30_000);
+    (await nextRequest()).answer({ status: 503 });
+    const { id } = await reached('failed');
+    retry(id);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+  });
+
+  it('is nothing that a refusal becomes: no 4xx is repeated', async () => {
+    const { addFiles, nextRequest, reached, requests } = setup();
+    addFiles([pdf()]);
+    (await nextRequest()).answer(refused('PDF_IS_IMAGE'));
+    await reached('failed');
+    vi.advanceTimersByTime(120_000);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('stopping', () => {
+  it('aborts a canceled upload, keeps the file, and sends it again on request', async () => {
+    const { addFiles, nextRequest, reached, cancel, retry } = setup();
+    addFiles([pdf()]);
+    const first = await nextRequest();
+    const { id } = await reached('uploading');
+    cancel(id);
+    expect(first.request.signal.aborted).toBe(true);
+    expect(await reached('failed')).toMatchObject({ error: { code: 'canceled' } });
+    first.answer(accepted);
+    retry(id);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+  });
+
+  it('forgets a removed statement, whatever its answer', async () => {
+    const { addFiles, nextRequest, reached, remove, statements } = setup();
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    const first = await nextRequest();
+    const { id } = await reached('uploading');
+    remove(id);
+    expect(first.request.signal.aborted).toBe(true);
+    first.answer(accepted);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+    expect(statements()).toHaveLength(1);
+  });
+
+  it('aborts everything when the widget goes, tells nobody, and goes on when it comes back', async () => {
+    const { addFiles, nextRequest, uploader, events, reached } = setup();
+    addFiles([pdf()]);
+    const first = await nextRequest();
+    uploader.stop();
+    const told = events.length;
+    expect(first.request.signal.aborted).toBe(true);
+    first.answer(accepted);
+    await reached('queued');
+    expect(events).toHaveLength(told);
+    uploader.start();
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+  });
+
+  it('does not let a host that throws in a callback stop the uploads', async () => {
+    const uncaught = vi.fn();
+    process.on('uncaughtException', uncaught);
+    const { addFiles, nextRequest, reached } = setup({
+      onUploaded: () => {
+        throw new Error('a bug of the host');
+      },
+    });
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    (await nextRequest()).answer(accepted);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 1);
+    await vi.waitFor(() => expect(uncaught).toHaveBeenCalledTimes(2));
+    process.off('uncaughtException', uncaught);
+  });
+});
+
+describe('the session', () => {
+  it('stops the queue when it is over, and goes on with the same files in a new one', async () => {
+    const onSessionExpired = vi.fn();
+    const { addFiles, nextRequest, reached, uploader, base, requests } = setup({ onSessionExpired });
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    (await nextRequest()).answer(refused('SESSION_EXPIRED'));
+    await reached('failed', 0);
+    await reached('queued', 1);
+    expect(onSessionExpired).toHaveBeenCalledOnce();
+    expect(requests).toHaveLength(1);
+    uploader.setOptions({ ...base, sessionId: 'session-2' });
+    const again = await nextRequest();
+    expect(again.field('session_id')).toBe('session-2');
+    again.answer(accepted);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 1);
+  });
+
+  it('starts afresh when the host changes it for another reason', async () => {
+    const { addFiles, nextRequest, statements, uploader, base } = setup();
+    addFiles([pdf()]);
+    const request = await nextRequest();
+    uploader.setOptions({ ...base, sessionId: 'session-2' });
+    expect(request.request.signal.aborted).toBe(true);
+    expect(statements()).toEqual([]);
+  });
+});
+
+describe('what the host hears', () => {
+  it('asks for headers before each attempt, and calls a function that throws a failure of the host', async () => {
+    let calls = 0;
+    const { addFiles, nextRequest, reached, retry } = setup({
+      headers: async () => {
+        calls += 1;
+        if (calls === 1) throw new Error('no token');
+        return { authorization: `token ${calls}` };
+      },
+    });
+    addFiles([pdf()]);
+    const { id } = await reached('failed');
+    retry(id);
+    expect((await nextRequest()).request.headers).toEqual({ authorization: 'token 2' });
+  });
+
+  it('takes a duplicate as received, never as an error', async () => {
+    const onError = vi.fn();
+    const { addFiles, nextRequest, reached, events } = setup({ onError });
+    addFiles([pdf()]);
+    (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
+    expect(await reached('accepted')).toMatchObject({ result: { kind: 'already-received' } });
+    expect(onError).not.toHaveBeenCalled();
+    expect(events.at(-1)).toMatchObject({ type: 'upload-accepted', result: 'already-received' });
+  });
+
+  it('is told of completion once, and again only after months went missing', async () => {
+    const onComplete = vi.fn();
+    const { addFiles, nextRequest, reached } = setup({ onComplete });
+    addFiles([pdf('a.pdf')]);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 0);
+    addFiles([pdf('b.pdf')]);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 1);
+    expect(onComplete).toHaveBeenCalledTimes(1);
+    addFiles([pdf('c.pdf')]);
+    (await nextRequest()).answer({
+      body: { ...accepted.body, account_id: 'other', missing_months: ['2024-02'] },
+    });
+    await reached('accepted', 2);
+    addFiles([pdf('d.pdf')]);
+    (await nextRequest()).answer({ body: { ...accepted.body, account_id: 'other', months: ['2024-02'] } });
+    await reached('accepted', 3);
+    expect(onComplete).toHaveBeenCalledTimes(2);
+  });
+
+  it('gets the vendor’s wording in onError, and a funnel without file names, numbers or names', async () => {
+    const onError = vi.fn();
+    const { addFiles, nextRequest, reached, events } = setup({ onError });
+    addFiles([pdf('ravi-salary.pdf')]);
+    (await nextRequest()).answer(refused('PDF_IS_IMAGE'));
+    await reached('failed');
+    expect(onError).toHaveBeenCalledExactlyOnceWith({
+      error: expect.objectContaining({ code: 'PDF_IS_IMAGE', vendorMessage: 'vendor says PDF_IS_IMAGE' }),
+    });
+    addFiles([pdf('ravi-salary-2.pdf')]);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 1);
+    expect(JSON.stringify(events)).not.toMatch(/ravi|1234|synthetic/i);
+  });
+});
