@@ -1,7 +1,8 @@
 import type { FileError } from '../errors/UploadError.js';
 
 /** A file that may be sent, read into memory; or why it cannot. */
-export type FileCheck = { readonly ok: true; readonly blob: Blob } | { readonly ok: false; readonly error: FileError };
+export type FileCheck =
+  { readonly ok: true; readonly blob: Blob } | { readonly ok: false; readonly error: FileError };
 
 const signature = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
 /** Readers accept a header that starts anywhere in here (ISO 32000-1, annex H, note 13), and banks' exports make use of it. */

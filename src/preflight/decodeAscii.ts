@@ -11,7 +11,7 @@ export function decodeAscii(data: Uint8Array, base: 16 | 85): Uint8Array<ArrayBu
     value = 0;
   };
   for (const code of data) {
-    if (code === 62 || code === 126) break;
+    if (code === (base === 85 ? 126 : 62)) break;
     let digit = code - 33;
     if (base === 16) digit = Number.parseInt(String.fromCharCode(code), 16);
     else if (code === 122 && count === 0) put(4);

@@ -1,4 +1,4 @@
-import { md5 } from '@noble/hashes/legacy.js';
+import { md5 } from './md5.js';
 import { decryptAes } from './decryptAes.js';
 import { joinBytes } from './joinBytes.js';
 import type { PdfRef } from './PdfValue.js';

@@ -1,4 +1,4 @@
-import { md5 } from '@noble/hashes/legacy.js';
+import { md5 } from './md5.js';
 import type { FoundKey } from './findKey.js';
 import { isEqual } from './isEqual.js';
 import { joinBytes } from './joinBytes.js';

@@ -90,7 +90,8 @@ export async function readContent(
       if (operands.length < 64) operands.push(token);
       continue;
     }
-    const [first, second] = operands;
+    const [first] = operands;
+    const name = typeof first === 'string' ? first.slice(1) : '';
     const [x = 0, y = 0, z] = operands.map((value) => (typeof value === 'number' ? value : 0));
     switch (token) {
       case 'q':
@@ -107,7 +108,7 @@ export async function readContent(
         break;
       case 'Tf': {
         await file.clock();
-        const dict = fonts.has(first) ? null : await file.resolve(fontDicts.get(String(first).slice(1)));
+        const dict = fonts.has(first) ? null : await file.resolve(fontDicts.get(name));
         if (dict instanceof Map) fonts.set(first, await readFont(file, dict));
         font = fonts.get(first);
         size = y;
@@ -164,9 +165,7 @@ export async function readContent(
       }
       case 'Do': {
         await file.clock();
-        const object = await file.resolve(
-          (await file.dict(resources.get('XObject'))).get(String(first).slice(1)),
-        );
+        const object = await file.resolve((await file.dict(resources.get('XObject'))).get(name));
         if (!isStream(object)) break;
         if (object.dict.get('Subtype') === '/Image') page.images++;
         else if (depth < maxDepth && page.runs.length < maxRuns) {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { encodePassword } from '../../src/preflight/encodePassword.js';
 
 const bytes = (...parts: (string | number)[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part)])));
+  Uint8Array.from(
+    Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part)))),
+  );
 
 test.each([2, 3, 4, 5, 6])('a password in ASCII is one sequence of bytes in revision %i', (revision) => {
   expect(encodePassword(revision, 'abcd1234')).toEqual([bytes('abcd1234')]);

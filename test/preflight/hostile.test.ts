@@ -16,70 +16,13 @@ test('any bytes get a verdict', async () => {
   );
 });
 
+// Parted by two blanks, because a token can hold one.
 const tokens = fc.constantFrom(
-  ...[
-    '<<',
-    '>>',
-    '[',
-    ']',
-    '(',
-    ')',
-    '<',
-    '>',
-    '{',
-    '/',
-    '%',
-    '\n',
-    ' ',
-    '0',
-    '1',
-    '-1',
-    '99999999999',
-    '1 0 R',
-    '2 0 R',
-  ],
-  ...[
-    '1 0 obj',
-    '2 0 obj',
-    'endobj',
-    'stream\n',
-    'endstream',
-    'xref\n0 1\n',
-    'trailer',
-    'startxref',
-    '%%EOF',
-    '/Root',
-    '/Prev',
-  ],
-  ...[
-    '/Encrypt',
-    '/Type',
-    '/XRef',
-    '/W',
-    '[1 1 1]',
-    '/Index',
-    '/Size',
-    '/Pages',
-    '/Length',
-    '/Filter',
-    '/FlateDecode',
-    '/Kids',
-  ],
-  ...[
-    '/XRefStm',
-    '/ObjStm',
-    '/First',
-    '/N',
-    '/Standard',
-    '/V',
-    '/R',
-    '/O',
-    '/U',
-    '/P',
-    '/DecodeParms',
-    '/Predictor',
-    '15',
-  ],
+  ...(
+    '<<  >>  [  ]  (  )  <  >  {  /  %  \n  0  1  -1  99999999999  1 0 R  2 0 R  1 0 obj  2 0 obj  endobj  stream\n  endstream  ' +
+    'xref\n0 1\n  trailer  startxref  %%EOF  /Root  /Prev  /Encrypt  /Type  /XRef  /W  [1 1 1]  /Index  /Size  /Pages  /Length  ' +
+    '/Filter  /FlateDecode  /Kids  /XRefStm  /ObjStm  /First  /N  /Standard  /V  /R  /O  /U  /P  /DecodeParms  /Predictor  15'
+  ).split('  '),
 );
 
 test('any words of the format get a verdict', async () => {
@@ -95,12 +38,13 @@ test('any words of the format get a verdict', async () => {
 test('a locked file with any bytes changed never opens by itself, unless its trailer is gone', async () => {
   const files = ['r2', 'r3', 'r4-aes', 'r6', 'r6-object-streams'].map(readFixture);
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
+  expect.hasAssertions();
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...files), changes, async (file, list) => {
       const changed = file.slice();
       for (const [at, byte] of list) changed[at % changed.length] = byte;
       const verdict = await inspectPdf(changed);
-      if (verdict.kind === 'pdf') expect(verdict.encryption).not.toBe('opens');
+      expect(verdict).not.toHaveProperty('encryption', 'opens');
     }),
     { numRuns: 400 },
   );
