@@ -18,11 +18,24 @@ export function md5(data: Uint8Array): Uint8Array<ArrayBuffer> {
     let [a = 0, b = 0, c = 0, d = 0] = state;
     for (let step = 0; step < 64; step++) {
       const round = step >> 4;
-      const mixed = [(b & c) | (~b & d), (d & b) | (~d & c), b ^ c ^ d, c ^ (b | ~d)][round] ?? 0;
-      const word = ([1, 5, 3, 7][round] ?? 0) * step + ([0, 1, 5, 0][round] ?? 0);
+      let mixed = c ^ (b | ~d);
+      let word = 7 * step;
+      if (round === 0) {
+        mixed = (b & c) | (~b & d);
+        word = step;
+      } else if (round === 1) {
+        mixed = (d & b) | (~d & c);
+        word = 5 * step + 1;
+      } else if (round === 2) {
+        mixed = b ^ c ^ d;
+        word = 3 * step + 5;
+      }
       const sum = (a + mixed + (sines[step] ?? 0) + view.getInt32(block + (word & 15) * 4, true)) | 0;
       const turn = turns[round * 4 + (step & 3)] ?? 0;
-      [a, d, c, b] = [d, c, b, (b + ((sum << turn) | (sum >>> (32 - turn)))) | 0];
+      a = d;
+      d = c;
+      c = b;
+      b = (b + ((sum << turn) | (sum >>> (32 - turn)))) | 0;
     }
     for (const [index, value] of [a, b, c, d].entries()) state[index] = (state[index] ?? 0) + value;
   }

@@ -1,25 +1,19 @@
 /** RC4, which encrypts and decrypts alike (ISO 32000-2, 7.6.3.2; test vectors in RFC 6229). */
 export function rc4(key: Uint8Array, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  let i = 0;
+  const out = new Uint8Array(data);
   let j = 0;
-  const swap = (): number => {
+  // The first 256 steps mix the key in, each later one gives a byte.
+  for (let step = 0; step < 256 + out.length; step++) {
+    const mixes = step < 256;
+    const i = (mixes ? step : step + 1) & 255;
+    if (step === 256) j = 0;
     const a = state[i] ?? 0;
+    j = (j + a + (mixes ? (key[i % key.length] ?? 0) : 0)) & 255;
     const b = state[j] ?? 0;
     state[i] = b;
     state[j] = a;
-    return a + b;
-  };
-  for (; i < 256; i++) {
-    j = (j + (state[i] ?? 0) + (key[i % key.length] ?? 0)) & 255;
-    swap();
-  }
-  j = 0;
-  const out = new Uint8Array(data);
-  for (let at = 0; at < out.length; at++) {
-    i = (at + 1) & 255;
-    j = (j + (state[i] ?? 0)) & 255;
-    out[at] = (out[at] ?? 0) ^ (state[swap() & 255] ?? 0);
+    if (!mixes) out[step - 256] = (out[step - 256] ?? 0) ^ (state[(a + b) & 255] ?? 0);
   }
   return out;
 }

@@ -39,7 +39,7 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   const own: { readonly bank: string; readonly labelled: boolean }[] = [];
   const sponsors = new Set<string>();
   for (const { 1: prefix = '', 2: rest = '', index } of header.matchAll(ifsc)) {
-    const bank = owners.get(prefix);
+    const bank = owners.get(prefix.toLowerCase());
     // A bank's own codes end in six digits, those of its sub-members and of UPI in letters; Bank of Baroda has it the other way round.
     const isOwn = prefix === 'BARB' ? /^[A-Z]/.test(rest) && !rest.endsWith('UPI') : /^\d+$/.test(rest);
     const before = header.slice(0, index).split('\n').slice(-2).join(' ').slice(-160);
