@@ -27,7 +27,10 @@ export class PdfFile {
   /** Where the header is: offsets in the file count from there. */
   readonly base: number;
   readonly clock: Clock;
-  /** Objects by number: an offset in `bytes`, 0 for a free one, or `-n` for one in object stream `n`. */
+  /**
+   * Objects by number: an offset in `bytes` with the generation as 65,536ths behind it, 0 for a free one, or `-n` for one in object
+   * stream `n`.
+   */
   readonly entries: Map<number, number> = new Map();
   /** The dictionary of the newest cross-reference section that could be read. */
   trailer: PdfDict | null = null;
@@ -57,7 +60,9 @@ export class PdfFile {
     const entry = depth > maxDepth ? 0 : (this.entries.get(value.ref) ?? 0);
     if (entry === 0) return null;
     if (entry > 0) {
-      const object = readObject(this.bytes, entry);
+      // Another generation is another object, one that is not there.
+      if ((entry % 1) * 65_536 !== value.generation) return null;
+      const object = readObject(this.bytes, Math.floor(entry));
       return object?.number === value.ref ? this.resolve(object.value, depth + 1) : undefined;
     }
     let opened = this.#opened.get(-entry);

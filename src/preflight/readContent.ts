@@ -85,7 +85,9 @@ export async function readContent(
     });
   };
 
+  let count = 0;
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+    if (++count % 512 === 0) await file.clock();
     if (typeof token !== 'string' || token.startsWith('/')) {
       if (operands.length < 64) operands.push(token);
       continue;

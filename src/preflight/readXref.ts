@@ -56,7 +56,7 @@ async function readTable(file: PdfFile, lexer: PdfLexer): Promise<PdfDict | null
       lexer.pos++;
       // Some writers count the free object 0 as 1.
       if (index === 0 && first === 1 && type === 0x66 && generation === 65_535) first = 0;
-      list(file, first + index, type === 0x6e ? offset + file.base : 0);
+      list(file, first + index, type === 0x6e ? offset + file.base : 0, generation);
     }
   }
   if (lexer.next() !== 'trailer') return null;
@@ -94,14 +94,14 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
       if (entry % 4_096 === 0) await file.clock();
       const type = field(w0, 1);
       const second = field(w1, 0);
-      field(w2, 0);
-      if (type === 1) list(file, first + entry, second + file.base);
-      else list(file, first + entry, type === 2 ? -second : 0);
+      const third = field(w2, 0);
+      if (type === 1) list(file, first + entry, second + file.base, third);
+      else list(file, first + entry, type === 2 ? -second : 0, 0);
     }
   }
   return dict;
 }
 
-function list(file: PdfFile, number: number, entry: number): void {
-  if (!file.entries.has(number)) file.entries.set(number, entry);
+function list(file: PdfFile, number: number, entry: number, generation: number): void {
+  if (!file.entries.has(number)) file.entries.set(number, entry && entry + (generation % 65_536) / 65_536);
 }

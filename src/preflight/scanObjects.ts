@@ -29,8 +29,8 @@ export async function scanObjects(file: PdfFile): Promise<void> {
       if (at < 0) break;
       const start = objectStart(bytes, at);
       if (start < 0) continue;
-      const number = new PdfLexer(bytes, start).integer();
-      file.entries.set(number, start);
+      const lexer = new PdfLexer(bytes, start);
+      file.entries.set(lexer.integer(), start + (lexer.integer() % 65_536) / 65_536);
       // A dictionary that says XRef is near: before anything else that is long.
       const type = findBytes(bytes, '/XRef', at, at + 512);
       const next = findBytes(bytes, 'endobj', at, at + 512);
@@ -90,7 +90,7 @@ async function findCatalog(file: PdfFile, trailers: number): Promise<PdfDict | n
   for (const entry of file.entries.values()) {
     await file.clock();
     if (entry <= 0) continue;
-    const value = readObject(file.bytes, entry)?.value;
+    const value = readObject(file.bytes, Math.floor(entry))?.value;
     const dict = isStream(value) ? value.dict : value;
     if (dict instanceof Map && dict.has('Root')) return dict;
   }

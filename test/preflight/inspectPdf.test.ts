@@ -70,6 +70,8 @@ describe('encryption', () => {
   test('a reference to an encryption dictionary that does not exist is none', async () => {
     const missing = makePdf({ ...makePage(''), trailer: '/Encrypt 77 0 R' });
     await expect(inspectPdf(missing)).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
+    const otherGeneration = edit(readFixture('r3'), /(\/Encrypt \d+) 0 R/, '$1 7 R');
+    await expect(inspectPdf(otherGeneration)).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
   });
 
   test('the word Encrypt in a text or in an old revision decides nothing', async () => {
