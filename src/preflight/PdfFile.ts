@@ -11,7 +11,7 @@ import type { StreamKey } from './StreamKey.js';
 import { undoPredictor } from './undoPredictor.js';
 
 /** Decoded bytes of one stream, objects in one object stream, and references to a reference, at most. */
-const maxDecoded = 8_388_608;
+const maxDecoded = 16_777_216;
 const maxObjects = 100_000;
 const maxDepth = 8;
 
@@ -34,6 +34,8 @@ export class PdfFile {
   readonly entries: Map<number, number> = new Map();
   /** The dictionary of the newest cross-reference section that could be read. */
   trailer: PdfDict | null = null;
+  /** True when a cross-reference section could not be read to its end: an object that is not listed may exist all the same. */
+  incomplete: boolean = false;
   /** What decrypts the streams; `null` when they are not encrypted, or the password is not known. */
   key: StreamKey | null = null;
   readonly #opened: Map<number, Promise<ObjectStream>> = new Map();
@@ -63,7 +65,8 @@ export class PdfFile {
       // Another generation is another object, one that is not there.
       if ((entry % 1) * 65_536 !== value.generation) return null;
       const object = readObject(this.bytes, Math.floor(entry));
-      return object?.number === value.ref ? this.resolve(object.value, depth + 1) : undefined;
+      const isRight = object?.number === value.ref && object.generation === value.generation;
+      return isRight ? this.resolve(object.value, depth + 1) : undefined;
     }
     let opened = this.#opened.get(-entry);
     if (!opened) {

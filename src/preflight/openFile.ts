@@ -37,7 +37,7 @@ async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'
   const root = await file.resolve(file.trailer?.get('Root'));
   const pages = root instanceof Map ? await file.resolve(root.get('Pages')) : null;
   // An encryption dictionary that is named, but not where the table says, or cut short, is not the same as none.
-  const lost = encrypt !== null && file.trailer?.has('Encrypt');
+  const lost = file.trailer?.has('Encrypt') && (encrypt !== null || file.incomplete);
   return { encrypt, found: pages instanceof Map && !lost };
 }
 

@@ -22,7 +22,10 @@ export async function readXref(file: PdfFile, start: number): Promise<void> {
     seen.add(at);
     await file.clock();
     const dict = await readSection(file, at + file.base);
-    if (!dict) continue;
+    if (!dict) {
+      file.incomplete = true;
+      continue;
+    }
     file.trailer ??= dict;
     for (const key of ['XRefStm', 'Prev']) {
       const next = await file.resolve(dict.get(key));
@@ -86,6 +89,8 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
   };
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     const [first = 0, count = 0] = index.slice(pair, pair + 2);
+    // Damaged data inflates to less than it should.
+    if (at + count * width > data.length) file.incomplete = true;
     for (
       let entry = 0;
       entry < count && at + width <= data.length && file.entries.size < maxObjects;
@@ -95,6 +100,8 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
       const type = field(w0, 1);
       const second = field(w1, 0);
       const third = field(w2, 0);
+      // A type that does not exist comes from damaged data.
+      if (type > 2) return null;
       if (type === 1) list(file, first + entry, second + file.base, third);
       else list(file, first + entry, type === 2 ? -second : 0, 0);
     }
