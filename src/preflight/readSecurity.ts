@@ -19,14 +19,10 @@ export async function readSecurity(file: PdfFile, dict: PdfDict): Promise<PdfSec
   const get = (key: string): Promise<PdfValue> => file.resolve(dict.get(key));
 
   const version = number(await get('V'));
-  const revision = number(await get('R'));
-  if (
-    (await get('Filter')) !== '/Standard' ||
-    ![1, 2, 4, 5].includes(version) ||
-    revision < 2 ||
-    revision > 6
-  )
-    return null;
+  if ((await get('Filter')) !== '/Standard' || ![1, 2, 4, 5].includes(version)) return null;
+  // The version says which family of algorithms holds, whatever the revision claims to be.
+  const stated = Math.max(2, Math.min(number(await get('R')), 6));
+  const revision = version === 5 ? Math.max(5, stated) : Math.min(stated, 4);
 
   // The crypt filter for streams (7.6.6); before version 4 there is only RC4.
   const filter = await get('StmF');
