@@ -1,0 +1,151 @@
+import { decodeAscii } from './decodeAscii.js';
+import { decryptStream } from './decryptStream.js';
+import { findBytes } from './findBytes.js';
+import { inflate } from './inflate.js';
+import { isStream } from './isStream.js';
+import { PdfLexer } from './PdfLexer.js';
+import type { PdfDict, PdfStream, PdfValue } from './PdfValue.js';
+import { readObject } from './readObject.js';
+import type { Clock } from './startClock.js';
+import type { StreamKey } from './StreamKey.js';
+import { undoPredictor } from './undoPredictor.js';
+
+/** Decoded bytes of one stream, objects in one object stream, and references to a reference, at most. */
+const maxDecoded = 16_777_216;
+const maxObjects = 100_000;
+const maxDepth = 8;
+
+interface ObjectStream {
+  readonly bytes: Uint8Array;
+  /** Where each object starts, by its number. */
+  readonly offsets: Map<number, number>;
+}
+
+/** A PDF while it is being read: where its objects are, and how to get at them. */
+export class PdfFile {
+  readonly bytes: Uint8Array;
+  /** Where the header is: offsets in the file count from there. */
+  readonly base: number;
+  readonly clock: Clock;
+  /**
+   * Objects by number: an offset in `bytes` with the generation as 65,536ths behind it, 0 for a free one, or `-n` for one in object
+   * stream `n`.
+   */
+  readonly entries: Map<number, number> = new Map();
+  /** The dictionary of the newest cross-reference section that could be read. */
+  trailer: PdfDict | null = null;
+  /** True when a cross-reference section could not be read to its end: an object that is not listed may exist all the same. */
+  incomplete: boolean = false;
+  /** What decrypts the streams; `null` when they are not encrypted, or the password is not known. */
+  key: StreamKey | null = null;
+  readonly #opened: Map<number, Promise<ObjectStream>> = new Map();
+
+  constructor(bytes: Uint8Array, base: number, clock: Clock) {
+    this.bytes = bytes;
+    this.base = base;
+    this.clock = clock;
+  }
+
+  /** Forgets where objects are. */
+  forget(): void {
+    this.entries.clear();
+    this.#opened.clear();
+  }
+
+  /**
+   * What a value stands for: a reference is followed to its object, anything else is itself.
+   * `null` for an object that does not exist (ISO 32000-2, 7.3.10), `undefined` when the cross-reference is wrong about it.
+   */
+  async resolve(value: PdfValue, depth: number = 0): Promise<PdfValue> {
+    if (value === null || typeof value !== 'object' || !('ref' in value)) return value;
+    await this.clock();
+    const entry = depth > maxDepth ? 0 : (this.entries.get(value.ref) ?? 0);
+    if (entry === 0) return null;
+    if (entry > 0) {
+      // Another generation is another object, one that is not there.
+      if ((entry % 1) * 65_536 !== value.generation) return null;
+      const object = readObject(this.bytes, Math.floor(entry));
+      const isRight = object?.number === value.ref && object.generation === value.generation;
+      return isRight ? this.resolve(object.value, depth + 1) : undefined;
+    }
+    let opened = this.#opened.get(-entry);
+    if (!opened) {
+      opened = this.#open(-entry, depth);
+      this.#opened.set(-entry, opened);
+    }
+    const { bytes, offsets } = await opened;
+    const at = offsets.get(value.ref);
+    return at === undefined ? undefined : this.resolve(new PdfLexer(bytes, at).next(), depth + 1);
+  }
+
+  /** The dictionary that a value stands for, the one of a stream included; otherwise an empty one. */
+  async dict(value: PdfValue): Promise<PdfDict> {
+    const resolved = await this.resolve(value);
+    const dict = isStream(resolved) ? resolved.dict : resolved;
+    return dict instanceof Map ? dict : new Map();
+  }
+
+  /** One value or an array of them (of which the first `limit` count), each followed to what it stands for. */
+  async list(value: PdfValue, limit: number = 8): Promise<readonly PdfValue[]> {
+    const list = await this.resolve(value);
+    if (list === undefined || list === null) return [];
+    const items: readonly PdfValue[] = Array.isArray(list) ? list.slice(0, limit) : [list];
+    return Promise.all(items.map((item) => this.resolve(item)));
+  }
+
+  /** Decodes a stream (7.4): decrypted, then each filter undone; empty where a filter is not one of ours. */
+  async decode({ dict, start, id }: PdfStream): Promise<Uint8Array<ArrayBuffer>> {
+    const filters = await this.list(dict.get('Filter') ?? dict.get('F'));
+    const parms = await this.list(dict.get('DecodeParms') ?? dict.get('DP'));
+    let data = new Uint8Array(this.bytes.subarray(start, await this.#end(dict.get('Length'), start)));
+    if (this.key && id && dict.get('Type') !== '/XRef' && !filters.includes('/Crypt'))
+      data = await decryptStream(this.key, id, data);
+    for (const [index, filter] of filters.entries()) {
+      await this.clock();
+      if (filter === '/FlateDecode' || filter === '/Fl') {
+        data = await inflate(data, maxDecoded);
+        const settings = parms[index];
+        if (settings instanceof Map) data = undoPredictor(data, settings);
+      } else if (filter === '/ASCII85Decode' || filter === '/A85') data = decodeAscii(data, 85);
+      else if (filter === '/ASCIIHexDecode' || filter === '/AHx') data = decodeAscii(data, 16);
+      else if (filter !== '/Crypt') return new Uint8Array();
+    }
+    return data;
+  }
+
+  /** Where the data of a stream ends: at `Length` if the keyword behind it proves it right, otherwise at that keyword. */
+  async #end(stated: PdfValue, start: number): Promise<number> {
+    const { bytes } = this;
+    const length = await this.resolve(stated);
+    if (
+      typeof length === 'number' &&
+      length >= 0 &&
+      findBytes(bytes, 'endstream', start + length, start + length + 4) >= 0
+    )
+      return start + length;
+    let end = findBytes(bytes, 'endstream', start, start + maxDecoded);
+    if (end < 0) return start + maxDecoded;
+    // The line end before the keyword is not data.
+    if (end > start && bytes[end - 1] === 10) end--;
+    return end > start && bytes[end - 1] === 13 ? end - 1 : end;
+  }
+
+  /** Object streams (7.5.7): `N` pairs of number and offset, then the objects from `First` on. None is ever itself in one. */
+  async #open(number: number, depth: number): Promise<ObjectStream> {
+    const offsets = new Map<number, number>();
+    const listed = (this.entries.get(number) ?? 0) > 0;
+    const stream = listed ? await this.resolve({ ref: number, generation: 0 }, depth + 1) : null;
+    if (!isStream(stream)) return { bytes: new Uint8Array(), offsets };
+    const bytes = await this.decode(stream);
+    const first = await this.resolve(stream.dict.get('First'), depth + 1);
+    const lexer = new PdfLexer(bytes);
+    if (typeof first !== 'number') return { bytes, offsets };
+    while (offsets.size < maxObjects) {
+      const inside = lexer.integer();
+      const offset = lexer.integer();
+      if (inside < 0 || offset < 0 || lexer.pos > first) break;
+      offsets.set(inside, first + offset);
+    }
+    return { bytes, offsets };
+  }
+}

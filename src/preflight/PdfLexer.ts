@@ -1,0 +1,198 @@
+import { latin1 } from './latin1.js';
+import type { PdfDict, PdfValue } from './PdfValue.js';
+
+/** Characters by class (ISO 32000-2, 7.2.3): 1 white space, 2 delimiter, 0 regular. */
+const classes = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) classes[code] = 1;
+for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
+
+const maxDepth = 64;
+const maxToken = 4_096;
+/** Bytes of a string, and objects from one lexer, that are looked at. */
+const maxString = 65_536;
+const maxObjects = 1_000_000;
+const constants = new Map<string, PdfValue>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+/** What n, r, t, b and f stand for behind a backslash. */
+const escapes = new Map([
+  [110, 10],
+  [114, 13],
+  [116, 9],
+  [98, 8],
+  [102, 12],
+]);
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte > 47 && byte < 58;
+const isNumeric = (byte: number | undefined): boolean =>
+  isDigit(byte) || byte === 43 || byte === 45 || byte === 46;
+
+/**
+ * Reads objects and operators from bytes (ISO 32000-2, 7.2 and 7.3), forgiving what readers forgive.
+ * Every call moves forward; nesting and the length of a token are bounded.
+ */
+export class PdfLexer {
+  readonly bytes: Uint8Array;
+  pos: number;
+  #depth = 0;
+  #count = 0;
+
+  constructor(bytes: Uint8Array, pos: number = 0) {
+    this.bytes = bytes;
+    this.pos = pos;
+  }
+
+  skipSpace(): void {
+    for (;;) {
+      const byte = this.bytes[this.pos];
+      if (byte === 37) {
+        while (this.pos < this.bytes.length && this.bytes[this.pos] !== 10 && this.bytes[this.pos] !== 13)
+          this.pos++;
+      } else if (byte === undefined || classes[byte] !== 1) return;
+      else this.pos++;
+    }
+  }
+
+  /** The next object or keyword; `undefined` at the end. `]`, `>>`, `{` and `}` come as keywords. */
+  next(): PdfValue {
+    this.skipSpace();
+    const { bytes } = this;
+    const byte = bytes[this.pos];
+    if (byte === undefined || ++this.#count > maxObjects) return undefined;
+    if (isNumeric(byte)) return this.#number();
+    if (classes[byte] === 0) {
+      const word = this.#regular();
+      return constants.has(word) ? constants.get(word) : word;
+    }
+    this.pos++;
+    if (byte === 47) return '/' + this.#regular().replace(/#([0-9a-f]{2})/gi, unhash);
+    if (byte === 40) return this.#string();
+    const twice = bytes[this.pos] === byte;
+    if (byte === 60) {
+      if (!twice) return this.#hex();
+      this.pos++;
+      return this.#nested(() => this.#dict());
+    }
+    if (byte === 91) return this.#nested(() => this.#array());
+    if (byte === 62 && twice) {
+      this.pos++;
+      return '>>';
+    }
+    return String.fromCharCode(byte);
+  }
+
+  /** The next token as a whole number that is not negative, or -1. */
+  integer(): number {
+    this.skipSpace();
+    const start = this.pos;
+    let value = 0;
+    for (let byte = this.bytes[start]; byte !== undefined && isDigit(byte); byte = this.bytes[++this.pos])
+      value = value * 10 + byte - 48;
+    return this.pos > start && value <= Number.MAX_SAFE_INTEGER ? value : -1;
+  }
+
+  #regular(): string {
+    const start = this.pos;
+    for (let byte = this.bytes[start]; byte !== undefined && classes[byte] === 0;)
+      byte = this.bytes[++this.pos];
+    return latin1(this.bytes, start, Math.min(this.pos, start + maxToken));
+  }
+
+  #number(): PdfValue {
+    const start = this.pos;
+    while (isNumeric(this.bytes[this.pos])) this.pos++;
+    const after = this.pos;
+    const value =
+      Number.parseFloat(latin1(this.bytes, start, Math.min(after, start + 40)).replace('--', '-')) || 0;
+    if (isDigit(this.bytes[start]) && Number.isSafeInteger(value)) {
+      const generation = this.integer();
+      this.skipSpace();
+      // 82 is R: a reference, unless it begins a longer word.
+      if (generation >= 0 && this.bytes[this.pos] === 82 && classes[this.bytes[this.pos + 1] ?? 32]) {
+        this.pos++;
+        return { ref: value, generation };
+      }
+      this.pos = after;
+    }
+    return value;
+  }
+
+  #string(): Uint8Array {
+    const out: number[] = [];
+    let depth = 1;
+    while (this.pos < this.bytes.length) {
+      let byte = this.bytes[this.pos++] ?? 0;
+      if (byte === 40) depth++;
+      else if (byte === 41) {
+        if (--depth === 0) break;
+      } else if (byte === 92) {
+        byte = this.bytes[this.pos++] ?? 0;
+        const escaped = escapes.get(byte);
+        if (escaped !== undefined) byte = escaped;
+        else if (byte > 47 && byte < 56) {
+          byte -= 48;
+          for (let more = 0; more < 2; more++) {
+            const digit = (this.bytes[this.pos] ?? 0) - 48;
+            if (digit < 0 || digit > 7) break;
+            byte = byte * 8 + digit;
+            this.pos++;
+          }
+        } else if (byte === 10 || byte === 13) {
+          if (byte === 13 && this.bytes[this.pos] === 10) this.pos++;
+          continue;
+        }
+      }
+      if (out.length < maxString) out.push(byte);
+    }
+    return Uint8Array.from(out);
+  }
+
+  #hex(): Uint8Array {
+    const digits: number[] = [];
+    while (this.pos < this.bytes.length) {
+      const byte = this.bytes[this.pos++] ?? 62;
+      if (byte === 62) break;
+      const digit = Number.parseInt(String.fromCharCode(byte), 16);
+      if (digit >= 0 && digits.length < maxString) digits.push(digit);
+    }
+    return Uint8Array.from(
+      { length: Math.ceil(digits.length / 2) },
+      (_, index) => (digits[index * 2] ?? 0) * 16 + (digits[index * 2 + 1] ?? 0),
+    );
+  }
+
+  #nested(read: () => PdfValue): PdfValue {
+    // Too deep to be meant: the rest is not read.
+    if (this.#depth >= maxDepth) this.pos = this.bytes.length;
+    this.#depth++;
+    const value = read();
+    this.#depth--;
+    return value;
+  }
+
+  #array(): readonly PdfValue[] {
+    const items: PdfValue[] = [];
+    for (let item = this.next(); item !== undefined && item !== ']'; item = this.next()) {
+      if (item === 'endobj' || item === '>>') break;
+      items.push(item);
+    }
+    return items;
+  }
+
+  #dict(): PdfDict {
+    const dict: PdfDict = new Map();
+    for (let key = this.next(); key !== undefined && key !== '>>' && key !== 'endobj'; key = this.next()) {
+      if (typeof key !== 'string' || !key.startsWith('/')) continue;
+      const value = this.next();
+      if (value === undefined || value === '>>' || value === 'endobj') break;
+      dict.set(key.slice(1), value);
+    }
+    return dict;
+  }
+}
+
+function unhash(_: string, digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, 16));
+}

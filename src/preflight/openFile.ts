@@ -1,0 +1,53 @@
+import { findBytes } from './findBytes.js';
+import { PdfFile } from './PdfFile.js';
+import { PdfLexer } from './PdfLexer.js';
+import type { PdfValue } from './PdfValue.js';
+import { readXref } from './readXref.js';
+import { scanObjects } from './scanObjects.js';
+import type { Clock } from './startClock.js';
+
+/** A file whose objects can be asked for, and how it was found. */
+export interface OpenedFile {
+  readonly file: PdfFile;
+  /** What `Encrypt` in the trailer stands for. */
+  readonly encrypt: PdfValue;
+  /** True when the cross-reference was of no use and the whole file was searched. */
+  readonly searched: boolean;
+  /** False when neither way led to a document. */
+  readonly found: boolean;
+}
+
+/** The end of a file in which the last `startxref` is looked for first. */
+const tail = 2_048;
+
+/** Finds the trailer (ISO 32000-2, 7.5.5) by the last `startxref`, or, where that leads nowhere, by searching the file. */
+export async function openFile(bytes: Uint8Array, base: number, clock: Clock): Promise<OpenedFile> {
+  const file = new PdfFile(bytes, base, clock);
+  const start = await lastStart(bytes, clock);
+  if (start >= 0) await readXref(file, start);
+  const first = await look(file);
+  if (first.found) return { file, ...first, searched: false };
+  await scanObjects(file);
+  return { file, ...(await look(file)), searched: true };
+}
+
+async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'>> {
+  const encrypt = await file.resolve(file.trailer?.get('Encrypt'));
+  if (encrypt instanceof Map) return { encrypt, found: true };
+  const root = await file.resolve(file.trailer?.get('Root'));
+  const pages = root instanceof Map ? await file.resolve(root.get('Pages')) : null;
+  // An encryption dictionary that is named, but not where the table says, or cut short, is not the same as none.
+  const lost = file.trailer?.has('Encrypt') && (encrypt !== null || file.incomplete);
+  return { encrypt, found: pages instanceof Map && !lost };
+}
+
+/** The number after the last `startxref`: near the end, or before whatever was put behind the file. */
+async function lastStart(bytes: Uint8Array, clock: Clock): Promise<number> {
+  for (let from = bytes.length - tail; from > -tail; from -= tail) {
+    let found = -1;
+    for (let at = from; (at = findBytes(bytes, 'startxref', at, from + tail)) >= 0; at++) found = at;
+    if (found >= 0) return new PdfLexer(bytes, found + 9).integer();
+    await clock();
+  }
+  return -1;
+}

@@ -1,0 +1,86 @@
+import { findBytes } from './findBytes.js';
+import { isStream } from './isStream.js';
+import { joinBytes } from './joinBytes.js';
+import { layoutText } from './layoutText.js';
+import { openFile } from './openFile.js';
+import type { PdfFile } from './PdfFile.js';
+import type { PdfDict, PdfValue } from './PdfValue.js';
+import { type PageContent, readContent } from './readContent.js';
+import { startClock } from './startClock.js';
+import { unlock } from './unlock.js';
+
+/** What the first two pages of a file hold. Advice: a server that reads it in earnest may see more. */
+export interface FirstPages {
+  /**
+   * - `text`: it can be read
+   * - `scan`: pictures, and next to no text: a photo or a scan
+   * - `garbled`: text whose fonts do not tell which letters they show
+   * - `cannot-tell`: locked, damaged, empty, or more than was looked at
+   */
+  readonly looks: 'text' | 'scan' | 'garbled' | 'cannot-tell';
+  /** As the file says; `null` when it does not. */
+  readonly pageCount: number | null;
+  /** The text of each page that was read, line by line as it is seen. */
+  readonly texts: readonly string[];
+}
+
+const limit = 1_500;
+const pagesRead = 2;
+/** Characters on a page below which its text is a stamp on a picture. */
+const stamp = 120;
+const maxNodes = 64;
+
+const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
+
+/** Reads the text of the first two pages without a PDF engine. Never rejects. `password` is the one that `checkPassword` says was used. */
+export async function readFirstPages(bytes: Uint8Array, password: string = ''): Promise<FirstPages> {
+  const base = findBytes(bytes, '%PDF-', 0, 1_024);
+  if (base < 0) return nothing;
+  try {
+    const { file, encrypt, found } = await openFile(bytes, base, startClock(limit));
+    if (!found || !(await unlock(file, encrypt, password))) return nothing;
+    const root = await file.dict((await file.dict(file.trailer?.get('Root'))).get('Pages'));
+    const count = await file.resolve(root.get('Count'));
+    const pages: PageContent[] = [];
+    await walk(file, root, root.get('Resources'), pages, { left: maxNodes });
+    const texts = pages.map(({ runs }) => layoutText(runs));
+    const pageCount = typeof count === 'number' && count > 0 ? count : null;
+    return { looks: classify(pages, texts), pageCount, texts };
+  } catch {
+    return nothing;
+  }
+}
+
+/** Walks the page tree (ISO 32000-2, 7.7.3) to its first leaves; `Resources` are handed down. */
+async function walk(
+  file: PdfFile,
+  node: PdfDict,
+  inherited: PdfValue,
+  pages: PageContent[],
+  nodes: { left: number },
+): Promise<void> {
+  const resources = node.get('Resources') ?? inherited;
+  if (!node.has('Kids')) {
+    const page: PageContent = { runs: [], images: 0, uncertain: 0 };
+    pages.push(page);
+    const streams = (await file.list(node.get('Contents'), 64)).filter(isStream);
+    const parts = await Promise.all(streams.map((stream) => file.decode(stream)));
+    const content = joinBytes(...parts.flatMap((part) => [part, [10]]));
+    return readContent(file, content, await file.dict(resources), page);
+  }
+  for (const kid of await file.list(node.get('Kids'), maxNodes)) {
+    if (pages.length >= pagesRead || nodes.left-- <= 0) return;
+    if (kid instanceof Map) await walk(file, kid, resources, pages, nodes);
+  }
+}
+
+function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {
+  const all = texts.join('\n').replace(/\s+/g, '');
+  const short = texts.every((text) => text.replace(/\s+/g, '').length < stamp);
+  if (short && pages.some(({ images }) => images > 0)) return 'scan';
+  if (all === '') return 'cannot-tell';
+  const letters = all.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const uncertain = pages.reduce((sum, page) => sum + page.uncertain, 0);
+  const words = /\b(?:account|balance|bank|date|of|the)\b/i.test(texts.join('\n'));
+  return letters < all.length * 0.4 || (uncertain > all.length / 2 && !words) ? 'garbled' : 'text';
+}

@@ -1,0 +1,92 @@
+import { isStream } from './isStream.js';
+import type { PdfFile } from './PdfFile.js';
+import type { PdfDict, PdfValue } from './PdfValue.js';
+import { readCMap } from './readCMap.js';
+
+/** A font, as far as text needs it. */
+export interface PdfFont {
+  /** Bytes of a code. */
+  readonly codeLength: number;
+  /** What a code means; U+FFFD when that cannot be known. */
+  readonly text: (code: number) => string;
+  /** How wide it is, in parts of the font size. */
+  readonly width: (code: number) => number;
+  /** False when the codes may mean anything: the font is embedded and says nothing of its encoding. */
+  readonly certain: boolean;
+}
+
+/** Names of glyphs (Adobe Glyph List) for the codes 38 to 58; letters are their own names. */
+const names =
+  'ampersand,quotesingle,parenleft,parenright,asterisk,plus,comma,hyphen,period,slash,zero,one,two,three,four,five,six,seven,eight,nine,colon'.split(
+    ',',
+  );
+
+/** Reads a font (ISO 32000-2, 9.5 to 9.7): its ToUnicode map, or else its encoding; and its widths. */
+export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
+  const unicode = await file.resolve(dict.get('ToUnicode'));
+  const map = isStream(unicode) ? readCMap(await file.decode(unicode)) : null;
+  const encoding = await file.resolve(dict.get('Encoding'));
+  const composite = dict.get('Subtype') === '/Type0';
+  const [descendant] = composite ? await file.list(dict.get('DescendantFonts')) : [dict];
+  const widths = await readWidths(file, descendant instanceof Map ? descendant : dict, composite);
+  const fallback = composite ? 1 : 0.52;
+  const codes = composite ? null : await readEncoding(file, encoding);
+  const unicodeCodes = typeof encoding === 'string' && /UCS2|UTF16/.test(encoding);
+  const descriptor = await file.dict(dict.get('FontDescriptor'));
+  const embedded = [...descriptor.keys()].some((key) => key.startsWith('FontFile'));
+  return {
+    codeLength: composite && map?.codeLength !== 1 ? 2 : 1,
+    text: (code) =>
+      map?.text.get(code) ?? codes?.[code] ?? (unicodeCodes ? String.fromCharCode(code) : '\ufffd'),
+    width: (code) => widths.get(code) ?? fallback,
+    certain: map !== null || composite || (encoding !== null && encoding !== undefined) || !embedded,
+  };
+}
+
+/** The characters of the codes 0 to 255: those of Windows or the Mac, with the differences that the font lists (9.6.5). */
+async function readEncoding(file: PdfFile, encoding: PdfValue): Promise<readonly string[]> {
+  const dict = await file.dict(encoding);
+  const base = dict.get('BaseEncoding') ?? encoding;
+  const decoder = new TextDecoder(base === '/MacRomanEncoding' ? 'macintosh' : 'windows-1252');
+  const codes = Array.from({ length: 256 }, (_, code) => decoder.decode(Uint8Array.of(code)));
+  let code = 0;
+  for (const item of await file.list(dict.get('Differences'), 512)) {
+    if (typeof item === 'number') code = item;
+    else if (typeof item === 'string' && code >= 0 && code < 256) codes[code++] = glyphText(item.slice(1));
+  }
+  return codes;
+}
+
+function glyphText(name: string): string {
+  const index = names.indexOf(name);
+  const hex = /^u(?:ni)?([\dA-F]{4})/.exec(name)?.[1];
+  if (index >= 0) return String.fromCharCode(38 + index);
+  if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
+  if (name.length === 1) return name;
+  return name === 'space' ? ' ' : '\ufffd';
+}
+
+/** Widths by code: `Widths` from `FirstChar` on (9.6.2), or `W` of a composite font: `c [w …]` and `c c w` (9.7.4.3). */
+async function readWidths(file: PdfFile, dict: PdfDict, composite: boolean): Promise<Map<number, number>> {
+  const widths = new Map<number, number>();
+  const items = await file.list(dict.get(composite ? 'W' : 'Widths'), 4_096);
+  // A type 3 font has a scale of its own (9.6.4).
+  const [scale] = dict.get('Subtype') === '/Type3' ? await file.list(dict.get('FontMatrix')) : [];
+  const put = (code: number, width: PdfValue): void => {
+    if (typeof width === 'number') widths.set(code, width * (typeof scale === 'number' ? scale : 0.001));
+  };
+  const first = composite ? null : await file.resolve(dict.get('FirstChar'));
+  if (!composite) {
+    for (const [index, width] of items.entries()) put((typeof first === 'number' ? first : 0) + index, width);
+    return widths;
+  }
+  for (let at = 0; at + 1 < items.length;) {
+    const [from, to, width] = items.slice(at, at + 3);
+    if (typeof from !== 'number') break;
+    if (Array.isArray(to)) for (const [index, item] of to.entries()) put(from + index, item);
+    else if (typeof to === 'number')
+      for (let code = from; code <= Math.min(to, from + 65_535); code++) put(code, width);
+    at += Array.isArray(to) ? 2 : 3;
+  }
+  return widths;
+}

@@ -1,0 +1,31 @@
+import { findBytes } from './findBytes.js';
+import { PdfLexer } from './PdfLexer.js';
+import type { PdfStream, PdfValue } from './PdfValue.js';
+
+/** An indirect object, its number and its generation. */
+export interface PdfObject {
+  readonly number: number;
+  readonly generation: number;
+  readonly value: PdfValue | PdfStream;
+}
+
+/** Reads the indirect object at `at` (ISO 32000-2, 7.3.10); `null` when none is there. */
+export function readObject(bytes: Uint8Array, at: number): PdfObject | null {
+  const lexer = new PdfLexer(bytes, at);
+  const number = lexer.integer();
+  const generation = lexer.integer();
+  lexer.skipSpace();
+  if (number < 0 || generation < 0 || findBytes(bytes, 'obj', lexer.pos, lexer.pos + 1) < 0) return null;
+  lexer.pos += 3;
+  const value = lexer.next();
+  if (value === 'endobj') return { number, generation, value: null };
+  if (!(value instanceof Map)) return { number, generation, value };
+  lexer.skipSpace();
+  if (findBytes(bytes, 'stream', lexer.pos, lexer.pos + 1) < 0) return { number, generation, value };
+  let start = lexer.pos + 6;
+  // The keyword is followed by a line feed, with or without a carriage return before it (7.3.8.1); some write a blank too.
+  while (bytes[start] === 32) start++;
+  if (bytes[start] === 13) start++;
+  if (bytes[start] === 10) start++;
+  return { number, generation, value: { dict: value, start, id: { ref: number, generation } } };
+}

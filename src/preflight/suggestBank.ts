@@ -1,0 +1,109 @@
+import type { Bank } from '../bankconnect/Bank.js';
+import { ifscPrefixes } from './ifscPrefixes.js';
+import { takeHeader } from './takeHeader.js';
+
+/** Which bank a statement is from, as far as its first page tells. A suggestion that the borrower can change. */
+export interface BankSuggestion {
+  /** The bank's identifier. */
+  readonly bank: string;
+  /**
+   * - `sure`: it prints an IFSC of its own beside the label, and its name
+   * - `likely`: one of the two
+   * - `weak`: only the file's name says so
+   */
+  readonly confidence: 'sure' | 'likely' | 'weak';
+  readonly evidence: 'ifsc-and-name' | 'ifsc' | 'name' | 'file-name';
+}
+
+/** Four letters, a zero, six characters (Reserve Bank of India). The repetitions are fixed: linear in time. */
+const ifsc = /\b([A-Z]{4})0([A-Z\d]{6})\b/g;
+/** Apex banks: their members' codes look like their own. */
+const shared = /^(?:SVCB|APBL|KSCB|MDCB|GSCB)$/;
+
+/**
+ * Suggests a bank from the text of the first page and the file's name, among `banks`; `null` when nothing speaks for one, or two
+ * witnesses contradict each other. Only what stands above the first transaction counts: below it, other banks are printed.
+ */
+export function suggestBank(text: string, fileName: string, banks: readonly Bank[]): BankSuggestion | null {
+  const header = takeHeader(text).toUpperCase();
+  const owners = new Map(
+    ifscPrefixes
+      .trim()
+      .split(/\s/)
+      .map((entry) => [entry.slice(0, 4), entry.slice(4)]),
+  );
+  const owning = new Set(owners.values());
+  const known = new Set(banks.map(({ id }) => id));
+  const named = findNames(header, banks, false);
+
+  const own: { readonly bank: string; readonly labelled: boolean }[] = [];
+  const sponsors = new Set<string>();
+  for (const { 1: prefix = '', 2: rest = '', index } of header.matchAll(ifsc)) {
+    const bank = owners.get(prefix.toLowerCase());
+    // A bank's own codes end in six digits, those of its sub-members and of UPI in letters; Bank of Baroda has it the other way round.
+    const isOwn = prefix === 'BARB' ? /^[A-Z]/.test(rest) && !rest.endsWith('UPI') : /^\d+$/.test(rest);
+    const before = header.slice(0, index).split('\n').slice(-2).join(' ').slice(-160);
+    if (bank && isOwn && !shared.test(prefix)) own.push({ bank, labelled: /\bI\.?F\.?S/.test(before) });
+    else if (bank && !shared.test(prefix)) sponsors.add(bank);
+  }
+  const labelled = own.filter((code) => code.labelled);
+  const codes = new Set((labelled.length > 0 ? labelled : own).map(({ bank }) => bank));
+  // A bank that has no codes of its own prints those of its sponsor.
+  const sponsored = named.filter((bank) => !owning.has(bank));
+  const agreed = [...codes].filter((bank) => named.includes(bank));
+  const [code] = codes;
+
+  const make = (
+    bank: string | undefined,
+    confidence: BankSuggestion['confidence'],
+    evidence: BankSuggestion['evidence'],
+  ) => (bank !== undefined && known.has(bank) ? { bank, confidence, evidence } : null);
+  if (codes.size > 0) {
+    if (sponsored.length > 0)
+      return make(sponsored.length === 1 ? sponsored[0] : undefined, 'likely', 'name');
+    if (agreed.length === 1) return make(agreed[0], labelled.length > 0 ? 'sure' : 'likely', 'ifsc-and-name');
+    return make(codes.size === 1 && named.length === 0 ? code : undefined, 'likely', 'ifsc');
+  }
+  const printed = named.filter((bank) => !sponsors.has(bank));
+  if (printed.length === 1) return make(printed[0], 'likely', 'name');
+  if (printed.length > 1 || sponsors.size > 0) return null;
+  const files = findNames(fileName.toUpperCase(), banks, true);
+  return make(files.length === 1 ? files[0] : undefined, 'weak', 'file-name');
+}
+
+/** The banks whose names stand in a text, a longer name hiding the shorter ones in it: "Bank of India" is not in "State Bank of India". */
+function findNames(text: string, banks: readonly Bank[], short: boolean): readonly string[] {
+  const names = banks
+    .flatMap(({ id, name, aliases = [], popular = false }) =>
+      // One word alone, such as an abbreviation, says something in a file's name only.
+      [
+        name,
+        ...aliases.filter((alias) => short || alias.includes(' ')),
+        ...(short && popular ? [id] : []),
+      ].map((words) => ({ id, words: plain(words) })),
+    )
+    .toSorted((a, b) => b.words.length - a.words.length);
+  const found = new Set<string>();
+  let left = plain(text);
+  let hidden = '';
+  for (const { id, words } of names) {
+    if (!/[A-Z]{3}/.test(words) || !(left.includes(words) || words === hidden)) continue;
+    found.add(id);
+    // Two banks can have one name: a former one, and the one that it is part of now.
+    hidden = words;
+    left = left.replaceAll(words, ' | ');
+  }
+  return [...found];
+}
+
+/** Words in capitals between blanks, spelled alike. */
+function plain(text: string): string {
+  const words = text
+    .toUpperCase()
+    .replace(/['’]/g, '')
+    .replace(/[^A-Z\d]+/g, ' ');
+  return ` ${words} `
+    .replace(/ CO ?OP(?:ERATIVE)? /g, ' COOP ')
+    .replace(/ (?:THE|LTD|LIMITED) /g, ' ')
+    .replace(/ +/g, ' ');
+}

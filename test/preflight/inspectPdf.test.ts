@@ -1,0 +1,195 @@
+import { describe, expect, test, vi } from 'vitest';
+import { inspectPdf } from '../../src/preflight/inspectPdf.js';
+import { makeLines, makePage, makePdf } from './support/makePdf.ts';
+import { readFixture } from './support/readFixture.ts';
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const join = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts));
+const edit = (bytes: Uint8Array, from: RegExp | string, to: string): Uint8Array => {
+  const text = toText(bytes);
+  expect(text.search(from)).toBeGreaterThan(-1);
+  return latin1(text.replace(from, to));
+};
+const plain = makePdf(makePage(makeLines(['Statement'])));
+
+describe('encryption', () => {
+  test.each(['plain', 'linearized', 'object-streams', 'qdf'])('%s is not encrypted', async (name) => {
+    await expect(inspectPdf(readFixture(name))).resolves.toEqual({
+      kind: 'pdf',
+      damage: 'none',
+      encryption: 'none',
+      security: null,
+    });
+  });
+
+  test.each([
+    ['r2', 2],
+    ['r3', 3],
+    ['r4-rc4', 4],
+    ['r4-aes', 4],
+    ['r4-aes-open-metadata', 4],
+    ['r4-aes-linearized', 4],
+    ['r5', 5],
+    ['r6', 6],
+    ['r6-open-metadata', 6],
+    ['r6-object-streams', 6],
+  ])('%s needs a password, in revision %i', async (name, revision) => {
+    await expect(inspectPdf(readFixture(name))).resolves.toMatchObject({
+      damage: 'none',
+      encryption: 'needs-password',
+      security: { revision },
+    });
+  });
+
+  test.each(['r2', 'r3', 'r4-rc4', 'r4-aes', 'r5', 'r6'])(
+    '%s with an owner password only opens',
+    async (name) => {
+      await expect(inspectPdf(readFixture(`${name}-owner-only`))).resolves.toMatchObject({
+        encryption: 'opens',
+      });
+    },
+  );
+
+  test('another handler than the standard one is told', async () => {
+    const other = edit(readFixture('r3'), '/Filter /Standard', '/Filter /AnyOther');
+    await expect(inspectPdf(other)).resolves.toMatchObject({ encryption: 'unknown-handler', security: null });
+  });
+
+  test('an encryption dictionary inside the trailer counts as well as one by reference', async () => {
+    const r3 = toText(readFixture('r3'));
+    const [, dict = ''] = /obj\n(<< \/Filter \/Standard.*?>>)\nendobj/s.exec(r3) ?? [];
+    const direct = r3.replace(/\/Encrypt \d+ 0 R/, `/Encrypt ${dict}`);
+    expect(direct).not.toBe(r3);
+    await expect(inspectPdf(latin1(direct))).resolves.toMatchObject({
+      damage: 'none',
+      encryption: 'needs-password',
+    });
+  });
+
+  test('a reference to an encryption dictionary that does not exist is none', async () => {
+    const missing = makePdf({ ...makePage(''), trailer: '/Encrypt 77 0 R' });
+    await expect(inspectPdf(missing)).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
+    const otherGeneration = edit(readFixture('r3'), /(\/Encrypt \d+) 0 R/, '$1 7 R');
+    await expect(inspectPdf(otherGeneration)).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
+  });
+
+  test('the word Encrypt in a text or in an old revision decides nothing', async () => {
+    const word = makePdf(makePage(makeLines(['/Encrypt 5 0 R', 'trailer << /Encrypt 5 0 R >>'])));
+    await expect(inspectPdf(word)).resolves.toMatchObject({ encryption: 'none' });
+  });
+
+  test.each(['0', '5', '16', '128', '40', '999', '-1', 'null', '(128)'])(
+    'a key length of %s in a file of 128 bits hides nothing',
+    async (length) => {
+      const odd = edit(readFixture('r4-aes-owner-only'), /\/Length 128/, `/Length ${length}`.padEnd(11));
+      await expect(inspectPdf(odd)).resolves.toMatchObject({ encryption: 'opens' });
+    },
+  );
+
+  test('without Web Crypto only revisions 5 and 6 cannot be told', async () => {
+    vi.stubGlobal('crypto', {});
+    await expect(inspectPdf(readFixture('r4-aes'))).resolves.toMatchObject({ encryption: 'needs-password' });
+    await expect(inspectPdf(readFixture('r5'))).resolves.toMatchObject({ encryption: 'cannot-tell' });
+    await expect(inspectPdf(readFixture('r6'))).resolves.toMatchObject({ encryption: 'cannot-tell' });
+    await expect(inspectPdf(readFixture('plain'))).resolves.toMatchObject({ encryption: 'none' });
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('finding the trailer', () => {
+  test.each([
+    ['junk before the header', (bytes: Uint8Array) => join(latin1('junk\n'.repeat(200)), bytes)],
+    ['junk behind the end', (bytes: Uint8Array) => join(bytes, latin1('\0'.repeat(5_000)))],
+    [
+      'a page of HTML behind the end',
+      (bytes: Uint8Array) => join(bytes, latin1('<html></html>'.repeat(999))),
+    ],
+  ])('%s does no harm', async (_, change) => {
+    await expect(inspectPdf(change(plain))).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
+    await expect(inspectPdf(change(readFixture('r6')))).resolves.toMatchObject({
+      damage: 'none',
+      encryption: 'needs-password',
+    });
+  });
+
+  test.each([
+    ['a wrong startxref', /startxref\n\d+/, 'startxref\n7'],
+    ['no startxref', 'startxref', 'startxxxx'],
+    ['a startxref beyond the end', /startxref\n\d+/, 'startxref\n99999999999999999999'],
+    ['wrong offsets', / 00000 n/g, ' 00000 n'.replace('00000', '00000').replace(' ', '9 ')],
+  ])('%s is found out by searching', async (_, from, to) => {
+    await expect(inspectPdf(edit(plain, from, to))).resolves.toMatchObject({ encryption: 'none' });
+    await expect(inspectPdf(edit(readFixture('r3'), from, to))).resolves.toMatchObject({
+      damage: 'damaged',
+      encryption: 'needs-password',
+    });
+  });
+
+  test('a cross-reference stream is found by searching too', async () => {
+    const lost = edit(readFixture('r6-object-streams'), /startxref\n\d+/, 'startxref\n1');
+    await expect(inspectPdf(lost)).resolves.toMatchObject({
+      damage: 'damaged',
+      encryption: 'needs-password',
+    });
+  });
+
+  test('of several revisions the newest decides', async () => {
+    const start = plain.length;
+    const update = `xref\n0 0\ntrailer\n<< /Size 6 /Root 1 0 R /Encrypt 9 0 R /Prev ${toText(plain).lastIndexOf('xref\n0')} >>\n`;
+    const [, dict = ''] = /obj\n(<< \/Filter \/Standard.*?>>)\nendobj/s.exec(toText(readFixture('r3'))) ?? [];
+    const updated = `${toText(plain)}${update.replace('9 0 R', dict)}startxref\n${start}\n%%EOF\n`;
+    await expect(inspectPdf(latin1(updated))).resolves.toMatchObject({ encryption: 'needs-password' });
+  });
+
+  test('a loop of previous sections ends', async () => {
+    const at = toText(plain).lastIndexOf('xref\n0');
+    const loop = edit(plain, '/Size 6', `/Prev ${at} /Size 6`);
+    await expect(inspectPdf(loop)).resolves.toMatchObject({ encryption: 'none' });
+  });
+});
+
+describe('what it really is', () => {
+  test('the header may come within the first 1,024 bytes, and no later', async () => {
+    await expect(inspectPdf(join(latin1(' '.repeat(1_023)), plain))).resolves.toMatchObject({ kind: 'pdf' });
+    await expect(inspectPdf(join(latin1(' '.repeat(1_024)), plain))).resolves.toMatchObject({
+      kind: 'not-pdf',
+    });
+  });
+
+  test('a page that was saved in place of the statement is HTML', async () => {
+    const page = latin1('<!doctype html><title>Your session has expired</title>');
+    await expect(inspectPdf(page)).resolves.toEqual({ kind: 'not-pdf', format: 'html' });
+  });
+
+  test('nothing at all is empty', async () => {
+    await expect(inspectPdf(new Uint8Array())).resolves.toEqual({ kind: 'not-pdf', format: 'empty' });
+  });
+});
+
+describe('cut off', () => {
+  test.each(['plain', 'linearized', 'object-streams', 'r3', 'r6', 'r6-object-streams', 'r4-aes-linearized'])(
+    '%s, wherever it is cut, is never whole and never said to be open when it is locked',
+    async (name) => {
+      const bytes = readFixture(name);
+      for (let end = 8; end < bytes.length - 12; end += 7) {
+        const verdict = await inspectPdf(bytes.slice(0, end));
+        expect(verdict).toMatchObject({ kind: 'pdf', damage: 'cut-off' });
+        const possible = name.startsWith('r') ? /needs-password|cannot-tell/ : /none|cannot-tell/;
+        expect(verdict).toHaveProperty('encryption', expect.stringMatching(possible));
+      }
+    },
+  );
+
+  test('five bytes of a header are a file that is cut off', async () => {
+    await expect(inspectPdf(latin1('%PDF-'))).resolves.toMatchObject({
+      damage: 'cut-off',
+      encryption: 'cannot-tell',
+    });
+  });
+
+  test('an update that broke off is one too', async () => {
+    const broken = join(plain, latin1('5 0 obj\n<< /Type /Font >>\nendobj\n6 0 obj\n<< /Len'));
+    await expect(inspectPdf(broken)).resolves.toMatchObject({ damage: 'cut-off', encryption: 'none' });
+  });
+});
