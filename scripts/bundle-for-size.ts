@@ -10,6 +10,8 @@ const folder = '.cache/size';
 /** What is loaded on demand, by the module that starts it. */
 const onDemand: Readonly<Record<string, string>> = {
   upload: 'dist/bankconnect/uploadStatement.js',
+  preflight: 'dist/preflight/preflight.js',
+  reader: 'dist/preflight/readStatement.js',
   'bank-picker': 'dist/components/BankCombobox.js',
   banks: 'dist/bankconnect/banks.js',
 };
@@ -23,9 +25,10 @@ const result = await build({
     target: 'es2022',
     minify: true,
     modulePreload: false,
-    lib: { entry: 'dist/index.js', formats: ['es'] },
     rolldownOptions: {
+      // Not Vite's library mode, which leaves the white space in.
       input: { entry: 'virtual:app' },
+      preserveEntrySignatures: 'strict',
       external: (id) => /^react(-dom)?($|\/)/.test(id),
     },
   },
@@ -64,13 +67,16 @@ function write(name: string, group: Iterable<Rollup.OutputChunk>): void {
 
 const entry = chunks.find(({ isEntry }) => isEntry);
 if (!entry) throw new Error('The bundle has no entry.');
-const atOnce = statics(entry, new Set());
-write('entry', atOnce);
+const loaded = new Set<Rollup.OutputChunk>();
+/** Each chunk counts where it is loaded first, in the order of the list above. */
+function writeNew(name: string, start: Rollup.OutputChunk): void {
+  const group = [...statics(start, new Set())].filter((chunk) => !loaded.has(chunk));
+  for (const chunk of group) loaded.add(chunk);
+  write(name, group);
+}
+writeNew('entry', entry);
 for (const [name, module] of Object.entries(onDemand)) {
   const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
   if (!start) throw new Error(`${module} is not a chunk of its own.`);
-  write(
-    name,
-    [...statics(start, new Set())].filter((chunk) => !atOnce.has(chunk)),
-  );
+  writeNew(name, start);
 }

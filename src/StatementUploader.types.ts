@@ -1,5 +1,4 @@
 import type { ComponentPropsWithRef } from 'react';
-import type { Bank } from './bankconnect/Bank.js';
 import type { Part } from './components/parts.js';
 import type { Messages } from './messages/Messages.js';
 import type { Theme } from './theme/Theme.js';
@@ -7,13 +6,6 @@ import type { UploaderOptions } from './uploader/UploaderOptions.js';
 
 /** The widget's own props: what to do ({@link UploaderOptions}), and how to look. */
 export interface StatementUploaderOwnProps extends UploaderOptions {
-  /**
-   * The banks to choose from.
-   *
-   * ℹ️ Keep the array's identity stable (a constant): the search index is made anew with each new one.
-   * @default the 346 banks that the API documents, loaded when the picker opens
-   */
-  readonly banks?: readonly Bank[] | undefined;
   /** A few decisions of your design. All else is a custom property, see `styles.css`. */
   readonly theme?: Theme | undefined;
   /** `auto` follows the device. @default 'auto' */
@@ -22,6 +14,11 @@ export interface StatementUploaderOwnProps extends UploaderOptions {
   readonly classNames?: Readonly<Partial<Record<Part, string>>> | undefined;
   /** BCP 47 tag for the names of months and for numbers. Words are `messages`. @default 'en-IN' */
   readonly locale?: string | undefined;
+  /**
+   * Words of your own about a bank's PDF passwords, by the bank's identifier, shown in place of the built-in ones.
+   * @default for the few banks whose rule is well known, what it usually is; for all others a general hint
+   */
+  readonly passwordHints?: Readonly<Record<string, string>> | undefined;
   /** Words of your own, by key. */
   readonly messages?: Partial<Messages> | undefined;
   /**

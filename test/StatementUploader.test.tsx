@@ -3,12 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { createRef, StrictMode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { StatementUploader } from '../src/StatementUploader.js';
+import { createTestPdf } from '../src/testing/createTestPdf.js';
 import { createFakeTransport } from '../src/testing/createFakeTransport.js';
 
 afterEach(cleanup);
 
 function pdf(name: string): File {
-  return new File(['%PDF-1.7\n'], name, { type: 'application/pdf' });
+  return createTestPdf('A page', name);
 }
 function inputOf(container: HTMLElement): HTMLInputElement {
   const input = container.querySelector<HTMLInputElement>('input[type=file]');

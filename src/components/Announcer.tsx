@@ -22,10 +22,11 @@ export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
       id: statement.id,
       ...announcementOf(statement, widget),
     }));
-    said.current = new Map(current.map(({ id, text = '' }) => [id, text]));
+    said.current = new Map(current.map(({ id, text = '', again = 0 }) => [id, `${text}${again}`]));
     for (const urgency of ['polite', 'assertive'] as const) {
       const news = current.filter(
-        (one) => one.urgency === urgency && one.text && before.get(one.id) !== one.text,
+        ({ id, text, again = 0, ...one }) =>
+          one.urgency === urgency && text && before.get(id) !== `${text}${again}`,
       );
       if (news.length > 0) announce(news.map(({ text }) => text).join(' '), urgency);
     }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from
 import type { LockedStatement } from '../session/Statement.js';
 import { Action } from './Action.js';
 import { focusIsFree } from './focusIsFree.js';
+import { PasswordHint } from './PasswordHint.js';
 import { RevealButton } from './RevealButton.js';
 import { useWidget } from './useWidget.js';
 
@@ -11,6 +12,9 @@ interface PasswordFormProps {
   /** Id of the line that says that a password is needed, or that it did not open the file. */
   readonly statusId: string;
 }
+
+/** The device may be wrong; before this often, the borrower more likely is. */
+const refusalsBeforeSending = 2;
 
 /** Asks for the password of a PDF. No `<form>`: a host's own may be around the widget, and forms cannot be nested. */
 export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps): JSX.Element {
@@ -67,9 +71,14 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
           {t('action.unlock')}
         </Action>
       </div>
-      <p id={`${fieldId}hint`} className="su-hint">
-        {t('password.hint')}
-      </p>
+      <PasswordHint id={`${fieldId}hint`} statement={statement} />
+      {statement.refusals >= refusalsBeforeSending && (
+        <div className="su-buttons">
+          <Action name="send-anyway" kind="quiet" describedBy={nameId} onClick={() => intents.sendAnyway(id)}>
+            {t('action.send-anyway')}
+          </Action>
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
 import type { Statement } from '../session/Statement.js';
 import { Action } from './Action.js';
 import { BankPicker } from './BankPicker.js';
+import { DetectedBank } from './DetectedBank.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { PasswordForm } from './PasswordForm.js';
 import { RetryNow } from './RetryNow.js';
@@ -20,11 +21,21 @@ function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null
       return <BankPicker statement={statement} nameId={nameId} statusId={statusId} />;
     case 'uploading':
     case 'processing':
-      return <UploadProgress statement={statement} nameId={nameId} />;
+      return (
+        <>
+          <DetectedBank statement={statement} nameId={nameId} />
+          <UploadProgress statement={statement} nameId={nameId} />
+        </>
+      );
     case 'failed':
       return <ErrorNotice statement={statement} nameId={nameId} />;
     case 'queued':
-      return statement.waitingFor === 'retry' ? <RetryNow statement={statement} nameId={nameId} /> : null;
+      return (
+        <>
+          <DetectedBank statement={statement} nameId={nameId} />
+          {statement.waitingFor === 'retry' && <RetryNow statement={statement} nameId={nameId} />}
+        </>
+      );
     case 'checking':
     case 'accepted':
       return null;

@@ -4,5 +4,5 @@ import type { UploaderOptions } from '../uploader/UploaderOptions.js';
 /** The props that say how the widget looks and speaks, and which bank it may ask for. */
 export type UploaderLook = Omit<
   StatementUploaderOwnProps,
-  Exclude<keyof UploaderOptions, 'bank' | 'bankSelection'>
+  Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'period'>
 >;

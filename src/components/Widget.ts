@@ -25,6 +25,10 @@ export interface Widget {
   readonly bankFixed: boolean;
   /** The API may be left to detect the bank. */
   readonly bankOptional: boolean;
+  /** The host's words about PDF passwords, by bank. */
+  readonly passwordHints: Readonly<Record<string, string>>;
+  /** The months that the host asks for, `YYYY-MM`. */
+  readonly period: { readonly from: string; readonly to: string } | undefined;
   readonly revealIdentity: boolean;
   /** Opens the file picker. The statement `replacing` goes once a file has been picked, and stays if none is. */
   readonly pickFiles: (replacing?: string) => void;

@@ -14,7 +14,7 @@ function assertive(text: string): Announcement {
 /** What a statement has to say for itself in its present state; `null` where that is not worth a word. */
 export function announcementOf(
   statement: Statement,
-  widget: Pick<Widget, 't' | 'format' | 'accounts'>,
+  widget: Pick<Widget, 't' | 'format' | 'accounts' | 'period'>,
 ): Announcement | null {
   const { t } = widget;
   const { name } = statement.file;
@@ -22,7 +22,7 @@ export function announcementOf(
     case 'checking':
       return null;
     case 'locked':
-      return assertive(t(`said.locked.${statement.reason}`, { name }));
+      return { ...assertive(t(`said.locked.${statement.reason}`, { name })), again: statement.refusals };
     case 'choosing-bank':
       return assertive(t('said.choosing-bank', { name }));
     case 'queued':

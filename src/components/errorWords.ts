@@ -1,7 +1,30 @@
+import type { FileFormat } from '../errors/FileFormat.js';
 import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
 import type { Widget } from './Widget.js';
+
+const kinds = {
+  jpeg: 'image',
+  png: 'image',
+  gif: 'image',
+  webp: 'image',
+  tiff: 'image',
+  bmp: 'image',
+  heic: 'image',
+  word: 'word',
+  excel: 'excel',
+  office: 'office',
+  zip: 'archive',
+  archive: 'archive',
+  html: 'html',
+  csv: 'text',
+  text: 'text',
+} as const satisfies Partial<Record<FileFormat, string>>;
+
+function hasKind(format: FileFormat | undefined): format is keyof typeof kinds {
+  return format !== undefined && Object.hasOwn(kinds, format);
+}
 
 /** The first and last month that the server has asked for, as its answers tell. */
 function askedMonths(accounts: readonly Account[]): { readonly from: string; readonly to: string } | null {
@@ -13,7 +36,7 @@ function askedMonths(accounts: readonly Account[]): { readonly from: string; rea
 /** What to tell the borrower about an error: what happened, and what to do next. */
 export function errorWords(
   error: UploadError,
-  { t, format, accounts }: Pick<Widget, 't' | 'format' | 'accounts'>,
+  { t, format, accounts, period }: Pick<Widget, 't' | 'format' | 'accounts' | 'period'>,
 ): { readonly title: string; readonly body: string } {
   const code = knownCode(error);
   const title = t(`error.${code}.title`);
@@ -25,7 +48,11 @@ export function errorWords(
     if (error.code === 'file-too-large')
       return { title, body: t('error.file-too-large.limit', { limit: format.size(error.limit) }) };
   }
-  const asked = code === 'OUT_OF_DATE_RANGE' ? askedMonths(accounts) : null;
+  if (error.stage === 'file' && error.code === 'file-not-pdf' && hasKind(error.format)) {
+    return { title, body: t(`not-pdf.${kinds[error.format]}`) };
+  }
+  const aboutMonths = code === 'OUT_OF_DATE_RANGE' || code === 'file-outside-period';
+  const asked = aboutMonths ? (period ?? askedMonths(accounts)) : null;
   if (asked === null) return { title, body };
   const months = t('error.asked-months', { from: format.month(asked.from), to: format.month(asked.to) });
   return { title, body: `${body} ${months}` };

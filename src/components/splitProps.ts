@@ -14,7 +14,8 @@ export interface SplitProps {
 
 /** Tells the widget's own props from those of the section. Spelled out, so that a prop that goes nowhere fails the type check. */
 export function splitProps(props: StatementUploaderProps): SplitProps {
-  const { theme, colorScheme, classNames, locale, messages, revealIdentity, banks, ...afterLook } = props;
+  const { theme, colorScheme, classNames, locale, messages, revealIdentity, passwordHints, ...afterLook } =
+    props;
   const {
     sessionId,
     endpoint,
@@ -31,6 +32,9 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     concurrency,
     bank,
     bankSelection,
+    banks,
+    suggestBank,
+    period,
     onUploaded,
     onError,
     onComplete,
@@ -55,6 +59,9 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     concurrency,
     bank,
     bankSelection,
+    banks,
+    suggestBank,
+    period,
     onUploaded,
     onError,
     onComplete,
@@ -68,9 +75,11 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     locale,
     messages,
     revealIdentity,
+    passwordHints,
     banks,
     bank,
     bankSelection,
+    period,
   };
   return { options, look, root };
 }

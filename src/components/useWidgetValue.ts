@@ -6,23 +6,27 @@ import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderRe
 import type { UploaderLook } from './UploaderLook.js';
 import type { Widget } from './Widget.js';
 
+const noHints = {};
+
 /** Puts together what the components share. It changes with the look and the accounts, not with the progress of an upload. */
 export function useWidgetValue(
   uploader: UseStatementUploaderResult,
   look: UploaderLook,
   { pickFiles, announce }: Pick<Widget, 'pickFiles' | 'announce'>,
 ): Widget {
-  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, revealIdentity = false } = look;
+  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
+  const { passwordHints = noHints, revealIdentity = false } = look;
   const { accounts, sessionExpired } = uploader;
-  const { prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove } = uploader;
+  const { prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove } =
+    uploader;
 
   const words = useMemo(
     () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
     [locale, messages],
   );
   const intents = useMemo(
-    () => ({ prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove }),
-    [prepare, addFiles, submitPassword, chooseBank, changeBank, retry, cancel, remove],
+    () => ({ prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove }),
+    [prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove],
   );
   return useMemo(
     () => ({
@@ -34,6 +38,8 @@ export function useWidgetValue(
       banks,
       bankFixed: bank !== undefined,
       bankOptional: bankSelection !== 'required',
+      passwordHints,
+      period,
       revealIdentity,
       pickFiles,
       announce,
@@ -47,6 +53,8 @@ export function useWidgetValue(
       banks,
       bank,
       bankSelection,
+      passwordHints,
+      period,
       revealIdentity,
       pickFiles,
       announce,

@@ -1,8 +1,17 @@
 import type { ApiErrorCode } from './ApiErrorCode.js';
+import type { FileFormat } from './FileFormat.js';
 
 /** Codes of this package, in lower case with dashes, for what goes wrong on the device, before anything is sent. */
 export type FileErrorCode =
-  'file-empty' | 'file-too-large' | 'file-not-pdf' | 'file-unreadable' | 'too-many-files';
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-pdf'
+  | 'file-unreadable'
+  | 'too-many-files'
+  // Doubts: the borrower can send the file anyway.
+  | 'file-cut-off'
+  | 'file-scanned'
+  | 'file-outside-period';
 
 /** Codes of this package for a request that got no answer. */
 export type NetworkErrorCode =
@@ -36,6 +45,8 @@ export interface FileError {
   readonly code: FileErrorCode;
   /** The limit that was passed: bytes for `file-too-large`, files for `too-many-files`; otherwise absent. */
   readonly limit?: number | undefined;
+  /** For `file-not-pdf`: what it really is, by its bytes; absent when that cannot be told. */
+  readonly format?: FileFormat | undefined;
 }
 
 /** The request ended without an answer. */

@@ -14,6 +14,7 @@ export interface CatalogueEntry {
 }
 
 const anotherFile: CatalogueEntry = { main: 'choose-another-file', other: 'remove', mendedBy: 'borrower' };
+const doubt: CatalogueEntry = { main: 'choose-another-file', other: 'send-anyway', mendedBy: 'borrower' };
 const report: CatalogueEntry = { main: 'retry', other: 'remove', mendedBy: 'integrator' };
 const wait: CatalogueEntry = { main: 'retry', other: 'remove', mendedBy: 'wait' };
 const sessionOver: CatalogueEntry = {
@@ -56,6 +57,9 @@ export const catalogue: Readonly<Record<KnownErrorCode, CatalogueEntry>> = {
   'file-too-large': anotherFile,
   'file-not-pdf': anotherFile,
   'file-unreadable': anotherFile,
+  'file-cut-off': doubt,
+  'file-scanned': doubt,
+  'file-outside-period': doubt,
   'too-many-files': { main: 'remove', mendedBy: 'borrower' },
   'connection-failed': wait,
   'connection-lost': wait,

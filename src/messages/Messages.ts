@@ -32,9 +32,12 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'action.cancel': string;
   readonly 'action.remove': string;
   readonly 'action.retry': string;
+  readonly 'action.send-anyway': string;
   readonly 'action.unlock': string;
   readonly 'action.change-bank': string;
   readonly 'action.choose-another-file': string;
+  /** `{bank}`: the bank that was read in the file. */
+  readonly 'action.use-bank': string;
   readonly 'action.detect-bank': string;
   readonly 'action.reload-banks': string;
   readonly 'action.add-missing': string;
@@ -65,8 +68,20 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
 
   readonly 'password.label': string;
   readonly 'password.hint': string;
+  /** `{bank}` in each of these; well known, but never sure. */
+  readonly 'password.hint.customer-id': string;
+  readonly 'password.hint.name-lower-birth': string;
+  readonly 'password.hint.name-upper-birth': string;
+  readonly 'password.hint.crn': string;
+  readonly 'password.hint.mobile-birth': string;
+  /** After one of these. */
+  readonly 'password.hint.e-mail': string;
+  /** The password that opened the file had to be put into capitals, or out of them. */
+  readonly 'opened.other-case': string;
 
   readonly 'bank.label': string;
+  /** `{bank}`: the bank that was read in the file. */
+  readonly 'bank.detected': string;
   readonly 'bank.placeholder': string;
   readonly 'bank.required': string;
   readonly 'bank.undetected': string;
@@ -78,6 +93,15 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'bank.more': string;
   /** Heard while moving through the list. `{name}`: of the bank, `{position}`, `{count}`: numbers. */
   readonly 'bank.active': string;
+
+  /** What a file is that is not a PDF, and what to do. */
+  readonly 'not-pdf.image': string;
+  readonly 'not-pdf.word': string;
+  readonly 'not-pdf.excel': string;
+  readonly 'not-pdf.office': string;
+  readonly 'not-pdf.archive': string;
+  readonly 'not-pdf.html': string;
+  readonly 'not-pdf.text': string;
 
   /** Name of the list of accounts. */
   readonly 'accounts.label': string;

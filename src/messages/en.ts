@@ -11,6 +11,8 @@ const noConnection = 'The connection was lost';
 const checkNetwork = 'Check your network and try again. Your file is kept here.';
 const busy = 'The service is busy';
 const tryLater = 'Wait a minute and try again. Your file is kept here.';
+const eStatement = 'Download the e-statement from net banking or your bank’s e-mail and choose that file.';
+const askedFor = 'Choose one for the months that your lender asked for.';
 const otherBank = 'This statement seems to be from another bank';
 const chooseOther = 'Choose a statement of the bank that your lender asked for.';
 
@@ -30,9 +32,11 @@ export const en: Messages = {
   'action.cancel': 'Cancel',
   'action.remove': 'Remove',
   'action.retry': 'Retry now',
+  'action.send-anyway': 'Send anyway',
   'action.unlock': 'Unlock',
   'action.change-bank': 'Change bank',
   'action.choose-another-file': 'Choose another file',
+  'action.use-bank': 'Use {bank}',
   'action.detect-bank': 'Let us detect it',
   'action.reload-banks': 'Load the list again',
   'action.add-missing': 'Add missing months',
@@ -58,11 +62,24 @@ export const en: Messages = {
   'countdown.one': 'Trying again in {count} second',
   'countdown.other': 'Trying again in {count} seconds',
 
+  'opened.other-case': 'Opened with the password in the other letter case',
+
   'password.label': 'PDF password',
   'password.hint':
     'Look at the e-mail that the PDF came in: it states the rule. Often it is your customer ID, or the first four letters of your name with your date of birth.',
 
+  'password.hint.customer-id': 'For {bank} it is usually your customer ID.',
+  'password.hint.name-lower-birth':
+    'For {bank} it is usually the first four letters of your name in small letters, then the day and month of your birth (DDMM).',
+  'password.hint.name-upper-birth':
+    'For {bank} it is usually the first four letters of your name in capitals, then the day and month of your birth (DDMM).',
+  'password.hint.crn': 'For {bank} it is usually your CRN.',
+  'password.hint.mobile-birth':
+    'For {bank} it is often the last five digits of your mobile number, then your date of birth.',
+  'password.hint.e-mail': 'The e-mail that the PDF came in states the rule.',
+
   'bank.label': 'Bank',
+  'bank.detected': 'Detected: {bank}',
   'bank.placeholder': 'Search for your bank',
   'bank.required': 'Which bank is this statement from?',
   'bank.undetected': 'We could not tell which bank this is from. Please choose it.',
@@ -118,13 +135,12 @@ export const en: Messages = {
   'error.BANK_NAME_MISMATCH.title': otherBank,
   'error.BANK_NAME_MISMATCH.body': chooseOther,
   'error.PDF_IS_IMAGE.title': 'This is a scan or photo',
-  'error.PDF_IS_IMAGE.body':
-    'Download the e-statement from net banking or your bank’s e-mail and choose that file.',
+  'error.PDF_IS_IMAGE.body': eStatement,
   'error.STATEMENT_UNSUPPORTED_FORMAT.title': 'We cannot read this kind of statement yet',
   'error.STATEMENT_UNSUPPORTED_FORMAT.body':
     'Choose another statement of the same account, such as the one from net banking.',
   'error.OUT_OF_DATE_RANGE.title': 'This statement is for other months',
-  'error.OUT_OF_DATE_RANGE.body': 'Choose one for the months that your lender asked for.',
+  'error.OUT_OF_DATE_RANGE.body': askedFor,
   'error.STATEMENT_DUPLICATE.title': 'We already have this statement',
   'error.STATEMENT_DUPLICATE.body': 'There is nothing more to do for this file.',
   'error.INVALID_FILE_OBJECT.title': notRead,
@@ -164,6 +180,21 @@ export const en: Messages = {
   'error.file-too-large.body': 'Download a shorter period and add the rest as another file.',
   'error.file-not-pdf.title': 'This is not a PDF',
   'error.file-not-pdf.body': 'Choose the PDF that your bank sent, not a photo, an Excel file or a web page.',
+  'not-pdf.image': 'It is a picture. Choose the PDF that your bank sent, not a photo of it.',
+  'not-pdf.word': 'It is a Word document. Choose the PDF that your bank sent.',
+  'not-pdf.excel': 'It is an Excel sheet. Download the statement as a PDF and choose that.',
+  'not-pdf.office': 'It is an Office document. Choose the PDF that your bank sent.',
+  'not-pdf.archive': 'It is a ZIP archive. Open it and choose the PDF inside.',
+  'not-pdf.html':
+    'It is a web page: your bank’s session had expired when it was downloaded. Log in to net banking and download it again.',
+  'not-pdf.text': 'It is a text file. Download the statement as a PDF and choose that.',
+  'error.file-cut-off.title': 'This file seems to be cut off',
+  'error.file-cut-off.body':
+    'The download may have stopped half-way. Download it again and choose that file.',
+  'error.file-scanned.title': 'This looks like a scan or photo',
+  'error.file-scanned.body': eStatement,
+  'error.file-outside-period.title': 'This statement seems to be for other months',
+  'error.file-outside-period.body': askedFor,
   'error.file-unreadable.title': 'This file could not be opened',
   'error.file-unreadable.body':
     'It may have been moved, or be on a drive that is offline. Save it on this device and choose it again.',

@@ -1,4 +1,4 @@
-import type { FileFormat } from './FileFormat.js';
+import type { FileFormat } from '../errors/FileFormat.js';
 import type { PdfSecurity } from './PdfSecurity.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { FileFormat } from './FileFormat.js';
+import type { FileFormat } from '../errors/FileFormat.js';
 import { findBytes } from './findBytes.js';
 import { latin1 } from './latin1.js';
 

@@ -2,13 +2,29 @@ import type { FileError, UploadError } from '../errors/UploadError.js';
 import type { SessionRules } from './SessionState.js';
 import type { AcceptedResult, Statement } from './Statement.js';
 
+/** A bank that the device read from a file. */
+export interface SuggestedBank {
+  readonly bank: string;
+  /** Sure enough to go on with, where a bank has to be named. */
+  readonly sure: boolean;
+}
+
 /** What happened to one statement. An event that does not fit the statement's status is late, and ignored. */
 export type StatementEvent =
   /** The device found nothing wrong with the file. */
-  | { readonly type: 'checked' }
-  /** The device refused the file. */
-  | { readonly type: 'refused'; readonly error: FileError }
+  | { readonly type: 'checked'; readonly suggestion?: SuggestedBank | undefined }
+  /** The device refused the file, for good or until the borrower says otherwise. */
+  | { readonly type: 'refused'; readonly error: FileError; readonly suggestion?: SuggestedBank | undefined }
+  /** The file needs a password. */
+  | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }
+  /** The password does not open the file: known on the device. */
+  | { readonly type: 'password-refused' }
+  /** The password opens the file: known on the device, which now looks inside. */
+  | { readonly type: 'unlocked'; readonly openedBy: 'as-typed' | 'other-case' }
+  /** A password that only the server can check. */
   | { readonly type: 'password-given' }
+  /** The borrower knows better than the device. */
+  | { readonly type: 'sent-anyway' }
   /** `null`: let the server detect it. */
   | { readonly type: 'bank-given'; readonly bank: string | null }
   /** The borrower wants to choose the bank (again). */

@@ -12,6 +12,10 @@ interface StatementBase {
   };
   /** The bank's identifier that goes with the upload; `null` lets the server detect the bank. */
   readonly bank: string | null;
+  /** The bank that the file itself seems to be from, by its identifier; `null` when the device cannot tell. */
+  readonly suggestedBank: string | null;
+  /** Which password opened the file on the device: the one that was typed, or that in the other letter case; `null` if none did. */
+  readonly openedBy: 'as-typed' | 'other-case' | null;
 }
 
 /** The file is being read and looked at on the device. */
@@ -23,6 +27,8 @@ export interface CheckingStatement extends StatementBase {
 export interface LockedStatement extends StatementBase {
   readonly status: 'locked';
   readonly reason: 'required' | 'refused';
+  /** How often the device itself refused a password. It may be wrong: after two, `sendAnyway` leaves it to the server. */
+  readonly refusals: number;
 }
 
 /** The borrower has to say which bank it is: because the API wants it, cannot tell, or read another one. */

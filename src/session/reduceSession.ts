@@ -11,6 +11,14 @@ function endedWithSession(statement: Statement): boolean {
   return statement.status === 'failed' && catalogue[knownCode(statement.error)].endsSession === true;
 }
 
+/** What was on its way waits for its turn again. */
+function stop(statement: Statement): Statement {
+  const { id, file, bank, suggestedBank, openedBy, status } = statement;
+  return status === 'uploading' || status === 'processing' || status === 'queued'
+    ? { id, file, bank, suggestedBank, openedBy, status: 'queued', waitingFor: 'turn' }
+    : statement;
+}
+
 function mapStatements(state: SessionState, change: (statement: Statement) => Statement): SessionState {
   const statements = state.statements.map(change);
   return statements.every((statement, index) => statement === state.statements[index])
@@ -46,6 +54,8 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
             id,
             file,
             bank: state.rules.fixedBank,
+            suggestedBank: null,
+            openedBy: null,
             status: 'checking',
           })),
         ],
@@ -63,17 +73,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       return { ...state, rules: event.rules };
 
     case 'stopped':
-      return mapStatements(state, (statement) =>
-        statement.status === 'uploading' || statement.status === 'processing' || statement.status === 'queued'
-          ? {
-              id: statement.id,
-              file: statement.file,
-              bank: statement.bank,
-              status: 'queued',
-              waitingFor: 'turn',
-            }
-          : statement,
-      );
+      return mapStatements(state, stop);
 
     case 'renewed':
       return {

@@ -1,12 +1,14 @@
+import { catalogue } from '../errors/catalogue.js';
+import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
-import type { StatementEvent } from './SessionEvent.js';
+import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
 import type { Statement } from './Statement.js';
 
-type Base = Pick<Statement, 'id' | 'file' | 'bank'>;
+type Base = Pick<Statement, 'id' | 'file' | 'bank' | 'suggestedBank' | 'openedBy'>;
 
-function baseOf({ id, file, bank }: Statement): Base {
-  return { id, file, bank };
+function baseOf({ id, file, bank, suggestedBank, openedBy }: Statement): Base {
+  return { id, file, bank, suggestedBank, openedBy };
 }
 
 /** Everything local is settled: into the queue, unless a bank has to be named first. */
@@ -16,11 +18,24 @@ function ready(base: Base, rules: SessionRules): Statement {
     : { ...base, status: 'queued', waitingFor: 'turn' };
 }
 
+/** With what the device read of the bank. Only a sure reading is gone on with, and only where a bank has to be named. */
+function suggested(base: Base, suggestion: SuggestedBank | undefined, rules: SessionRules): Base {
+  if (!suggestion) return base;
+  const takes = suggestion.sure && rules.bankRequired && base.bank === null;
+  return { ...base, suggestedBank: suggestion.bank, bank: takes ? suggestion.bank : base.bank };
+}
+
+/** What the device says of a file may be wrong, but for what can never work. */
+function isAdvice(error: UploadError): boolean {
+  const { main, other } = catalogue[knownCode(error)];
+  return main === 'send-anyway' || other === 'send-anyway';
+}
+
 /** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
 function afterError(base: Base, error: UploadError, passwordSent: boolean, rules: SessionRules): Statement {
   const { code } = error;
   if (code === 'PASSWORD_INCORRECT') {
-    return { ...base, status: 'locked', reason: passwordSent ? 'refused' : 'required' };
+    return { ...base, status: 'locked', reason: passwordSent ? 'refused' : 'required', refusals: 0 };
   }
   if (code === 'STATEMENT_DUPLICATE') {
     // A browser may send a body twice by itself on a reused connection, so this can answer a first attempt.
@@ -47,13 +62,34 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
 
   switch (event.type) {
     case 'checked':
-      return status === 'checking' ? ready(base, rules) : statement;
+      return status === 'checking' ? ready(suggested(base, event.suggestion, rules), rules) : statement;
 
     case 'refused':
-      return status === 'checking' ? { ...base, status: 'failed', error: event.error } : statement;
+      return status === 'checking'
+        ? { ...suggested(base, event.suggestion, rules), status: 'failed', error: event.error }
+        : statement;
+
+    case 'locked':
+      return status === 'checking'
+        ? { ...suggested(base, event.suggestion, rules), status: 'locked', reason: 'required', refusals: 0 }
+        : statement;
+
+    case 'password-refused':
+      return status === 'locked'
+        ? { ...base, status: 'locked', reason: 'refused', refusals: statement.refusals + 1 }
+        : statement;
+
+    case 'unlocked':
+      return status === 'locked' ? { ...base, openedBy: event.openedBy, status: 'checking' } : statement;
 
     case 'password-given':
       return status === 'locked' ? ready(base, rules) : statement;
+
+    case 'sent-anyway':
+      return (status === 'locked' && statement.refusals > 0) ||
+        (status === 'failed' && isAdvice(statement.error))
+        ? ready(base, rules)
+        : statement;
 
     case 'bank-given':
       return status === 'choosing-bank' &&
@@ -64,7 +100,7 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
 
     case 'bank-wanted': {
       const sendable = status === 'failed' && statement.error.stage !== 'file';
-      return rules.fixedBank === null && (status === 'queued' || status === 'locked' || sendable)
+      return rules.fixedBank === null && (onItsWay || status === 'locked' || sendable)
         ? { ...base, status: 'choosing-bank', reason: 'required' }
         : statement;
     }

@@ -1,5 +1,6 @@
 export { createSandbox } from './createSandbox.js';
 export { createSandboxTransport } from './createSandboxTransport.js';
+export { createTestPdf } from './createTestPdf.js';
 export { createFakeTransport } from './createFakeTransport.js';
 export { LostAnswerError } from './LostAnswerError.js';
 export { sandboxSessions } from './sandboxSessions.js';

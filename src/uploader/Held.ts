@@ -1,10 +1,16 @@
+import type { PdfSecurity } from '../preflight/PdfSecurity.js';
+
 /** What the engine holds of a statement outside its state, so that the state can be shown, compared and logged. */
 export interface Held {
   readonly file: File;
   /** The bytes as they were when the file was picked; `null` until they are read. */
   blob: Blob | null;
-  /** What the borrower typed last. Kept until the statement is removed, sent to the endpoint only. */
+  /** What the borrower typed last, or what opened the file. Kept until the statement is removed, sent to the endpoint only. */
   password: string | null;
+  /** For checking a password on the device; `null` where only the server can. */
+  security: PdfSecurity | null;
+  /** Counts the passwords given: an older one's check must not answer for a newer one. */
+  passwordsGiven: number;
   /** Attempts that failed in a way that may pass, since the borrower last did something. */
   failedAttempts: number;
 }

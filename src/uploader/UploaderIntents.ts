@@ -4,11 +4,16 @@ export interface UploaderIntents {
   readonly prepare: () => void;
   /** Takes files from a picker, a drop or the clipboard. */
   readonly addFiles: (files: Iterable<File>) => void;
-  /** Tries a password on a locked statement. Blanks around it are trimmed. It is kept in memory only, and sent to the endpoint only. */
+  /**
+   * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are trimmed, and the
+   * other letter case is tried. It is kept in memory only, and sent to the endpoint only.
+   */
   readonly submitPassword: (statementId: string, password: string) => void;
   /** Chooses a bank by its identifier; `null` lets the API detect it. */
   readonly chooseBank: (statementId: string, bank: string | null) => void;
-  /** Opens the bank picker again for a statement that is not on its way. */
+  /** Leaves it to the server: sends a file that the device has doubts about, or with a password that it refused. */
+  readonly sendAnyway: (statementId: string) => void;
+  /** Opens the bank picker again. An upload under way is stopped. */
   readonly changeBank: (statementId: string) => void;
   /** Tries a failed statement again, or at once one that waits for its next attempt. */
   readonly retry: (statementId: string) => void;

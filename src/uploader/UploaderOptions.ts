@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Bank } from '../bankconnect/Bank.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
 import type { AcceptedStatement } from '../session/Statement.js';
@@ -91,6 +92,24 @@ export interface UploaderOptions {
    * @default 'optional'
    */
   readonly bankSelection?: 'required' | 'optional' | undefined;
+  /**
+   * The banks to choose from, and to suggest.
+   *
+   * ℹ️ Keep the array's identity stable (a constant): the search index is made anew with each new one.
+   * @default the 346 banks that the API documents, loaded when they are needed
+   */
+  readonly banks?: readonly Bank[] | undefined;
+  /**
+   * Reads on the device which bank a statement is from, to save the borrower the choice where the API wants one.
+   * @default true
+   */
+  readonly suggestBank?: boolean | undefined;
+  /**
+   * The months that the lender asks for, `YYYY-MM`, both included. A statement that prints a period outside of it is questioned before
+   * it is sent.
+   * @default undefined: the API decides
+   */
+  readonly period?: { readonly from: string; readonly to: string } | undefined;
   /** A statement has been accepted. ⚠️ `statement` holds personal data. */
   readonly onUploaded?: ((payload: { readonly statement: AcceptedStatement }) => void) | undefined;
   /** Something went wrong, passing failures included. The API's own wording is in `error.vendorMessage`. */

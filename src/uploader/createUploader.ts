@@ -1,23 +1,24 @@
 import { QueryClient } from '@tanstack/react-query';
-import { checkFile } from '../preflight/checkFile.js';
 import { createSessionState } from '../session/createSessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';
-import { createAttempt, type Attempt } from './createAttempt.js';
+import { createQueue } from './createQueue.js';
 import { createReporter } from './createReporter.js';
+import { examineFile } from './examineFile.js';
 import type { Held } from './Held.js';
+import { loadPreflight } from './loadPreflight.js';
 import { loadWire } from './loadWire.js';
 import { resolveOptions } from './resolveOptions.js';
-import { sendStatement } from './sendStatement.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 let instances = 0;
 
 function prepare(): void {
-  // Only ahead of time: an attempt that finds it missing reports that by itself.
+  // Only ahead of time: who finds one missing deals with that.
   loadWire().catch(() => {});
+  void loadPreflight();
 }
 
 /**
@@ -26,16 +27,24 @@ function prepare(): void {
  */
 export function createUploader(initial: UploaderOptions): Uploader {
   instances += 1;
-  const instance = instances;
   let options = resolveOptions(initial);
   let state = createSessionState(options.rules);
   let client: QueryClient | null = null;
   let added = 0;
+  /** Opened a file before; tried first on the next one. In memory only. */
+  let lastPassword: string | null = null;
   const listeners = new Set<() => void>();
   const held = new Map<string, Held>();
-  const attempts = new Map<string, Attempt>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const report = createReporter(() => (client === null ? undefined : options));
+  const { startNext, halt, haltAll } = createQueue({
+    name: String(instances),
+    held,
+    report,
+    update,
+    state: () => state,
+    options: () => options,
+    client: () => client,
+  });
 
   function find(id: string): Statement | undefined {
     return state.statements.find((statement) => statement.id === id);
@@ -55,70 +64,28 @@ export function createUploader(initial: UploaderOptions): Uploader {
     return dispatch({ type: 'statement', id, event });
   }
 
-  /** Ends the running attempt and the wait for the next one. */
-  function halt(id: string): void {
-    attempts.get(id)?.abort();
-    attempts.delete(id);
-    clearTimeout(timers.get(id));
-    timers.delete(id);
+  async function check(id: string, item: Held, password: string | null): Promise<void> {
+    const event = await examineFile(item, options, password);
+    if (held.get(id) !== item) return;
+    if (item.password !== null && event.type === 'checked') lastPassword = item.password;
+    update(id, event);
   }
 
-  function haltAll(): void {
-    for (const id of [...attempts.keys(), ...timers.keys()]) halt(id);
-  }
-
-  function startNext(): void {
-    if (client === null || state.over) return;
-    for (const statement of state.statements) {
-      if (attempts.size >= options.concurrency) return;
-      const item = held.get(statement.id);
-      if (
-        statement.status === 'queued' &&
-        statement.waitingFor === 'turn' &&
-        item &&
-        !attempts.has(statement.id)
-      ) {
-        startAttempt(client, statement.id, item);
-      }
+  async function tryPassword(id: string, item: Held, typed: string): Promise<void> {
+    item.passwordsGiven += 1;
+    const mine = item.passwordsGiven;
+    const preflight = item.security && (await loadPreflight());
+    const verdict = item.security && preflight ? await preflight.checkPassword(item.security, typed) : null;
+    if (held.get(id) !== item || item.passwordsGiven !== mine || find(id)?.status !== 'locked') return;
+    item.password = verdict?.outcome === 'opens' ? verdict.used : typed.trim();
+    report.event({ type: 'password-given', statementId: id });
+    if (verdict?.outcome === 'opens') {
+      const sameCase = verdict.used.trim() === typed.trim();
+      update(id, { type: 'unlocked', openedBy: sameCase ? 'as-typed' : 'other-case' });
+      await check(id, item, verdict.used);
+    } else {
+      update(id, { type: verdict?.outcome === 'refused' ? 'password-refused' : 'password-given' });
     }
-  }
-
-  function startAttempt(queryClient: QueryClient, id: string, item: Held): void {
-    const attempt = createAttempt({
-      client: queryClient,
-      id: `${instance}-${id}`,
-      onPaused: () => update(id, { type: 'paused' }),
-      run: (signal) =>
-        sendStatement({
-          item,
-          bank: find(id)?.bank ?? null,
-          options,
-          signal,
-          statementId: id,
-          onEvent: report.event,
-          onStep(event) {
-            // What ends the attempt also frees its place, before the state says so and the next one is looked for.
-            if (event.type !== 'started' && event.type !== 'progressed') attempts.delete(id);
-            update(id, event);
-            if (event.type === 'retry-scheduled') {
-              timers.set(
-                id,
-                setTimeout(() => {
-                  timers.delete(id);
-                  update(id, { type: 'requeued' });
-                }, event.retryAt - Date.now()),
-              );
-            }
-          },
-        }),
-    });
-    attempts.set(id, attempt);
-  }
-
-  async function check(id: string, item: Held): Promise<void> {
-    const verdict = await checkFile(item.file, options.maxFileSize);
-    if (verdict.ok) item.blob = verdict.blob;
-    update(id, verdict.ok ? { type: 'checked' } : { type: 'refused', error: verdict.error });
   }
 
   return {
@@ -161,6 +128,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     stop() {
       client?.unmount();
       client = null;
+      lastPassword = null;
       haltAll();
       dispatch({ type: 'stopped' });
     },
@@ -182,9 +150,16 @@ export function createUploader(initial: UploaderOptions): Uploader {
         });
         report.event({ type: 'files-added', count: items.length });
         for (const [index, { id, file }] of items.entries()) {
-          const item: Held = { file, blob: null, password: null, failedAttempts: 0 };
+          const item: Held = {
+            file,
+            blob: null,
+            password: null,
+            security: null,
+            passwordsGiven: 0,
+            failedAttempts: 0,
+          };
           held.set(id, item);
-          if (index < room) void check(id, item);
+          if (index < room) void check(id, item, lastPassword);
           else {
             const { maxFiles } = options;
             update(id, {
@@ -197,11 +172,12 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
       submitPassword(id, password) {
         const item = held.get(id);
-        const trimmed = password.trim();
-        if (!item || trimmed === '' || find(id)?.status !== 'locked') return;
-        item.password = trimmed;
-        report.event({ type: 'password-given', statementId: id });
-        update(id, { type: 'password-given' });
+        if (item && password.trim() !== '' && find(id)?.status === 'locked')
+          void tryPassword(id, item, password);
+      },
+
+      sendAnyway(id) {
+        update(id, { type: 'sent-anyway' });
       },
 
       chooseBank(id, bank) {
@@ -211,7 +187,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       },
 
       changeBank(id) {
-        if (find(id)?.status === 'queued') halt(id);
+        halt(id);
         update(id, { type: 'bank-wanted' });
       },
 

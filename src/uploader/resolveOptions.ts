@@ -15,6 +15,7 @@ export interface ResolvedOptions extends UploaderOptions {
   readonly maxFileSize: number;
   readonly maxFiles: number;
   readonly concurrency: number;
+  readonly suggestBank: boolean;
 }
 
 const mebibyte = 1024 * 1024;
@@ -39,5 +40,6 @@ export function resolveOptions(options: UploaderOptions): ResolvedOptions {
     maxFileSize: options.maxFileSize ?? 25 * mebibyte,
     maxFiles: options.maxFiles ?? Number.POSITIVE_INFINITY,
     concurrency: atLeastOne(options.concurrency ?? 1),
+    suggestBank: options.suggestBank ?? true,
   };
 }

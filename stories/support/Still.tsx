@@ -25,6 +25,7 @@ const intents: UploaderIntents = {
   prepare: fn().mockName('prepare'),
   addFiles: fn().mockName('addFiles'),
   submitPassword: fn().mockName('submitPassword'),
+  sendAnyway: fn().mockName('sendAnyway'),
   chooseBank: fn().mockName('chooseBank'),
   changeBank: fn().mockName('changeBank'),
   retry: fn().mockName('retry'),

@@ -31,6 +31,7 @@ export function view(state: Partial<UseStatementUploaderResult> = {}, look: Uplo
     prepare: vi.fn(),
     addFiles: vi.fn(),
     submitPassword: vi.fn(),
+    sendAnyway: vi.fn(),
     chooseBank: vi.fn(),
     changeBank: vi.fn(),
     retry: vi.fn(),

@@ -6,7 +6,7 @@ import type { SessionRules } from '../../src/session/SessionState.js';
 import type { Statement, StatementStatus } from '../../src/session/Statement.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 
-const base = { id: 's1', file: { name: 'a.pdf', size: 10 }, bank: null };
+const base = { id: 's1', file: { name: 'a.pdf', size: 10 }, bank: null, suggestedBank: null, openedBy: null };
 const free: SessionRules = { fixedBank: null, bankRequired: false };
 const required: SessionRules = { fixedBank: null, bankRequired: true };
 const fixed: SessionRules = { fixedBank: 'hdfc', bankRequired: false };
@@ -16,6 +16,7 @@ function apiError(code: string): UploadError {
 }
 const lost: UploadError = { stage: 'network', code: 'connection-lost', bodySent: true };
 const notPdf: UploadError = { stage: 'file', code: 'file-not-pdf' };
+const scanned: UploadError = { stage: 'file', code: 'file-scanned' };
 const details: StatementDetails = {
   statementId: 'x',
   sessionId: null,
@@ -39,8 +40,8 @@ const details: StatementDetails = {
 /** One statement in each place that a borrower can find it in. */
 const at = {
   checking: { ...base, status: 'checking' },
-  'locked required': { ...base, status: 'locked', reason: 'required' },
-  'locked refused': { ...base, status: 'locked', reason: 'refused' },
+  'locked required': { ...base, status: 'locked', reason: 'required', refusals: 0 },
+  'locked refused': { ...base, status: 'locked', reason: 'refused', refusals: 1 },
   'choosing-bank': { ...base, status: 'choosing-bank', reason: 'undetected' },
   'queued turn': { ...base, status: 'queued', waitingFor: 'turn' },
   'queued connection': { ...base, status: 'queued', waitingFor: 'connection' },
@@ -50,13 +51,18 @@ const at = {
   accepted: { ...base, status: 'accepted', result: { kind: 'full', details } },
   'failed sent': { ...base, status: 'failed', error: lost },
   'failed file': { ...base, status: 'failed', error: notPdf },
+  'failed doubt': { ...base, status: 'failed', error: scanned },
 } satisfies Record<string, Statement>;
 type Place = keyof typeof at;
 
 const events = {
   checked: { type: 'checked' },
   refused: { type: 'refused', error: { stage: 'file', code: 'file-empty' } },
+  locked: { type: 'locked' },
+  'password-refused': { type: 'password-refused' },
+  unlocked: { type: 'unlocked', openedBy: 'as-typed' },
   'password-given': { type: 'password-given' },
+  'sent-anyway': { type: 'sent-anyway' },
   'bank-given': { type: 'bank-given', bank: 'sbi' },
   'bank-wanted': { type: 'bank-wanted' },
   started: { type: 'started' },
@@ -73,9 +79,20 @@ type EventName = keyof typeof events;
 
 /** The whole machine: what is not listed here is late or does not fit, and changes nothing. */
 const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
-  checking: { checked: 'queued', refused: 'failed' },
-  'locked required': { 'password-given': 'queued', 'bank-wanted': 'choosing-bank' },
-  'locked refused': { 'password-given': 'queued', 'bank-wanted': 'choosing-bank' },
+  checking: { checked: 'queued', refused: 'failed', locked: 'locked' },
+  'locked required': {
+    'password-refused': 'locked',
+    unlocked: 'checking',
+    'password-given': 'queued',
+    'bank-wanted': 'choosing-bank',
+  },
+  'locked refused': {
+    'password-refused': 'locked',
+    unlocked: 'checking',
+    'password-given': 'queued',
+    'sent-anyway': 'queued',
+    'bank-wanted': 'choosing-bank',
+  },
   'choosing-bank': { 'bank-given': 'queued' },
   'queued turn': {
     'bank-wanted': 'choosing-bank',
@@ -101,6 +118,7 @@ const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
     canceled: 'failed',
   },
   uploading: {
+    'bank-wanted': 'choosing-bank',
     progressed: 'uploading',
     'progressed to the end': 'processing',
     accepted: 'accepted',
@@ -110,6 +128,7 @@ const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
     canceled: 'failed',
   },
   processing: {
+    'bank-wanted': 'choosing-bank',
     accepted: 'accepted',
     'attempt-failed': 'failed',
     'retry-scheduled': 'queued',
@@ -119,6 +138,7 @@ const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
   accepted: {},
   'failed sent': { 'bank-wanted': 'choosing-bank', requeued: 'queued' },
   'failed file': {},
+  'failed doubt': { 'sent-anyway': 'queued' },
 };
 
 function entries<K extends string, V>(record: Record<K, V>): [K, V][] {
@@ -171,6 +191,52 @@ describe('the way to the queue', () => {
   });
 });
 
+describe('what the device reads in a file', () => {
+  const sure = { bank: 'hdfc', sure: true };
+  const weak = { bank: 'hdfc', sure: false };
+
+  it('names the bank where one has to be named and it is sure', () => {
+    expect(reduceStatement(at.checking, { type: 'checked', suggestion: sure }, required)).toMatchObject({
+      status: 'queued',
+      bank: 'hdfc',
+      suggestedBank: 'hdfc',
+    });
+  });
+
+  it('only suggests it where it is not sure', () => {
+    expect(reduceStatement(at.checking, { type: 'checked', suggestion: weak }, required)).toMatchObject({
+      status: 'choosing-bank',
+      reason: 'required',
+      bank: null,
+      suggestedBank: 'hdfc',
+    });
+  });
+
+  it('leaves it to the API where that can detect it, and never overrules what is known', () => {
+    expect(reduceStatement(at.checking, { type: 'checked', suggestion: sure }, free)).toMatchObject({
+      status: 'queued',
+      bank: null,
+      suggestedBank: 'hdfc',
+    });
+    const known: Statement = { ...at.checking, bank: 'sbi' };
+    expect(reduceStatement(known, { type: 'checked', suggestion: sure }, required)).toMatchObject({
+      bank: 'sbi',
+    });
+  });
+
+  it('keeps a suggestion through the password', () => {
+    const locked = reduceStatement(at.checking, { type: 'locked', suggestion: weak }, free);
+    const unlocked = reduceStatement(locked, { type: 'unlocked', openedBy: 'other-case' }, free);
+    expect(unlocked).toMatchObject({ status: 'checking', suggestedBank: 'hdfc', openedBy: 'other-case' });
+  });
+
+  it('counts the passwords that it refused', () => {
+    expect(reduceStatement(at['locked refused'], { type: 'password-refused' }, free)).toMatchObject({
+      refusals: 2,
+    });
+  });
+});
+
 describe('an answer that is a question', () => {
   it.each([
     [false, 'required'],
@@ -181,7 +247,12 @@ describe('an answer that is a question', () => {
       error: apiError('PASSWORD_INCORRECT'),
       passwordSent,
     };
-    expect(reduceStatement(at.processing, event, free)).toEqual({ ...base, status: 'locked', reason });
+    expect(reduceStatement(at.processing, event, free)).toEqual({
+      ...base,
+      status: 'locked',
+      reason,
+      refusals: 0,
+    });
   });
 
   it.each([

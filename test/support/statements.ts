@@ -24,11 +24,12 @@ interface Changes {
   readonly name?: string;
   readonly size?: number;
   readonly bank?: string | null;
+  readonly suggestedBank?: string | null;
 }
 
-function base({ id, name = 'statement.pdf', size = 1_258_291, bank = null }: Changes) {
+function base({ id, name = 'statement.pdf', size = 1_258_291, bank = null, suggestedBank = null }: Changes) {
   made += 1;
-  return { id: id ?? `statement-${made}`, file: { name, size }, bank };
+  return { id: id ?? `statement-${made}`, file: { name, size }, bank, suggestedBank, openedBy: null };
 }
 
 export function checking(changes: Changes = {}): CheckingStatement {
@@ -37,9 +38,10 @@ export function checking(changes: Changes = {}): CheckingStatement {
 
 export function locked(
   reason: LockedStatement['reason'] = 'required',
-  changes: Changes = {},
+  changes: Changes & { readonly refusals?: number } = {},
 ): LockedStatement {
-  return { ...base(changes), status: 'locked', reason };
+  const { refusals = reason === 'refused' ? 1 : 0 } = changes;
+  return { ...base(changes), status: 'locked', reason, refusals };
 }
 
 export function choosingBank(

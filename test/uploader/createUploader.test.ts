@@ -1,6 +1,7 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Statement, StatementStatus } from '../../src/session/Statement.js';
+import { createTestPdf } from '../../src/testing/createTestPdf.js';
 import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
 import { createUploader } from '../../src/uploader/createUploader.js';
 import type { UploaderEvent } from '../../src/uploader/UploaderEvent.js';
@@ -26,8 +27,8 @@ function refused(code: string, status = 400): { status: number; body: unknown } 
     body: { session_id: '', statement_id: '', error: { code, message: `vendor says ${code}` } },
   };
 }
-function pdf(name = 'a.pdf', content = ''): File {
-  return new File([`%PDF-1.7\n${content}`], name, { type: 'application/pdf' });
+function pdf(name = 'a.pdf', content = 'A page'): File {
+  return createTestPdf(content, name);
 }
 
 function setup(options: Partial<UploaderOptions> = {}) {
@@ -99,10 +100,10 @@ describe('one statement', () => {
       new File(['\u0089PNG'], 'a.pdf', { type: 'application/pdf' }),
       'file-not-pdf',
     ],
-    ['a file over the limit', pdf('a.pdf', 'x'.repeat(200)), 'file-too-large'],
+    ['a file over the limit', pdf('a.pdf', 'x'.repeat(1000)), 'file-too-large'],
   ])('refuses %s on the device, and sends nothing', async (_, file, code) => {
     const onError = vi.fn();
-    const { addFiles, reached, requests } = setup({ maxFileSize: 100, onError });
+    const { addFiles, reached, requests } = setup({ maxFileSize: 900, onError });
     addFiles([file]);
     const statement = await reached('failed');
     expect(statement).toMatchObject({ error: { stage: 'file', code } });

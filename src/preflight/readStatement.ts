@@ -1,0 +1,38 @@
+import type { Bank } from '../bankconnect/Bank.js';
+import { readFirstPages } from './readFirstPages.js';
+import { type Period, readPeriod } from './readPeriod.js';
+import { type BankSuggestion, suggestBank } from './suggestBank.js';
+
+/** What the first pages of a statement tell. */
+export interface StatementReading {
+  /** Pictures, and next to no text. */
+  readonly isScan: boolean;
+  readonly suggestion: BankSuggestion | null;
+  /** The days that it says it covers. */
+  readonly period: Period | null;
+}
+
+/**
+ * Reads the first pages of a file that opens. `password` is the one that `checkPassword` says was used, `''` if none was needed;
+ * `null`: the file does not open, only its name is read. Never rejects.
+ *
+ * @param banks those that may be suggested
+ */
+export async function readStatement(
+  bytes: Uint8Array,
+  password: string | null,
+  fileName: string,
+  banks: readonly Bank[],
+): Promise<StatementReading> {
+  if (password === null) {
+    return { isScan: false, suggestion: suggestBank('', fileName, banks), period: null };
+  }
+  const { looks, texts } = await readFirstPages(bytes, password);
+  // Both pages: the first one may be a cover.
+  const text = texts.join('\n');
+  return {
+    isScan: looks === 'scan',
+    suggestion: suggestBank(text, fileName, banks),
+    period: readPeriod(text),
+  };
+}

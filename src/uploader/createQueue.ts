@@ -1,0 +1,93 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { StatementEvent } from '../session/SessionEvent.js';
+import type { SessionState } from '../session/SessionState.js';
+import { type Attempt, createAttempt } from './createAttempt.js';
+import type { Reporter } from './createReporter.js';
+import type { Held } from './Held.js';
+import type { ResolvedOptions } from './resolveOptions.js';
+import { sendStatement } from './sendStatement.js';
+
+interface QueueParts {
+  /** Tells the queues of a page apart. */
+  readonly name: string;
+  readonly held: ReadonlyMap<string, Held>;
+  readonly report: Reporter;
+  readonly update: (statementId: string, event: StatementEvent) => void;
+  readonly state: () => SessionState;
+  readonly options: () => ResolvedOptions;
+  /** `null` while the widget is away: nothing starts. */
+  readonly client: () => QueryClient | null;
+}
+
+/** What runs, and what waits to run again. Whose turn it is, the state says. */
+export interface Queue {
+  /** Starts what has its turn and a place. To be called after each change of the state. */
+  readonly startNext: () => void;
+  /** Ends a statement's running attempt, and its wait for the next one. */
+  readonly halt: (statementId: string) => void;
+  readonly haltAll: () => void;
+}
+
+/** Makes a {@link Queue}. */
+export function createQueue({ name, held, report, update, state, options, client }: QueueParts): Queue {
+  const attempts = new Map<string, Attempt>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  function requeueAt(id: string, time: number): void {
+    const requeue = (): void => {
+      timers.delete(id);
+      update(id, { type: 'requeued' });
+    };
+    timers.set(id, setTimeout(requeue, time - Date.now()));
+  }
+
+  function startAttempt(queryClient: QueryClient, id: string, bank: string | null, item: Held): void {
+    const onStep = (event: StatementEvent): void => {
+      // What ends the attempt also frees its place, before the state says so and the next one is looked for.
+      if (event.type !== 'started' && event.type !== 'progressed') attempts.delete(id);
+      update(id, event);
+      if (event.type === 'retry-scheduled') requeueAt(id, event.retryAt);
+    };
+    const attempt = createAttempt({
+      client: queryClient,
+      id: `${name}-${id}`,
+      onPaused: () => update(id, { type: 'paused' }),
+      run: (signal) =>
+        sendStatement({
+          statementId: id,
+          item,
+          bank,
+          options: options(),
+          signal,
+          onStep,
+          onEvent: report.event,
+        }),
+    });
+    attempts.set(id, attempt);
+  }
+
+  function halt(id: string): void {
+    attempts.get(id)?.abort();
+    attempts.delete(id);
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+  }
+
+  return {
+    startNext() {
+      const queryClient = client();
+      const { statements, over } = state();
+      if (queryClient === null || over) return;
+      for (const { id, bank, ...statement } of statements) {
+        if (attempts.size >= options().concurrency) return;
+        const item = held.get(id);
+        const hasTurn = statement.status === 'queued' && statement.waitingFor === 'turn';
+        if (hasTurn && item && !attempts.has(id)) startAttempt(queryClient, id, bank, item);
+      }
+    },
+    halt,
+    haltAll() {
+      for (const id of [...attempts.keys(), ...timers.keys()]) halt(id);
+    },
+  };
+}

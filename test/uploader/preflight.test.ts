@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Statement, StatementStatus } from '../../src/session/Statement.js';
+import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
+import { createUploader } from '../../src/uploader/createUploader.js';
+import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
+
+function sample(file: string, as = basename(file)): File {
+  const bytes = readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url));
+  return new File([new Uint8Array(bytes)], as, { type: 'application/pdf' });
+}
+
+function setup(options: Partial<UploaderOptions> = {}) {
+  const fake = createFakeTransport();
+  const uploader = createUploader({
+    sessionId: 'session-1',
+    endpoint: '/api/statements',
+    transport: fake.transport,
+    ...options,
+  });
+  uploader.start();
+  const reached = (status: StatementStatus, index = 0): Promise<Statement> =>
+    vi.waitFor(() => {
+      const statement = uploader.getState().statements[index];
+      if (statement?.status !== status)
+        throw new Error(`statement ${index} is ${statement?.status}, not ${status}`);
+      return statement;
+    });
+  return { ...fake, uploader, reached, ...uploader.intents };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('a locked file', () => {
+  const locked: readonly (readonly [string, string])[] = [
+    ['axis-password.pdf', 'MEER0107'],
+    ['sbi-password.pdf', '54321150890'],
+    ['kotak-password.pdf', '87654321'],
+  ];
+
+  it.each(locked)(
+    '%s is asked about before a byte is sent, and only the right password sends it',
+    async (file, password) => {
+      const { addFiles, reached, submitPassword, requests, nextRequest } = setup();
+      addFiles([sample(file)]);
+      const { id } = await reached('locked');
+      submitPassword(id, 'wrong');
+      await vi.waitFor(async () =>
+        expect(await reached('locked')).toMatchObject({ reason: 'refused', refusals: 1 }),
+      );
+      expect(requests).toEqual([]);
+      submitPassword(id, ` ${password} `);
+      expect((await nextRequest()).field('pdf_password')).toBe(password);
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  it('opens with the other letter case of what was typed, and says so', async () => {
+    const { addFiles, reached, submitPassword, nextRequest } = setup();
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, 'meer0107');
+    expect((await nextRequest()).field('pdf_password')).toBe('MEER0107');
+    expect(await reached('uploading')).toMatchObject({ openedBy: 'other-case' });
+  });
+
+  it('opens by itself when the password of the one before opens it too', async () => {
+    const { addFiles, reached, submitPassword, nextRequest } = setup({ concurrency: 2 });
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, 'MEER0107');
+    await nextRequest();
+    addFiles([sample('axis-password.pdf', 'next.pdf')]);
+    expect((await nextRequest()).field('pdf_password')).toBe('MEER0107');
+  });
+
+  it('forgets that password when the widget goes', async () => {
+    const { addFiles, reached, submitPassword, nextRequest, uploader } = setup();
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, 'MEER0107');
+    await nextRequest();
+    uploader.stop();
+    uploader.start();
+    addFiles([sample('axis-password.pdf', 'next.pdf')]);
+    await reached('locked', 1);
+  });
+
+  it('is sent anyway when the borrower knows better, with what was typed last', async () => {
+    const { addFiles, reached, submitPassword, sendAnyway, nextRequest } = setup();
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, 'one');
+    await vi.waitFor(async () => expect(await reached('locked')).toMatchObject({ refusals: 1 }));
+    submitPassword(id, 'two');
+    await vi.waitFor(async () => expect(await reached('locked')).toMatchObject({ refusals: 2 }));
+    sendAnyway(id);
+    expect((await nextRequest()).field('pdf_password')).toBe('two');
+  });
+
+  it('is left to the server where the device cannot tell', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const { addFiles, reached, submitPassword, nextRequest } = setup();
+    addFiles([sample('kotak-password.pdf')]);
+    (await nextRequest()).answer({ status: 400, body: { error: { code: 'PASSWORD_INCORRECT' } } });
+    const { id } = await reached('locked');
+    submitPassword(id, '87654321');
+    expect((await nextRequest()).field('pdf_password')).toBe('87654321');
+  });
+});
+
+describe('a file in doubt', () => {
+  it.each([
+    ['icici-scan.pdf', 'file-scanned'],
+    ['icici-cut-off.pdf', 'file-cut-off'],
+  ])('%s is questioned before it is sent, and sent when the borrower says so', async (file, code) => {
+    const { addFiles, reached, sendAnyway, requests, nextRequest } = setup();
+    addFiles([sample(file)]);
+    const { id } = await reached('failed');
+    expect(await reached('failed')).toMatchObject({ error: { stage: 'file', code } });
+    expect(requests).toEqual([]);
+    sendAnyway(id);
+    await nextRequest();
+  });
+
+  it('is one that prints a period outside of the months asked for', async () => {
+    const period = { from: '2023-11', to: '2024-04' };
+    const { addFiles, reached } = setup({ period });
+    addFiles([sample('hdfc-year-2022.pdf'), sample('hdfc-nov-jan.pdf')]);
+    expect(await reached('failed', 0)).toMatchObject({ error: { code: 'file-outside-period' } });
+    await reached('uploading', 1);
+  });
+
+  it('is none that only its owner restricted', async () => {
+    const { addFiles, nextRequest } = setup();
+    addFiles([sample('hdfc-owner-only.pdf')]);
+    expect((await nextRequest()).field('pdf_password')).toBeNull();
+  });
+});
+
+it('says what a file that is no PDF really is, and never sends it', async () => {
+  const { addFiles, reached, sendAnyway, requests } = setup();
+  addFiles([sample('web-page.pdf')]);
+  const { id } = await reached('failed');
+  expect(await reached('failed')).toMatchObject({ error: { code: 'file-not-pdf', format: 'html' } });
+  sendAnyway(id);
+  await reached('failed');
+  expect(requests).toEqual([]);
+});
+
+describe('the bank that a statement prints', () => {
+  it('goes with the upload where one has to be named, without asking the borrower', async () => {
+    const { addFiles, nextRequest } = setup({ bankSelection: 'required' });
+    addFiles([sample('icici-nov-apr.pdf')]);
+    expect((await nextRequest()).field('bank_name')).toBe('icici');
+  });
+
+  it('can be changed while the upload is under way', async () => {
+    const { addFiles, nextRequest, reached, changeBank, chooseBank } = setup({ bankSelection: 'required' });
+    addFiles([sample('icici-nov-apr.pdf')]);
+    const first = await nextRequest();
+    const { id } = await reached('uploading');
+    changeBank(id);
+    expect(first.request.signal.aborted).toBe(true);
+    await reached('choosing-bank');
+    chooseBank(id, 'hdfc');
+    expect((await nextRequest()).field('bank_name')).toBe('hdfc');
+  });
+
+  it('is read once the password is known', async () => {
+    const { addFiles, nextRequest, reached, submitPassword } = setup({ bankSelection: 'required' });
+    addFiles([sample('sbi-password.pdf', 'locked.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, '54321150890');
+    expect((await nextRequest()).field('bank_name')).toBe('sbi');
+  });
+
+  it('is left to the API where it can detect it, and to the borrower where the host says so', async () => {
+    const detected = setup();
+    detected.addFiles([sample('icici-nov-apr.pdf')]);
+    expect((await detected.nextRequest()).field('bank_name')).toBeNull();
+    const asked = setup({ bankSelection: 'required', suggestBank: false });
+    asked.addFiles([sample('icici-nov-apr.pdf')]);
+    expect(await asked.reached('choosing-bank')).toMatchObject({ suggestedBank: null });
+  });
+});
