@@ -16,10 +16,9 @@ export function LoanApplication({
   const [complete, setComplete] = useState(false);
   const [submitted, setSubmitted] = useState(false);
   const [events, setEvents] = useState<readonly UploaderEvent[]>([]);
-  const scheme = settings.props.colorScheme;
 
   return (
-    <div className="page" style={scheme === 'auto' ? undefined : { colorScheme: scheme }}>
+    <div className="page" data-scheme={settings.props.colorScheme}>
       <header className="page-header">
         <span className="brand">Marigold Loans</span>
         <span className="sandbox-note">Demo: nothing leaves your computer</span>

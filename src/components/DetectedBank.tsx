@@ -17,11 +17,13 @@ export function DetectedBank({ statement, nameId }: DetectedBankProps): JSX.Elem
   const name = useBankName(detected ? bank : null);
   if (name === null) return null;
   return (
-    <div className="su-next">
-      <p className="su-hint">{t('bank.detected', { bank: name })}</p>
-      <Action name="choose-bank" kind="quiet" describedBy={nameId} onClick={() => intents.changeBank(id)}>
-        {t('action.change-bank')}
-      </Action>
+    <div className="su-more">
+      <div className="su-detected">
+        <p className="su-hint">{t('bank.detected', { bank: name })}</p>
+        <Action name="choose-bank" kind="quiet" describedBy={nameId} onClick={() => intents.changeBank(id)}>
+          {t('action.change-bank')}
+        </Action>
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export interface Theme {
   readonly accent?: string | undefined;
   /** Text on the accent. @default '#ffffff' (light), '#0b1220' (dark) */
   readonly onAccent?: string | undefined;
-  /** The widget's ground. @default '#ffffff' (light), '#12161d' (dark) */
+  /** The ground of cards and fields; between them your page shows. @default '#ffffff' (light), '#12161d' (dark) */
   readonly surface?: string | undefined;
   /** Text. @default '#16191f' (light), '#eef1f6' (dark) */
   readonly text?: string | undefined;
