@@ -5,7 +5,7 @@ export interface Held {
   readonly file: File;
   /** The bytes as they were when the file was picked; `null` until they are read. */
   blob: Blob | null;
-  /** What the borrower typed last, or what opened the file. Kept until the statement is removed, sent to the endpoint only. */
+  /** What the borrower typed last, or what opened the file. Kept until the statement is accepted or removed, sent to the endpoint only. */
   password: string | null;
   /** For checking a password on the device; `null` where only the server can. */
   security: PdfSecurity | null;

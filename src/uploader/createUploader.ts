@@ -61,7 +61,10 @@ export function createUploader(initial: UploaderOptions): Uploader {
   }
 
   function update(id: string, event: StatementEvent): boolean {
-    return dispatch({ type: 'statement', id, event });
+    const changed = dispatch({ type: 'statement', id, event });
+    // The server has it: neither bytes nor password are needed any more.
+    if (find(id)?.status === 'accepted') held.delete(id);
+    return changed;
   }
 
   async function check(id: string, item: Held, password: string | null): Promise<void> {
@@ -187,6 +190,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       },
 
       changeBank(id) {
+        if (state.rules.fixedBank !== null) return;
         halt(id);
         update(id, { type: 'bank-wanted' });
       },

@@ -178,6 +178,17 @@ describe('the bank', () => {
     await reached('accepted');
   });
 
+  it('that the host fixed cannot be changed, and the upload goes on', async () => {
+    const { addFiles, nextRequest, reached, changeBank } = setup({ bank: 'hdfc' });
+    addFiles([pdf()]);
+    const request = await nextRequest();
+    const { id } = await reached('uploading');
+    changeBank(id);
+    expect(request.request.signal.aborted).toBe(false);
+    request.answer(accepted);
+    await reached('accepted');
+  });
+
   it('is left out of the form when nobody chose one', async () => {
     const { addFiles, nextRequest } = setup();
     addFiles([pdf()]);
