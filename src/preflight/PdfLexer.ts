@@ -183,13 +183,24 @@ export class PdfLexer {
 
   #dict(): PdfDict {
     const dict: PdfDict = new Map();
-    for (let key = this.next(); key !== undefined && key !== '>>' && key !== 'endobj'; key = this.next()) {
+    for (let key = this.#key(); key !== undefined && key !== '>>' && key !== 'endobj'; key = this.#key()) {
       if (typeof key !== 'string' || !key.startsWith('/')) continue;
       const value = this.next();
       if (value === undefined || value === '>>' || value === 'endobj') break;
       dict.set(key.slice(1), value);
     }
     return dict;
+  }
+
+  /** What stands where a key should. What opens there (`<<`, `[`) is passed over, so that what is in it counts: other readers have it so. */
+  #key(): PdfValue {
+    for (;;) {
+      this.skipSpace();
+      const byte = this.bytes[this.pos];
+      const opens = byte === 91 || (byte === 60 && this.bytes[this.pos + 1] === 60);
+      if (!opens) return this.next();
+      this.pos += byte === 91 ? 1 : 2;
+    }
   }
 }
 

@@ -61,6 +61,7 @@ test.each([
   ['a dictionary of 200,000 keys', () => `trailer << ${'/a 1'.repeat(200_000)} >>`],
   ['deep nesting', () => `trailer ${'['.repeat(size)}`],
   ['deep dictionaries', () => `trailer ${'<</a'.repeat(size / 4)}`],
+  ['brackets where a key should be', () => `trailer << ${'['.repeat(size)}`],
   ['an array without end', () => `trailer << /Root [${'1 '.repeat(size / 2)}`],
   ['many trailers', () => 'trailer <<\n'.repeat(size / 11)],
   ['many trailers with long strings', () => `trailer (${'a'.repeat(20_000)}\n`.repeat(size / 20_010)],

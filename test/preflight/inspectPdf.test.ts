@@ -126,6 +126,11 @@ describe('finding the trailer', () => {
     });
   });
 
+  test('entries of a trailer count that stand behind something that is not an entry', async () => {
+    const doubled = edit(readFixture('r3'), /trailer <</, 'trailer << /Root 1 0 R / \n00 n \ntrailer <<');
+    await expect(inspectPdf(doubled)).resolves.toMatchObject({ encryption: 'needs-password' });
+  });
+
   test('a cross-reference stream is found by searching too', async () => {
     const lost = edit(readFixture('r6-object-streams'), /startxref\n\d+/, 'startxref\n1');
     await expect(inspectPdf(lost)).resolves.toMatchObject({
