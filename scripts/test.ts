@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
   { name: 'Generated files are up to date', script: 'check:generated' },
   { name: 'Build', script: 'build' },
   { name: 'Unit, component and browser tests, stories', script: 'test:vitest', counts: true },
+  { name: 'Preflight against pdf.js and qpdf', script: 'test:corpus', counts: true },
   { name: 'End to end', script: 'test:e2e', counts: true },
   { name: 'Package: publint', script: 'check:publint' },
   { name: 'Package: types resolve', script: 'check:attw' },
