@@ -2,12 +2,15 @@ export { StatementUploader } from './StatementUploader.js';
 export { useStatementUploader } from './hooks/useStatementUploader.js';
 export { parts } from './components/parts.js';
 export { en } from './messages/en.js';
+export { checkPassword } from './preflight/checkPassword.js';
+export { inspectPdf } from './preflight/inspectPdf.js';
 export { TransportError } from './transport/TransportError.js';
 export { xhrTransport } from './transport/xhrTransport.js';
 
 export type { Bank } from './bankconnect/Bank.js';
 export type { Part } from './components/parts.js';
 export type { ApiErrorCode } from './errors/ApiErrorCode.js';
+export type { FileFormat } from './errors/FileFormat.js';
 export type {
   AnswerError,
   ApiError,
@@ -24,6 +27,10 @@ export type {
 } from './errors/UploadError.js';
 export type { UseStatementUploaderResult } from './hooks/UseStatementUploaderResult.js';
 export type { Messages } from './messages/Messages.js';
+export type { PasswordVerdict } from './preflight/checkPassword.js';
+export type { PdfSecurity } from './preflight/PdfSecurity.js';
+export type { PdfVerdict } from './preflight/PdfVerdict.js';
+export type { StreamCipher } from './preflight/StreamKey.js';
 export type { Account, MonthCoverage } from './session/Account.js';
 export type {
   AcceptedResult,

@@ -66,7 +66,9 @@ for (const react of ['18', '19']) {
       expect(rendered.names).toEqual([
         'StatementUploader',
         'TransportError',
+        'checkPassword',
         'en',
+        'inspectPdf',
         'parts',
         'useStatementUploader',
         'xhrTransport',
