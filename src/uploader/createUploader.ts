@@ -7,19 +7,13 @@ import { createQueue } from './createQueue.js';
 import { createReporter } from './createReporter.js';
 import { examineFile } from './examineFile.js';
 import type { Held } from './Held.js';
+import { loadAhead } from './loadAhead.js';
 import { loadPreflight } from './loadPreflight.js';
-import { loadWire } from './loadWire.js';
 import { resolveOptions } from './resolveOptions.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 let instances = 0;
-
-function prepare(): void {
-  // Only ahead of time: who finds one missing deals with that.
-  loadWire().catch(() => {});
-  void loadPreflight();
-}
 
 /**
  * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the queue.
@@ -137,7 +131,9 @@ export function createUploader(initial: UploaderOptions): Uploader {
     },
 
     intents: {
-      prepare,
+      prepare() {
+        loadAhead(options);
+      },
 
       addFiles(files) {
         const items = Array.from(files, (file) => {
@@ -145,7 +141,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
           return { id: `statement-${added}`, file };
         });
         if (items.length === 0) return;
-        prepare();
+        loadAhead(options);
         const room = options.maxFiles - state.statements.filter(({ status }) => status !== 'failed').length;
         dispatch({
           type: 'added',

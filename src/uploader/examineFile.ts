@@ -1,20 +1,15 @@
-import { loadBanks } from '../bankconnect/loadBanks.js';
 import type { FileError, FileErrorCode } from '../errors/UploadError.js';
 import { checkFile } from '../preflight/checkFile.js';
 import type { StatementReading } from '../preflight/readStatement.js';
 import type { StatementEvent, SuggestedBank } from '../session/SessionEvent.js';
 import type { Held } from './Held.js';
+import { knownBanks } from './knownBanks.js';
 import { loadPreflight } from './loadPreflight.js';
 import { loadReader } from './loadReader.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 
 function refused(code: FileErrorCode, more: Pick<FileError, 'format'> = {}): StatementEvent {
   return { type: 'refused', error: { stage: 'file', code, ...more } };
-}
-
-async function knownBanks({ banks, suggestBank, rules }: ResolvedOptions): ReturnType<typeof loadBanks> {
-  if (!suggestBank || rules.fixedBank !== null) return [];
-  return banks ?? loadBanks().catch(() => []);
 }
 
 /** Months sort as text; a day begins with its month. */
