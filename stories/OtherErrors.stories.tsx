@@ -49,7 +49,9 @@ export const FileTooLarge = meta.story({
 });
 FileTooLarge.test('takes another file', choosesAnotherFile);
 
-export const FileNotPdf = meta.story(refused('file-not-pdf', () => sampleFile('web-page.pdf')));
+export const FileNotPdf = meta.story(
+  refused('file-not-pdf', () => sampleFile('web-page.pdf'), en['not-pdf.html']),
+);
 FileNotPdf.test('takes another file', choosesAnotherFile);
 
 /** A file in a cloud drive that has gone while the picker was open. */

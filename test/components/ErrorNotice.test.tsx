@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
 import { catalogue } from '../../src/errors/catalogue.js';
+import type { FileFormat } from '../../src/errors/FileFormat.js';
 import { account, apiError, failed } from '../support/statements.js';
 import { view } from './view.js';
 
@@ -67,4 +68,53 @@ it('promises nothing that an expired session cannot keep', () => {
   const { root } = view({ statements: [failed(apiError('SESSION_EXPIRED'))], sessionExpired: true });
   expect(notice(root).textContent).toContain('This link has expired');
   expect(buttons(root)).toEqual([]);
+});
+
+const formats: readonly (readonly [FileFormat, RegExp])[] = [
+  ['jpeg', /^It is a picture\./],
+  ['png', /^It is a picture\./],
+  ['gif', /^It is a picture\./],
+  ['webp', /^It is a picture\./],
+  ['tiff', /^It is a picture\./],
+  ['bmp', /^It is a picture\./],
+  ['heic', /^It is a picture\./],
+  ['word', /^It is a Word document\./],
+  ['excel', /^It is an Excel sheet\./],
+  ['office', /^It is an Office document\./],
+  ['zip', /^It is a ZIP archive\./],
+  ['archive', /^It is a ZIP archive\./],
+  ['html', /^It is a web page: your bank’s session had expired/],
+  ['csv', /^It is a text file\./],
+  ['text', /^It is a text file\./],
+  ['empty', /^Choose the PDF that your bank sent, not a photo/],
+  ['unknown', /^Choose the PDF that your bank sent, not a photo/],
+];
+
+it.each(formats)(
+  'says what a file that is no PDF really is, and does not offer to send it: %s',
+  (format, words) => {
+    const { root } = view({ statements: [failed({ stage: 'file', code: 'file-not-pdf', format })] });
+    expect(within(notice(root)).getByText('This is not a PDF')).toBeTruthy();
+    expect(within(notice(root)).getByText(words)).toBeTruthy();
+    expect(buttons(root)).toEqual(['Choose another file']);
+  },
+);
+
+it.each(['file-cut-off', 'file-scanned', 'file-outside-period'] as const)(
+  '%s: is a doubt, which the borrower may know better',
+  async (code) => {
+    const { root, intents } = view({ statements: [failed({ stage: 'file', code }, { id: 'a' })] });
+    expect(notice(root).textContent).toMatch(/seems|looks like/);
+    expect(buttons(root)).toEqual(['Choose another file', 'Send anyway']);
+    await userEvent.click(screen.getByRole('button', { name: 'Send anyway', description: 'statement.pdf' }));
+    expect(intents.sendAnyway).toHaveBeenCalledExactlyOnceWith('a');
+  },
+);
+
+it('says which months are asked for, where the host has told', () => {
+  const { root } = view(
+    { statements: [failed({ stage: 'file', code: 'file-outside-period' })] },
+    { period: { from: '2023-11', to: '2024-04' } },
+  );
+  expect(notice(root).textContent).toContain('Your lender asks for Nov 2023 to Apr 2024.');
 });

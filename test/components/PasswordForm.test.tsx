@@ -1,4 +1,4 @@
-import { cleanup, createEvent, fireEvent, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { locked, waiting } from '../support/statements.js';
@@ -94,4 +94,26 @@ it('leaves the focus where the borrower types', () => {
   show({ statements: [locked('required', { id: 'c' })] });
   expect(document.activeElement).toBe(elsewhere);
   elsewhere.remove();
+});
+
+it.each([0, 1])('has nothing to send while the borrower more likely is wrong: %i refused', (refusals) => {
+  view({ statements: [locked('refused', { refusals })] });
+  expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull();
+});
+
+it.each([2, 3])('lets the server decide when the device may be wrong: %i refused', async (refusals) => {
+  const { intents } = view({ statements: [locked('refused', { id: 'a', refusals })] });
+  const button = screen.getByRole('button', { name: 'Send anyway', description: 'statement.pdf' });
+  await userEvent.click(button);
+  expect(intents.sendAnyway).toHaveBeenCalledExactlyOnceWith('a');
+});
+
+it('says each refusal to a screen reader, also when the words are the same', async () => {
+  const { show } = view({ statements: [locked('required', { id: 'a' })] });
+  const heard = screen.getByRole('alert');
+  for (const refusals of [1, 2]) {
+    heard.textContent = '';
+    show({ statements: [locked('refused', { id: 'a', refusals })] });
+    await waitFor(() => expect(heard.textContent).toContain('The password did not open statement.pdf.'));
+  }
 });

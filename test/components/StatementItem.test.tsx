@@ -101,6 +101,15 @@ it('tells the share of the bytes while they leave, and none while the server rea
   expect(bar.dataset['state']).toBe('processing');
 });
 
+it('says so when the password in the other letter case opened the file', () => {
+  const words = 'Opened with the password in the other letter case';
+  const statement = { ...uploading(1, 2, { id: 'a' }), openedBy: 'other-case' as const };
+  const { show } = view({ statements: [statement] });
+  expect(screen.getByText(words)).toBeTruthy();
+  show({ statements: [{ ...statement, openedBy: 'as-typed' }] });
+  expect(screen.queryByText(words)).toBeNull();
+});
+
 it('shows bank and masked number of an accepted statement', async () => {
   const { root } = view({ statements: [accepted('full')] });
   expect(await within(only(root)).findByText('HDFC Bank')).toBeTruthy();

@@ -1,0 +1,309 @@
+import { http } from 'msw';
+import { expect, fn, mocked, userEvent, waitFor, within } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import type { UploadError } from '../src/errors/UploadError.js';
+import { en } from '../src/messages/en.js';
+import { StatementUploader } from '../src/StatementUploader.js';
+import { borrowerOf } from './support/borrowerOf.js';
+import { lockedFile, lockedFilePassword } from './support/lockedFile.js';
+import { choosesAnotherFile, showsError } from './support/refusal.js';
+import { passwordOf, sampleFile } from './support/sampleFile.js';
+import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
+import type { Stage } from './support/Stage.js';
+
+/** Requests that have reached the endpoint in this story. */
+let uploads = 0;
+
+const meta = preview.meta({
+  title: 'Before it is sent',
+  component: StatementUploader,
+  tags: ['!autodocs'],
+  args: {
+    sessionId: 'sandbox-session.preflight',
+    endpoint,
+    maxAttempts: 1,
+    onError: fn(),
+    onEvent: fn(),
+    onUploaded: fn(),
+  },
+  beforeEach({ msw }) {
+    uploads = 0;
+    msw.use(
+      http.post(`*${endpoint}`, () => {
+        uploads += 1;
+      }),
+      sandboxHandler(),
+    );
+  },
+});
+
+/* ---- Encrypted: asked about before anything is sent, checked on the device ---- */
+
+/** A wrong password is told without a request; the right one sends the file, once. */
+function asksForPassword(name: string) {
+  return {
+    async play({ canvasElement }: Stage): Promise<void> {
+      const borrower = borrowerOf(canvasElement);
+      await borrower.picks(lockedFile(name));
+      await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.required']);
+      await borrower.unlocks('not this one');
+      await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['status.locked.refused']));
+      await expect(uploads).toBe(0);
+    },
+  };
+}
+
+/** Way out: the right password. The server opens the file with it, and finds no statement in there. */
+async function opens(stage: Stage): Promise<void> {
+  await borrowerOf(stage.canvasElement).unlocks(lockedFilePassword);
+  await showsError(stage, 'PDF_IS_IMAGE');
+  await expect(uploads).toBe(1);
+}
+
+/** RC4, 40 bits. */
+export const EncryptedR2 = meta.story(asksForPassword('r2'));
+EncryptedR2.test('opens with its password', opens);
+
+/** RC4, 128 bits. */
+export const EncryptedR3 = meta.story(asksForPassword('r3'));
+EncryptedR3.test('opens with its password', opens);
+
+/** RC4 by a crypt filter. */
+export const EncryptedR4Rc4 = meta.story(asksForPassword('r4-rc4'));
+EncryptedR4Rc4.test('opens with its password', opens);
+
+/** AES, 128 bits. */
+export const EncryptedR4Aes = meta.story(asksForPassword('r4-aes'));
+EncryptedR4Aes.test('opens with its password', opens);
+
+/** AES, 256 bits, as Acrobat 9 wrote it. */
+export const EncryptedR5 = meta.story(asksForPassword('r5'));
+EncryptedR5.test('opens with its password', opens);
+
+/** AES, 256 bits. */
+export const EncryptedR6 = meta.story(asksForPassword('r6'));
+EncryptedR6.test('opens with its password', opens);
+
+/** Restricted by its owner, open to everybody: nothing is asked. */
+export const OwnerOnly = meta.story({
+  play: async ({ args, canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('hdfc-owner-only.pdf'));
+    await borrower.sees('accepted');
+    await expect(args.onEvent).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'password-asked' }));
+  },
+});
+
+/** The hint is that of the bank that the file seems to be from, and says "usually". */
+export const HintOfTheBank = meta.story({
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('axis-password.pdf'));
+    const item = await borrower.sees('locked');
+    await waitFor(() => expect(item).toHaveTextContent('For Axis Bank it is usually'));
+    await expect(item).toHaveTextContent(en['password.hint.e-mail']);
+  },
+});
+
+/** A host that knows its bank's rule better. */
+export const HintOfTheHost = meta.story({
+  args: { passwordHints: { axis: 'Your customer number with us, eight digits.' } },
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('axis-password.pdf'));
+    await expect(await borrower.sees('locked')).toHaveTextContent(
+      'Your customer number with us, eight digits.',
+    );
+  },
+});
+
+/** The password was right but for the case of its letters: it is used as it opens the file, and the borrower reads so. */
+export const OtherLetterCase = meta.story({
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('axis-password.pdf'));
+    await borrower.sees('locked');
+    await borrower.unlocks(passwordOf('axis-password.pdf').toLowerCase());
+    await expect(await borrower.sees('accepted')).toHaveTextContent(en['opened.other-case']);
+    await expect(uploads).toBe(1);
+  },
+});
+
+/** The password of one file is tried first on the next. */
+export const PasswordRemembered = meta.story({
+  play: async ({ args, canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('axis-password.pdf'));
+    await borrower.sees('locked');
+    await borrower.unlocks(passwordOf('axis-password.pdf'));
+    await borrower.sees('accepted');
+    await borrower.picks(await sampleFile('axis-password.pdf', 'next.pdf'));
+    await borrower.sees('accepted', 'next.pdf');
+    const asked = args.onEvent ? mocked(args.onEvent).mock.calls : [];
+    await expect(asked.filter(([{ type }]) => type === 'password-asked')).toHaveLength(1);
+  },
+});
+
+/** After two refusals the device may be the one that is wrong: the server can be asked. */
+export const RefusedTwice = meta.story({
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('axis-password.pdf'));
+    const item = within(await borrower.sees('locked'));
+    await borrower.unlocks('one');
+    await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['status.locked.refused']));
+    await expect(item.queryByRole('button', { name: en['action.send-anyway'] })).not.toBeInTheDocument();
+    await borrower.unlocks('two');
+    await expect(await item.findByRole('button', { name: en['action.send-anyway'] })).toBeVisible();
+    await expect(uploads).toBe(0);
+  },
+});
+RefusedTwice.test('opens with its password', async ({ canvasElement }) => {
+  const borrower = borrowerOf(canvasElement);
+  await borrower.unlocks(passwordOf('axis-password.pdf'));
+  await borrower.sees('accepted');
+  await expect(uploads).toBe(1);
+});
+RefusedTwice.test('can be sent anyway, and the server asks again', async ({ canvasElement }) => {
+  const borrower = borrowerOf(canvasElement);
+  await borrower.presses(en['action.send-anyway']);
+  await waitFor(() => expect(uploads).toBe(1));
+  await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.refused']);
+  await borrower.unlocks(passwordOf('axis-password.pdf'));
+  await borrower.sees('accepted');
+});
+
+/* ---- No PDF: what it is instead. Never sent ---- */
+
+/** Bytes under the name of a PDF. */
+function pretended(bytes: string): () => Promise<File> {
+  const content = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+  return () => Promise.resolve(new File([content], 'statement.pdf', { type: 'application/pdf' }));
+}
+
+function isNoPdf(file: () => Promise<File>, words: string) {
+  return {
+    async play(stage: Stage): Promise<void> {
+      await borrowerOf(stage.canvasElement).picks(await file());
+      await showsError(stage, 'file-not-pdf', words);
+      await expect(uploads).toBe(0);
+    },
+  };
+}
+
+/** A picture whose name was changed. */
+export const PhotoRenamed = meta.story(isNoPdf(pretended('\xff\xd8\xff\xe1\0\x18Exif'), en['not-pdf.image']));
+PhotoRenamed.test('takes another file', choosesAnotherFile);
+
+/** A log-in page, saved in place of the statement. */
+export const WebPageSaved = meta.story(isNoPdf(() => sampleFile('web-page.pdf'), en['not-pdf.html']));
+WebPageSaved.test('takes another file', choosesAnotherFile);
+
+export const WordDocument = meta.story(
+  isNoPdf(pretended('PK\x03\x04 word/document.xml'), en['not-pdf.word']),
+);
+WordDocument.test('takes another file', choosesAnotherFile);
+
+export const ExcelSheet = meta.story(isNoPdf(pretended('PK\x03\x04 xl/workbook.xml'), en['not-pdf.excel']));
+ExcelSheet.test('takes another file', choosesAnotherFile);
+
+export const ZipArchive = meta.story(isNoPdf(pretended('PK\x03\x04 statement.pdf'), en['not-pdf.archive']));
+ZipArchive.test('takes another file', choosesAnotherFile);
+
+/* ---- Doubts: the borrower may know better ---- */
+
+function doubts(code: UploadError['code'], file: string, words?: string) {
+  return {
+    async play(stage: Stage): Promise<void> {
+      await borrowerOf(stage.canvasElement).picks(await sampleFile(file));
+      await showsError(stage, code, words);
+      await expect(uploads).toBe(0);
+    },
+  };
+}
+
+/** Way out: the server decides, and says `code`. */
+function sendsAnyway(code: string) {
+  return async ({ canvasElement }: Stage): Promise<void> => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.presses(en['action.send-anyway']);
+    await waitFor(
+      () => expect(canvasElement.querySelector('[data-part="error"]')).toHaveAttribute('data-code', code),
+      { timeout: 10_000 },
+    );
+    await expect(
+      within(borrower.statement()).queryByRole('button', { name: en['action.send-anyway'] }),
+    ).not.toBeInTheDocument();
+    await expect(uploads).toBe(1);
+  };
+}
+
+/** A download that stopped half-way. */
+export const CutOff = meta.story(doubts('file-cut-off', 'icici-cut-off.pdf'));
+CutOff.test('takes another file', choosesAnotherFile);
+CutOff.test('can be sent anyway', sendsAnyway('INVALID_FILE_OBJECT'));
+
+/** Pictures, and no text. */
+export const Scan = meta.story(doubts('file-scanned', 'icici-scan.pdf'));
+Scan.test('takes another file', choosesAnotherFile);
+Scan.test('can be sent anyway', sendsAnyway('PDF_IS_IMAGE'));
+
+/** The period that it prints has no month of those that the host asks for. */
+export const OutsidePeriod = meta.story({
+  args: { period: { from: '2023-11', to: '2024-04' } },
+  ...doubts('file-outside-period', 'hdfc-year-2022.pdf', 'Your lender asks for Nov 2023 to Apr 2024.'),
+});
+OutsidePeriod.test('takes another file', choosesAnotherFile);
+OutsidePeriod.test('can be sent anyway', sendsAnyway('OUT_OF_DATE_RANGE'));
+
+/* ---- The bank, where it has to be named ---- */
+
+/** Sure: it goes on by itself, says with which bank, and lets the borrower change it. */
+export const BankDetected = meta.story({
+  args: { bankSelection: 'required' },
+  beforeEach({ msw }) {
+    msw.use(sandboxHandler({ version: '2024', readingTime: 3_000 }));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await borrowerOf(canvasElement).picks(await sampleFile('icici-nov-apr.pdf'));
+    await expect(await canvas.findByText('Detected: ICICI Bank', {}, { timeout: 10_000 })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: en['action.change-bank'] })).toBeEnabled();
+  },
+});
+BankDetected.test('goes on by itself', async ({ canvasElement }) => {
+  await borrowerOf(canvasElement).sees('accepted');
+});
+BankDetected.test('is changed, and changed back', async ({ canvas, canvasElement }) => {
+  const borrower = borrowerOf(canvasElement);
+  await borrower.presses(en['action.change-bank']);
+  await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.required']);
+  await borrower.choosesBank('HDFC Bank');
+  await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']), {
+    timeout: 10_000,
+  });
+  await userEvent.click(await canvas.findByRole('button', { name: 'Use ICICI Bank' }));
+  await borrower.sees('accepted');
+});
+
+/** Only guessed, from the name of the file: asked about, one tap away. */
+export const BankSuggested = meta.story({
+  args: { bankSelection: 'required' },
+  beforeEach({ msw }) {
+    msw.use(sandboxHandler({ version: '2024' }));
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await borrowerOf(canvasElement).picks(await sampleFile('no-bank.pdf', 'HDFC statement.pdf'));
+    await borrowerOf(canvasElement).sees('choosing-bank');
+    await expect(await canvas.findByText('Detected: HDFC Bank')).toBeVisible();
+  },
+});
+BankSuggested.test('is used by one tap', async ({ canvas, canvasElement }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Use HDFC Bank' }));
+  const item = await borrowerOf(canvasElement).sees('accepted');
+  await waitFor(() => expect(item).toHaveTextContent('HDFC Bank'));
+});
+BankSuggested.test('is not followed when the borrower names another one', async ({ canvasElement }) => {
+  await borrowerOf(canvasElement).choosesBank('Axis Bank');
+  const item = await borrowerOf(canvasElement).sees('accepted');
+  await waitFor(() => expect(item).toHaveTextContent('Axis Bank'));
+});
