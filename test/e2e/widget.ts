@@ -31,6 +31,10 @@ export interface Widget {
   readonly error: Locator;
   readonly button: (name: string) => Locator;
   readonly month: (month: string) => Locator;
+  /** Types a password and gives it. */
+  readonly unlock: (password: string) => Promise<void>;
+  /** Searches for a bank by its name and picks it. */
+  readonly chooseBank: (name: string) => Promise<void>;
   /** Bodies sent to the endpoint so far. */
   readonly uploads: () => number;
 }
@@ -48,6 +52,14 @@ function widgetOn(page: Page): Widget {
     error: root.locator('[data-part=error]'),
     button: (name) => root.getByRole('button', { name, exact: true }),
     month: (month) => root.locator(`[data-part=month][data-month="${month}"]`),
+    unlock: async (password) => {
+      await root.getByLabel('PDF password').fill(password);
+      await root.getByRole('button', { name: 'Unlock' }).click();
+    },
+    chooseBank: async (name) => {
+      await root.getByRole('combobox', { name: 'Bank' }).fill(name);
+      await root.getByRole('option', { name, exact: true }).click();
+    },
     uploads: () => uploads,
   };
 }

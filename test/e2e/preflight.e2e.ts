@@ -1,0 +1,216 @@
+import { expect } from '@playwright/test';
+import { createSandbox } from '../../src/testing/index.js';
+import { readFixture } from '../preflight/support/readFixture.ts';
+import { serveApp } from '../support/serve-app.ts';
+import { passwordOf, sample, test } from './widget.ts';
+
+type Picked = ReturnType<typeof sample>;
+
+/** Bytes under the name of a PDF. */
+function pretended(name: string, content: string): Picked {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(content, 'latin1') };
+}
+
+/** A file that qpdf wrote: no statement, but encrypted as real ones are. */
+function fixture(name: string): Picked {
+  return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(readFixture(name)) };
+}
+
+/** Of the fixtures. */
+const password = 'Secret12';
+
+/** What the server says of the fixtures once they are open: there is no statement in them. */
+const notAStatement = 'PDF_IS_IMAGE';
+
+const revisions = [
+  ['r2', 'RC4, 40 bits'],
+  ['r3', 'RC4, 128 bits'],
+  ['r4-rc4', 'RC4 by a crypt filter'],
+  ['r4-aes', 'AES, 128 bits'],
+  ['r5', 'AES, 256 bits, of Acrobat 9'],
+  ['r6', 'AES, 256 bits'],
+] as const;
+
+for (const [name, cipher] of revisions) {
+  test(`${name} (${cipher}): nothing is sent while the password is wrong, and one upload once it is right`, async ({
+    page,
+    widget,
+  }) => {
+    const upload = page.waitForRequest('**/api/statements*');
+    await widget.input.setInputFiles(fixture(name));
+    await expect(widget.root.getByText('this PDF needs a password')).toBeVisible();
+    await expect(widget.root.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
+    await widget.unlock('wrong');
+    await expect(widget.root.getByText('that did not open it')).toBeVisible();
+    await widget.unlock('secret123');
+    await expect(widget.button('Send anyway')).toBeVisible();
+    await widget.unlock(password.slice(0, -1));
+    await expect(widget.root.getByLabel('PDF password')).toHaveValue('');
+    await expect(widget.statements).toHaveAttribute('data-state', 'locked');
+    expect(widget.uploads()).toBe(0);
+
+    await widget.unlock(password);
+    await upload;
+    await expect(widget.error).toHaveAttribute('data-code', notAStatement);
+    expect(widget.uploads()).toBe(1);
+  });
+
+  test(`${name} (${cipher}), restricted by its owner only, is not asked about`, async ({ widget }) => {
+    await widget.input.setInputFiles(fixture(`${name}-owner-only`));
+    await expect(widget.error).toHaveAttribute('data-code', notAStatement);
+    expect(widget.uploads()).toBe(1);
+  });
+}
+
+for (const file of ['axis-password.pdf', 'sbi-password.pdf', 'kotak-password.pdf']) {
+  test(`${file} leaves the device once, with the password that opens it`, async ({ widget }) => {
+    await widget.input.setInputFiles(sample(file));
+    for (const wrong of ['wrong', '0000', 'again wrong']) {
+      await widget.unlock(wrong);
+      await expect(widget.root.getByText('that did not open it')).toBeVisible();
+    }
+    await expect(widget.button('Send anyway')).toBeVisible();
+    expect(widget.uploads()).toBe(0);
+    await widget.unlock(` ${passwordOf(file)} `);
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(widget.uploads()).toBe(1);
+  });
+}
+
+test.describe('a password', () => {
+  test('is hinted at by the rule of the bank that the file seems to be from', async ({ widget }) => {
+    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await expect(widget.root.getByText('For Axis Bank it is usually the first four letters')).toBeVisible();
+  });
+
+  test('in the other letter case opens the file, and the borrower reads so', async ({ widget }) => {
+    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.unlock(passwordOf('axis-password.pdf').toLowerCase());
+    await expect(widget.root.getByText('Opened with the password in the other letter case')).toBeVisible();
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(widget.uploads()).toBe(1);
+  });
+
+  test('that opened one file opens the next one without a question', async ({ widget }) => {
+    await widget.input.setInputFiles(fixture('r3'));
+    await widget.unlock(password);
+    await expect(widget.error).toHaveCount(1);
+    await widget.input.setInputFiles(fixture('r6'));
+    await expect(widget.error).toHaveCount(2);
+    await expect(widget.error.nth(1)).toHaveAttribute('data-code', notAStatement);
+    expect(widget.uploads()).toBe(2);
+  });
+
+  test('that was refused twice can be sent anyway, and the server is asked', async ({ widget }) => {
+    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.unlock('one');
+    await expect(widget.root.getByText('that did not open it')).toBeVisible();
+    await expect(widget.button('Send anyway')).toHaveCount(0);
+    await widget.unlock('two');
+    await widget.button('Send anyway').click();
+    await expect(widget.statements).not.toHaveAttribute('data-state', 'locked');
+    // The server cannot open it either.
+    await expect(widget.statements).toHaveAttribute('data-state', 'locked');
+    await expect(widget.root.getByText('that did not open it')).toBeVisible();
+    expect(widget.uploads()).toBe(1);
+    await widget.unlock(passwordOf('axis-password.pdf'));
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(widget.uploads()).toBe(2);
+  });
+
+  test('arrives at the server as it opened the file, not as it was typed, and in one upload', async ({
+    page,
+    widget,
+  }) => {
+    const received: unknown[] = [];
+    const sandbox = createSandbox();
+    const app = await serveApp('.cache/demo', async (request) => {
+      received.push((await request.clone().formData()).get('pdf_password'));
+      return sandbox(request);
+    });
+    await page.goto(`${app.url}/?session=sandbox-session.password`);
+    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.unlock('wrong');
+    await expect(widget.root.getByText('that did not open it')).toBeVisible();
+    expect(received).toEqual([]);
+    await widget.unlock(' meer0107 ');
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(received).toEqual(['MEER0107']);
+    await app.close();
+  });
+});
+
+test.describe('what is no PDF is named, and never sent:', () => {
+  const files: readonly (readonly [string, Picked, string])[] = [
+    ['a PNG picture', pretended('photo.pdf', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'It is a picture.'],
+    ['a photo', pretended('IMG_2034.pdf', '\xff\xd8\xff\xe1\0\x18Exif\0\0'), 'It is a picture.'],
+    ['a log-in page', sample('web-page.pdf'), 'your bank’s session had expired'],
+    ['a Word document', pretended('word.pdf', 'PK\x03\x04..word/document.xml'), 'It is a Word document.'],
+    ['an Excel sheet', pretended('excel.pdf', 'PK\x03\x04..xl/workbook.xml'), 'It is an Excel sheet.'],
+    ['a ZIP archive', pretended('zip.pdf', 'PK\x03\x04..statement.pdf'), 'It is a ZIP archive.'],
+  ];
+  for (const [what, file, words] of files) {
+    test(`${what} under the name of one`, async ({ widget }) => {
+      await widget.input.setInputFiles(file);
+      await expect(widget.error).toHaveAttribute('data-code', 'file-not-pdf');
+      await expect(widget.error).toContainText('This is not a PDF');
+      await expect(widget.error).toContainText(words);
+      await expect(widget.button('Send anyway')).toHaveCount(0);
+      await expect(widget.button('Choose another file')).toBeVisible();
+      expect(widget.uploads()).toBe(0);
+    });
+  }
+});
+
+test.describe('a doubt is said before anything is sent, and the borrower may know better:', () => {
+  const doubts = [
+    ['icici-cut-off.pdf', 'file-cut-off', 'This file seems to be cut off', 'INVALID_FILE_OBJECT'],
+    ['icici-scan.pdf', 'file-scanned', 'This looks like a scan or photo', 'PDF_IS_IMAGE'],
+  ] as const;
+  for (const [file, code, words, answer] of doubts) {
+    test(file, async ({ widget }) => {
+      await widget.input.setInputFiles(sample(file));
+      await expect(widget.error).toHaveAttribute('data-code', code);
+      await expect(widget.error).toContainText(words);
+      await expect(widget.button('Choose another file')).toBeVisible();
+      expect(widget.uploads()).toBe(0);
+      await widget.button('Send anyway').click();
+      await expect(widget.error).toHaveAttribute('data-code', answer);
+      await expect(widget.button('Send anyway')).toHaveCount(0);
+      expect(widget.uploads()).toBe(1);
+    });
+  }
+});
+
+test.describe('where a bank has to be named', () => {
+  test.use({ address: '?bankSelection=required' });
+
+  test('a sure one is said, and goes on by itself', async ({ widget }) => {
+    await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+    await expect(widget.root.getByText('Detected: ICICI Bank')).toBeVisible();
+    await expect(widget.button('Change bank')).toBeVisible();
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(widget.uploads()).toBe(1);
+  });
+
+  test('one that is only guessed from the name of the file is asked about, and used by one tap', async ({
+    widget,
+  }) => {
+    await widget.input.setInputFiles(sample('no-bank.pdf', 'HDFC statement.pdf'));
+    await expect(widget.root.getByText('Detected: HDFC Bank')).toBeVisible();
+    await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
+    expect(widget.uploads()).toBe(0);
+    await widget.button('Use HDFC Bank').click();
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(widget.uploads()).toBe(1);
+  });
+
+  test('a guess is not followed when the borrower names another one', async ({ widget }) => {
+    await widget.input.setInputFiles(sample('no-bank.pdf', 'HDFC statement.pdf'));
+    await expect(widget.button('Use HDFC Bank')).toBeVisible();
+    await widget.chooseBank('Axis Bank');
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    await expect(widget.statements).toContainText('Axis Bank');
+    expect(widget.uploads()).toBe(1);
+  });
+});
