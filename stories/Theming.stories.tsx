@@ -25,7 +25,7 @@ export const Light = meta.story({
   args: { colorScheme: 'light' },
   play: async (stage) => {
     await expect(root(stage)).toHaveAttribute('data-color-scheme', 'light');
-    await expect(root(stage)).toHaveStyle({ backgroundColor: '#ffffff' });
+    await expect(root(stage)).toHaveStyle({ color: '#16191f' });
   },
 });
 
@@ -33,7 +33,7 @@ export const Dark = meta.story({
   args: { colorScheme: 'dark' },
   play: async (stage) => {
     await expect(root(stage)).toHaveAttribute('data-color-scheme', 'dark');
-    await expect(root(stage)).toHaveStyle({ backgroundColor: '#12161d' });
+    await expect(root(stage)).toHaveStyle({ color: '#eef1f6' });
   },
 });
 
@@ -42,7 +42,7 @@ export const Auto = meta.story({
   args: { colorScheme: 'auto' },
   play: async (stage) => {
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    await expect(root(stage)).toHaveStyle({ backgroundColor: dark ? '#12161d' : '#ffffff' });
+    await expect(root(stage)).toHaveStyle({ color: dark ? '#eef1f6' : '#16191f' });
   },
 });
 
@@ -58,7 +58,10 @@ export const BrandAccent = meta.story({
 export const OwnGround = meta.story({
   args: { colorScheme: 'light', theme: { accent: '#0f5f4a', surface: '#fbf6ec', text: '#2b2417' } },
   play: async (stage) => {
-    await expect(root(stage)).toHaveStyle({ backgroundColor: '#fbf6ec', color: '#2b2417' });
+    await expect(root(stage)).toHaveStyle({ color: '#2b2417' });
+    await expect(root(stage).querySelector('[data-part=statement], [data-part=account]')).toHaveStyle({
+      backgroundColor: '#fbf6ec',
+    });
   },
 });
 
