@@ -14,6 +14,8 @@ import { undoPredictor } from './undoPredictor.js';
 const maxDecoded = 16_777_216;
 const maxObjects = 100_000;
 const maxDepth = 8;
+/** Bytes that are searched before the page gets its turn. */
+const window = 65_536;
 
 interface ObjectStream {
   readonly bytes: Uint8Array;
@@ -103,9 +105,9 @@ export class PdfFile {
     for (const [index, filter] of filters.entries()) {
       await this.clock();
       if (filter === '/FlateDecode' || filter === '/Fl') {
-        data = await inflate(data, maxDecoded);
+        data = await inflate(data, maxDecoded, this.clock);
         const settings = parms[index];
-        if (settings instanceof Map) data = undoPredictor(data, settings);
+        if (settings instanceof Map) data = await undoPredictor(data, settings, this.clock);
       } else if (filter === '/ASCII85Decode' || filter === '/A85') data = decodeAscii(data, 85);
       else if (filter === '/ASCIIHexDecode' || filter === '/AHx') data = decodeAscii(data, 16);
       else if (filter !== '/Crypt') return new Uint8Array();
@@ -123,8 +125,13 @@ export class PdfFile {
       findBytes(bytes, 'endstream', start + length, start + length + 4) >= 0
     )
       return start + length;
-    let end = findBytes(bytes, 'endstream', start, start + maxDecoded);
-    if (end < 0) return start + maxDecoded;
+    const last = Math.min(bytes.length, start + maxDecoded);
+    let end = -1;
+    for (let from = start; end < 0; from += window) {
+      if (from >= last) return last;
+      await this.clock();
+      end = findBytes(bytes, 'endstream', from, from + window);
+    }
     // The line end before the keyword is not data.
     if (end > start && bytes[end - 1] === 10) end--;
     return end > start && bytes[end - 1] === 13 ? end - 1 : end;

@@ -8,9 +8,12 @@ for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
 
 const maxDepth = 64;
 const maxToken = 4_096;
-/** Bytes of a string, and objects from one lexer, that are looked at. */
+/** Bytes of a string, blanks in a row, digits of a number, and objects from one lexer and in one value, that are looked at. */
 const maxString = 65_536;
+const maxBlanks = 1_048_576;
+const maxDigits = 64;
 const maxObjects = 1_000_000;
+const maxInside = 65_536;
 const constants = new Map<string, PdfValue>([
   ['true', true],
   ['false', false],
@@ -38,6 +41,7 @@ export class PdfLexer {
   pos: number;
   #depth = 0;
   #count = 0;
+  #last = maxObjects;
 
   constructor(bytes: Uint8Array, pos: number = 0) {
     this.bytes = bytes;
@@ -45,11 +49,10 @@ export class PdfLexer {
   }
 
   skipSpace(): void {
-    for (;;) {
+    for (const end = this.pos + maxBlanks; this.pos < end;) {
       const byte = this.bytes[this.pos];
       if (byte === 37) {
-        while (this.pos < this.bytes.length && this.bytes[this.pos] !== 10 && this.bytes[this.pos] !== 13)
-          this.pos++;
+        while (this.pos < end && this.bytes[this.pos] !== 10 && this.bytes[this.pos] !== 13) this.pos++;
       } else if (byte === undefined || classes[byte] !== 1) return;
       else this.pos++;
     }
@@ -60,7 +63,7 @@ export class PdfLexer {
     this.skipSpace();
     const { bytes } = this;
     const byte = bytes[this.pos];
-    if (byte === undefined || ++this.#count > maxObjects) return undefined;
+    if (byte === undefined || ++this.#count > this.#last) return undefined;
     if (isNumeric(byte)) return this.#number();
     if (classes[byte] === 0) {
       const word = this.#regular();
@@ -88,7 +91,11 @@ export class PdfLexer {
     this.skipSpace();
     const start = this.pos;
     let value = 0;
-    for (let byte = this.bytes[start]; byte !== undefined && isDigit(byte); byte = this.bytes[++this.pos])
+    for (
+      let byte = this.bytes[start];
+      byte !== undefined && isDigit(byte) && this.pos < start + maxDigits;
+      byte = this.bytes[++this.pos]
+    )
       value = value * 10 + byte - 48;
     return this.pos > start && value <= Number.MAX_SAFE_INTEGER ? value : -1;
   }
@@ -166,9 +173,9 @@ export class PdfLexer {
   #nested(read: () => PdfValue): PdfValue {
     // Too deep to be meant: the rest is not read.
     if (this.#depth >= maxDepth) this.pos = this.bytes.length;
-    this.#depth++;
+    if (this.#depth++ === 0) this.#last = Math.min(maxObjects, this.#count + maxInside);
     const value = read();
-    this.#depth--;
+    if (--this.#depth === 0) this.#last = maxObjects;
     return value;
   }
 

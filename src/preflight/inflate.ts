@@ -1,7 +1,8 @@
 import { joinBytes } from './joinBytes.js';
+import type { Clock } from './startClock.js';
 
 /** Bytes that are handed over at once: few, since each can become a thousand. */
-const step = 8_192;
+const step = 2_048;
 
 /**
  * Undoes Flate (ISO 32000-2, 7.4.4) with the platform's `DecompressionStream`, and stops after about `limit` bytes.
@@ -10,15 +11,17 @@ const step = 8_192;
 export async function inflate(
   data: Uint8Array<ArrayBuffer>,
   limit: number,
+  clock: Clock,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = await attempt(data, limit, step);
+  const whole = await attempt(data, limit, clock, step);
   // A stream with bytes after its end fails with its last step, and what that step gave is lost: make it a small one.
-  return whole.intact || data.length === 0 ? whole.bytes : (await attempt(data, limit, 1)).bytes;
+  return whole.intact || data.length === 0 ? whole.bytes : (await attempt(data, limit, clock, 1)).bytes;
 }
 
 async function attempt(
   data: Uint8Array<ArrayBuffer>,
   limit: number,
+  clock: Clock,
   lastStep: number,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly intact: boolean }> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -46,6 +49,7 @@ async function attempt(
       }
       parts.push(new Uint8Array(value));
       size += value.length;
+      await clock();
     }
   } catch {
     // What came before is all there is.

@@ -23,7 +23,7 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   try {
     const clock = startClock(limit);
     if (await isCutOff(bytes, base, clock)) damage = 'cut-off';
-    const { file, encrypt, searched, found } = await openFile(bytes, base, clock);
+    const { file, encrypt, searched, found, rooted } = await openFile(bytes, base, clock);
     if (!searched && damage !== 'cut-off') damage = 'none';
     if (!found) return { kind, damage, encryption: 'cannot-tell', security: null };
     if (!(encrypt instanceof Map)) return { kind, damage, encryption: 'none', security: null };
@@ -31,7 +31,8 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
     if (!security) return { kind, damage, encryption: 'unknown-handler', security };
     if (!canTell(security)) return { kind, damage, encryption: 'cannot-tell', security };
     const opens = await findKey(security, new Uint8Array());
-    return { kind, damage, encryption: opens ? 'opens' : 'needs-password', security };
+    const whenOpen = rooted ? 'opens' : 'cannot-tell';
+    return { kind, damage, encryption: opens ? whenOpen : 'needs-password', security };
   } catch {
     return { kind, damage, encryption: 'cannot-tell', security: null };
   }

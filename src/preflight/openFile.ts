@@ -15,6 +15,8 @@ export interface OpenedFile {
   readonly searched: boolean;
   /** False when neither way led to a document. */
   readonly found: boolean;
+  /** False when it is encrypted, and there is nothing that its key could open. */
+  readonly rooted: boolean;
 }
 
 /** The end of a file in which the last `startxref` is looked for first. */
@@ -26,19 +28,28 @@ export async function openFile(bytes: Uint8Array, base: number, clock: Clock): P
   const start = await lastStart(bytes, clock);
   if (start >= 0) await readXref(file, start);
   const first = await look(file);
-  if (first.found) return { file, ...first, searched: false };
+  if (first.rooted) return { file, ...first, searched: false };
   await scanObjects(file);
-  return { file, ...(await look(file)), searched: true };
+  const second = await look(file);
+  return { file, ...(second.found ? second : first), searched: true };
 }
 
-async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'>> {
+async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found' | 'rooted'>> {
   const encrypt = await file.resolve(file.trailer?.get('Encrypt'));
-  if (encrypt instanceof Map) return { encrypt, found: true };
+  if (encrypt instanceof Map) return { encrypt, found: true, rooted: await isRooted(file) };
   const root = await file.resolve(file.trailer?.get('Root'));
   const pages = root instanceof Map ? await file.resolve(root.get('Pages')) : null;
   // An encryption dictionary that is named, but not where the table says, or cut short, is not the same as none.
   const lost = file.trailer?.has('Encrypt') && (encrypt !== null || file.incomplete);
-  return { encrypt, found: pages instanceof Map && !lost };
+  const found = pages instanceof Map && !lost;
+  return { encrypt, found, rooted: found };
+}
+
+/** Whether an encrypted file has a catalog, as far as can be told without its key: one in an object stream is not looked at. */
+async function isRooted(file: PdfFile): Promise<boolean> {
+  const root = file.trailer?.get('Root');
+  if (root === null || typeof root !== 'object' || !('ref' in root)) return root instanceof Map;
+  return (file.entries.get(root.ref) ?? 0) < 0 || (await file.resolve(root)) instanceof Map;
 }
 
 /** The number after the last `startxref`: near the end, or before whatever was put behind the file. */

@@ -9,9 +9,12 @@ export interface PdfObject {
   readonly value: PdfValue | PdfStream;
 }
 
+/** Bytes of one object, without the data of its stream, that are looked at. */
+const maxSize = 262_144;
+
 /** Reads the indirect object at `at` (ISO 32000-2, 7.3.10); `null` when none is there. */
 export function readObject(bytes: Uint8Array, at: number): PdfObject | null {
-  const lexer = new PdfLexer(bytes, at);
+  const lexer = new PdfLexer(bytes.subarray(0, at + maxSize), at);
   const number = lexer.integer();
   const generation = lexer.integer();
   lexer.skipSpace();

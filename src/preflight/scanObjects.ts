@@ -9,7 +9,9 @@ import { readXref } from './readXref.js';
 const maxObjects = 500_000;
 const maxTrailers = 512;
 /** Bytes that are searched before the page gets its turn. */
-const window = 1_048_576;
+const window = 65_536;
+/** Bytes of a trailer that are looked at. */
+const maxTrailer = 262_144;
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte > 47 && byte < 58;
 const isBlank = (byte: number | undefined): boolean => byte !== undefined && byte <= 32;
@@ -61,10 +63,10 @@ async function findTrailers(file: PdfFile): Promise<readonly PdfDict[]> {
       at = findBytes(file.bytes, 'trailer', at, from + window);
       if (at < 0) break;
       await file.clock();
-      const lexer = new PdfLexer(file.bytes, at + 7);
+      const lexer = new PdfLexer(file.bytes.subarray(0, at + maxTrailer), at + 7);
       const dict = lexer.next();
       // What is missing in a trailer that is cut short proves nothing.
-      if (dict instanceof Map && (lexer.pos < file.bytes.length || dict.has('Encrypt'))) trailers.push(dict);
+      if (dict instanceof Map && (lexer.pos < lexer.bytes.length || dict.has('Encrypt'))) trailers.push(dict);
     }
   }
   return trailers;

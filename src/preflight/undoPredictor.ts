@@ -1,7 +1,15 @@
 import type { PdfDict } from './PdfValue.js';
+import type { Clock } from './startClock.js';
+
+/** Bytes after which the page may get its turn. */
+const step = 65_536;
 
 /** Undoes the PNG predictors (ISO 32000-2, 7.4.4.4), with which cross-reference and object streams are written. */
-export function undoPredictor(data: Uint8Array<ArrayBuffer>, parms: PdfDict): Uint8Array<ArrayBuffer> {
+export async function undoPredictor(
+  data: Uint8Array<ArrayBuffer>,
+  parms: PdfDict,
+  clock: Clock,
+): Promise<Uint8Array<ArrayBuffer>> {
   const number = (key: string, otherwise: number): number => {
     const value = parms.get(key);
     return typeof value === 'number' && value > 0 && value < 65_536 ? Math.floor(value) : otherwise;
@@ -12,7 +20,12 @@ export function undoPredictor(data: Uint8Array<ArrayBuffer>, parms: PdfDict): Ui
   const left = Math.ceil(bits / 8);
   const out = new Uint8Array(Math.ceil(data.length / (size + 1)) * size);
   let to = 0;
+  let next = 0;
   for (let from = 0; from < data.length;) {
+    if (from >= next) {
+      next = from + step;
+      await clock();
+    }
     const type = data[from++];
     const row = to;
     for (; to < row + size && from < data.length; to++) {

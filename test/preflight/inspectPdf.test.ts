@@ -131,6 +131,13 @@ describe('finding the trailer', () => {
     await expect(inspectPdf(doubled)).resolves.toMatchObject({ encryption: 'needs-password' });
   });
 
+  test('a file without a password whose catalog is lost is not said to open', async () => {
+    const lost = edit(readFixture('r6-owner-only'), '/Root 1 0 R', '/Roof 1 0 R');
+    await expect(inspectPdf(lost)).resolves.toMatchObject({ encryption: 'cannot-tell' });
+    const locked = edit(readFixture('r6'), '/Root 1 0 R', '/Roof 1 0 R');
+    await expect(inspectPdf(locked)).resolves.toMatchObject({ encryption: 'needs-password' });
+  });
+
   test('a cross-reference stream is found by searching too', async () => {
     const lost = edit(readFixture('r6-object-streams'), /startxref\n\d+/, 'startxref\n1');
     await expect(inspectPdf(lost)).resolves.toMatchObject({
