@@ -67,7 +67,7 @@ export function StatusLine({
       </span>{' '}
       {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {statement.openedBy === 'other-case' && status !== 'failed' && (
-        <span>{widget.t('opened.other-case')}</span>
+        <span className="su-said">{widget.t('opened.other-case')}</span>
       )}{' '}
       {status !== 'uploading' && !details && file.size > 0 && <span>{widget.format.size(file.size)}</span>}
     </p>
