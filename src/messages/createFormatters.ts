@@ -1,4 +1,5 @@
 import type { Formatters } from './Formatters.js';
+import { once } from './once.js';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -13,11 +14,13 @@ function utc(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-/** Formatters of one locale, made once: each is costly to make and cheap to use. Days and months are UTC on both ends. */
+/** Formatters of one locale, each made when it is first used: costly to make, cheap to use. Days and months are UTC on both ends. */
 export function createFormatters(locale: string): Formatters {
-  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const lists = new Intl.ListFormat(locale);
+  const months = once(
+    () => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  );
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const lists = once(() => new Intl.ListFormat(locale));
   const round = (bytes: number, unit: 0 | 1 | 2 | 3, options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: unit < 2 ? 0 : 1 }).format(
       bytes / 1024 ** unit,
@@ -28,12 +31,12 @@ export function createFormatters(locale: string): Formatters {
     part: (bytes, total) => round(bytes, unitOf(total), {}),
     month: (month) => {
       const date = utc(`${month}-01`);
-      return Number.isNaN(date.getTime()) ? month : months.format(date);
+      return Number.isNaN(date.getTime()) ? month : months().format(date);
     },
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
     days: ({ from, to }) => {
       const [start, end] = [utc(from ?? ''), utc(to ?? '')];
-      return start <= end ? days.formatRange(start, end) : null;
+      return start <= end ? days().formatRange(start, end) : null;
     },
   };
 }
