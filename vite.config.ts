@@ -19,7 +19,14 @@ export default defineConfig({
     sourcemap: true,
     emptyOutDir: true,
     outDir: 'dist',
-    lib: { entry: { index: 'src/index.ts', 'testing/index': 'src/testing/index.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'server/index': 'src/server/index.ts',
+        'testing/index': 'src/testing/index.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: (id) => !/^[./\0]/.test(id),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },

@@ -1,0 +1,7 @@
+/** An answer for the caller: cleaned, and small enough to be kept. */
+export interface Answer {
+  readonly status: number;
+  /** JSON. */
+  readonly text: string;
+  readonly retryAfter: string | null;
+}

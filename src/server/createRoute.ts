@@ -1,0 +1,98 @@
+import { checkOrigin } from './checkOrigin.js';
+import { jsonAnswer } from './jsonAnswer.js';
+import { Refusal } from './Refusal.js';
+import { refusalAnswer } from './refusalAnswer.js';
+import type { RouteOptions } from './RouteOptions.js';
+import type { Answer } from './Answer.js';
+
+/** What a request came to when it was not refused. */
+export interface RouteResult {
+  readonly answer: Answer;
+  readonly replayed: boolean;
+  /** Of the request's body. */
+  readonly bytes: number;
+}
+
+/** Seconds for which a browser need not ask again. */
+const preflightAge = '600';
+
+function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
+  for (const origin of origins)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw new TypeError(`allowedOrigins: "${origin}" is no origin, such as https://apply.example.com`);
+  return new Set(origins);
+}
+
+/** The frame of both handlers: who may call from where, how, and what becomes of what is thrown. Never rejects. */
+export function createRoute(
+  method: 'GET' | 'POST',
+  {
+    allowedOrigins,
+    allowedHeaders = [],
+    onEvent,
+  }: Pick<RouteOptions, 'allowedOrigins' | 'allowedHeaders' | 'onEvent'>,
+  answer: (request: Request) => Promise<RouteResult>,
+): (request: Request) => Promise<Response> {
+  const origins = checkOrigins(allowedOrigins);
+  const preflight: Readonly<Record<string, string>> = {
+    'access-control-allow-methods': method,
+    'access-control-allow-headers': ['content-type', 'idempotency-key', ...allowedHeaders].join(', '),
+    'access-control-max-age': preflightAge,
+  };
+
+  function report(event: Parameters<NonNullable<typeof onEvent>>[0]): void {
+    try {
+      onEvent?.(event);
+    } catch {
+      // A log that fails is no reason to lose an upload.
+    }
+  }
+
+  async function respond(request: Request, start: number): Promise<Response> {
+    if (request.method !== method)
+      throw new Refusal(405, 'not-found', `This route takes ${method} only.`, {
+        headers: { allow: `${method}, OPTIONS` },
+      });
+    const { answer: given, replayed, bytes } = await answer(request);
+    const { status, text, retryAfter } = given;
+    report({ type: 'answered', status, replayed, bytes, duration: performance.now() - start });
+    return jsonAnswer(status, text, {
+      ...(retryAfter !== null && { 'retry-after': retryAfter }),
+      ...(replayed && { 'idempotency-replayed': 'true' }),
+    });
+  }
+
+  function refuse(thrown: unknown, start: number): Response {
+    const refusal =
+      thrown instanceof Refusal
+        ? thrown
+        : new Refusal(500, 'server-unavailable', 'The server failed.', { reason: 'server-failed' });
+    const { reason, status, code } = refusal;
+    report({ type: 'refused', reason, status, code, duration: performance.now() - start });
+    return refusalAnswer(refusal);
+  }
+
+  return async (request) => {
+    const start = performance.now();
+    let origin: string | null;
+    try {
+      origin = checkOrigin(request, origins);
+    } catch (refusal) {
+      return refuse(refusal, start);
+    }
+    const response =
+      request.method === 'OPTIONS'
+        ? new Response(null, {
+            status: 204,
+            headers: origin === null ? { allow: `${method}, OPTIONS` } : preflight,
+          })
+        : await respond(request, start).catch((thrown: unknown) => refuse(thrown, start));
+    if (origins.size > 0) response.headers.set('vary', 'Origin');
+    if (origin !== null) {
+      response.headers.set('access-control-allow-origin', origin);
+      response.headers.set('access-control-allow-credentials', 'true');
+      response.headers.set('access-control-expose-headers', 'Retry-After, Idempotency-Replayed');
+    }
+    return response;
+  };
+}

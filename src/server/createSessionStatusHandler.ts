@@ -1,0 +1,75 @@
+import { callHost } from './callHost.js';
+import { callUpstream } from './callUpstream.js';
+import { clientGone } from './clientGone.js';
+import { createRoute, type RouteResult } from './createRoute.js';
+import { invalidField } from './invalidField.js';
+import { readAnswer } from './readAnswer.js';
+import { readSecret } from './readSecret.js';
+import { Refusal } from './Refusal.js';
+import type { SessionStatusHandlerOptions } from './SessionStatusHandlerOptions.js';
+import { isSessionId } from './uploadFields.js';
+
+const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/session_data/';
+
+function statusUrl(upstream: string | URL, sessionId: string): string {
+  const url = new URL(upstream);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(sessionId)}/session_upload_status/`;
+  return url.href;
+}
+
+async function readStatus(options: SessionStatusHandlerOptions, request: Request): Promise<RouteResult> {
+  const [sessionId, second] = new URL(request.url).searchParams.getAll('session_id');
+  if (sessionId === undefined || second !== undefined || !isSessionId(sessionId))
+    throw invalidField('session_id has to stand in the query, once.');
+  const allowed = await callHost(() => options.authorize({ request, sessionId }));
+  if (!allowed)
+    throw new Refusal(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
+
+  const secrets = await Promise.all([readSecret(options.apiKey), readSecret(options.serverHash)]);
+  const work = new AbortController();
+  const timer = setTimeout(
+    () =>
+      work.abort(
+        new Refusal(504, 'server-unavailable', 'The service does not answer.', {
+          reason: 'upstream-timeout',
+        }),
+      ),
+    options.timeout ?? 60_000,
+  );
+  const onAbort = (): void => work.abort(clientGone());
+  if (request.signal.aborted) onAbort();
+  request.signal.addEventListener('abort', onAbort);
+  try {
+    const answer = await callUpstream(
+      {
+        fetch: options.fetch ?? fetch,
+        url: statusUrl(options.upstream ?? defaultUpstream, sessionId),
+        method: 'GET',
+        headers: { 'x-api-key': secrets[0], 'server-hash': secrets[1] },
+        body: null,
+        signal: work.signal,
+      },
+      (response) => {
+        const cleaning = { revealAccountNumber: options.revealAccountNumber ?? false, password: null };
+        return readAnswer(response, cleaning, secrets);
+      },
+    );
+    return { answer, replayed: false, bytes: 0 };
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/**
+ * The route for the widget's `fetchStatus`: `GET …?session_id=…` answers what the API knows of a session, cleaned as an upload's answer is.
+ * Never rejects.
+ *
+ * @throws TypeError for options that cannot be right
+ */
+export function createSessionStatusHandler(
+  options: SessionStatusHandlerOptions,
+): (request: Request) => Promise<Response> {
+  if (options.upstream !== undefined) void new URL(options.upstream);
+  return createRoute('GET', options, (request) => readStatus(options, request));
+}

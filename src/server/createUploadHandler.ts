@@ -1,0 +1,200 @@
+import type { Answer } from './Answer.js';
+import { callHost } from './callHost.js';
+import { callUpstream } from './callUpstream.js';
+import { clientGone } from './clientGone.js';
+import { createBodyHash, type BodyHash } from './createBodyHash.js';
+import { createByteSource, type RequestBody } from './createByteSource.js';
+import { createMemoryStore } from './createMemoryStore.js';
+import { createOnce, type Once } from './createOnce.js';
+import { createRoute, type RouteResult } from './createRoute.js';
+import { createWatch, type Watch } from './createWatch.js';
+import { encodeUpload } from './encodeUpload.js';
+import { holdBack } from './holdBack.js';
+import { MultipartReader } from './MultipartReader.js';
+import { readAnswer } from './readAnswer.js';
+import { readSecret } from './readSecret.js';
+import { readUploadRequest, type UploadRequest } from './readUploadRequest.js';
+import { Refusal } from './Refusal.js';
+import { UploadFormReader, type UploadHead } from './UploadFormReader.js';
+import type { UploadHandlerOptions } from './UploadHandlerOptions.js';
+
+const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/statement/upload_session/';
+/** Bytes of a form besides the file: five parts' headers, and their values. */
+const formOverhead = 16 * 1024;
+
+interface Config extends UploadHandlerOptions {
+  readonly maxFileSize: number;
+  readonly stallTimeout: number;
+  readonly timeout: number;
+  readonly upstream: string | URL;
+  readonly once: Once;
+}
+
+/** One request on its way. */
+interface Upload {
+  readonly request: Request;
+  readonly read: UploadRequest;
+  readonly form: UploadFormReader;
+  readonly head: UploadHead;
+  readonly body: RequestBody;
+  readonly watch: Watch;
+  readonly work: AbortController;
+}
+
+function upstreamUrl(upstream: string | URL, query: ReadonlyMap<string, string>): string {
+  const url = new URL(upstream);
+  for (const [name, value] of query) url.searchParams.set(name, value);
+  return url.href;
+}
+
+const createBoundary = (): string => `----route-${crypto.randomUUID()}`;
+
+function stalled(side: 'client' | 'upstream'): Refusal {
+  return side === 'client'
+    ? new Refusal(408, 'request-timeout', 'The file came too slowly.', { reason: 'client-stalled' })
+    : new Refusal(504, 'server-unavailable', 'The service does not answer.', { reason: 'upstream-timeout' });
+}
+
+async function forward(config: Config, upload: Upload, hash: BodyHash | null): Promise<Answer> {
+  const { form, head, watch, work, read } = upload;
+  const apiKey = await readSecret(config.apiKey);
+  const boundary = createBoundary();
+  const chunks = encodeUpload(form, head, { boundary, maxFileSize: config.maxFileSize, hash });
+  const body = await holdBack(
+    chunks,
+    (isWanted) => watch.waitFor(isWanted ? 'nobody' : 'upstream'),
+    (thrown) => work.abort(thrown),
+  );
+  watch.waitFor('upstream');
+  const headers = { 'x-api-key': apiKey, 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const url = upstreamUrl(config.upstream, read.query);
+  return callUpstream(
+    { fetch: config.fetch ?? fetch, url, method: 'POST', headers, body, signal: work.signal },
+    (response) => {
+      const password = form.fields.get('pdf_password') ?? null;
+      const cleaning = { revealAccountNumber: config.revealAccountNumber ?? false, password };
+      return readAnswer(response, cleaning, [apiKey]);
+    },
+  );
+}
+
+function checkLength(headers: Headers, limit: number): void {
+  if (Number(headers.get('content-length') ?? 0) > limit)
+    throw new Refusal(413, 'too-large-for-server', 'The file is too large.');
+}
+
+const byName = (entries: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
+  [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
+
+/** Everything that the answer depends on, the file aside. */
+function label({ form, read }: Upload): string {
+  return JSON.stringify([byName(form.fields), byName(read.query)]);
+}
+
+/** Whether an answer stays true when the same is sent again: not when the server, its limits or its key were the matter. */
+function isFinal({ status }: Answer): boolean {
+  return status < 500 && ![401, 402, 403, 408, 413, 425, 429].includes(status);
+}
+
+async function fingerprintOf(config: Config, upload: Upload): Promise<string> {
+  const hash = createBodyHash();
+  const options = { boundary: createBoundary(), maxFileSize: config.maxFileSize, hash };
+  const chunks = encodeUpload(upload.form, upload.head, options);
+  while ((await chunks.next()).done !== true);
+  return hash.digest(label(upload));
+}
+
+async function forwardOnce(
+  config: Config,
+  upload: Upload,
+  key: string,
+): Promise<[Answer, replayed: boolean]> {
+  const { head, work } = upload;
+  const claim = await config.once.claim(head.sessionId, key, config.timeout, work.signal);
+  if (!claim.isMine) {
+    const { fingerprint, ...answer } = claim.answer;
+    if ((await fingerprintOf(config, upload)) === fingerprint) return [answer, true];
+    throw new Refusal(422, 'not-accepted', 'This Idempotency-Key was used for another upload.');
+  }
+  let answer: Answer;
+  try {
+    const hash = createBodyHash();
+    answer = await forward(config, upload, hash);
+    // An answer that came before the whole body says nothing of a body.
+    if (isFinal(answer) && upload.body.isOver()) {
+      await claim.keep({ ...answer, fingerprint: await hash.digest(label(upload)) });
+      return [answer, false];
+    }
+  } catch (thrown) {
+    await claim.release();
+    throw thrown;
+  }
+  await claim.release();
+  return [answer, false];
+}
+
+async function takeUpload(config: Config, request: Request): Promise<RouteResult> {
+  const limit = 4 * Math.ceil(config.maxFileSize / 3) + formOverhead;
+  const work = new AbortController();
+  const watch = createWatch({ ...config, onStall: (side) => work.abort(stalled(side)) });
+  const body = createByteSource(request.body, limit, watch, work.signal);
+  let outlives = false;
+  const onAbort = (): void => {
+    // The whole statement is here, and its sender may well be back for the answer: under its key the answer is kept.
+    if (!outlives || !body.isOver()) work.abort(clientGone());
+  };
+  if (request.signal.aborted) onAbort();
+  request.signal.addEventListener('abort', onAbort);
+  try {
+    checkLength(request.headers, limit);
+    const read = readUploadRequest(request);
+    outlives = read.idempotencyKey !== null;
+    const form = new UploadFormReader(new MultipartReader(body, read.boundary));
+    const head = await form.readHead();
+    if (head.uploadType === 'PDF') checkLength(request.headers, config.maxFileSize + formOverhead);
+    const allowed = await callHost(() => config.authorize({ request, sessionId: head.sessionId }));
+    if (!allowed)
+      throw new Refusal(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
+    const all: Upload = { request, read, form, head, body, watch, work };
+    const [answer, replayed] =
+      read.idempotencyKey === null
+        ? [await forward(config, all, null), false]
+        : await forwardOnce(config, all, read.idempotencyKey);
+    return { answer, replayed, bytes: body.total() };
+  } finally {
+    watch.stop();
+    request.signal.removeEventListener('abort', onAbort);
+    const drained = body.drain();
+    config.waitUntil?.(drained);
+  }
+}
+
+/**
+ * The route that keeps the key: takes the widget's upload, makes sure that it is one and that the caller may, and passes it on to the API as
+ * it arrives. For every server that speaks the Web's `Request` and `Response`: Node 20 and newer, Deno, Bun, edge runtimes.
+ *
+ * The handler never rejects: what goes wrong is an answer in the shape of the API's own errors.
+ *
+ * @throws TypeError for options that cannot be right
+ *
+ * @example
+ * export const POST = createUploadHandler({
+ *   apiKey: process.env.BANKCONNECT_KEY,
+ *   authorize: async ({ request, sessionId }) => (await readLogin(request)).sessions.includes(sessionId),
+ * });
+ */
+export function createUploadHandler(options: UploadHandlerOptions): (request: Request) => Promise<Response> {
+  const config: Config = {
+    ...options,
+    upstream: new URL(options.upstream ?? defaultUpstream),
+    maxFileSize: options.maxFileSize ?? 25 * 1024 * 1024,
+    stallTimeout: options.stallTimeout ?? 30_000,
+    timeout: options.timeout ?? 60_000,
+    once: createOnce(options.store ?? createMemoryStore(), options.idempotencyTtl ?? 3_600_000),
+  };
+  return createRoute('POST', options, (request) => {
+    const work = takeUpload(config, request);
+    config.waitUntil?.(work.catch(() => undefined));
+    return work;
+  });
+}

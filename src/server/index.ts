@@ -1,0 +1,10 @@
+export { createMemoryStore } from './createMemoryStore.js';
+export { createSessionStatusHandler } from './createSessionStatusHandler.js';
+export { createUploadHandler } from './createUploadHandler.js';
+export type { IdempotencyStore } from './IdempotencyStore.js';
+export type { RefusalCode } from './RefusalCode.js';
+export type { RefusalReason } from './RefusalReason.js';
+export type { Secret } from './Secret.js';
+export type { ServerEvent } from './ServerEvent.js';
+export type { SessionStatusHandlerOptions } from './SessionStatusHandlerOptions.js';
+export type { UploadHandlerOptions } from './UploadHandlerOptions.js';

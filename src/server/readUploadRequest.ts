@@ -1,0 +1,44 @@
+import { Refusal } from './Refusal.js';
+import { readBoundary } from './readBoundary.js';
+
+/** What stands around an upload's body. */
+export interface UploadRequest {
+  readonly boundary: string;
+  readonly idempotencyKey: string | null;
+  /** Of the query, the parameters that the API documents. */
+  readonly query: ReadonlyMap<string, string>;
+}
+
+const parameters = ['identity', 'progress'];
+
+function readQuery(url: string): ReadonlyMap<string, string> {
+  const { searchParams } = new URL(url);
+  const query = new Map<string, string>();
+  for (const name of parameters) {
+    const [value, second] = searchParams.getAll(name);
+    if (second !== undefined || (value !== undefined && value !== 'true' && value !== 'false'))
+      throw new Refusal(400, 'not-accepted', `${name} has to be true or false, once.`);
+    if (value !== undefined) query.set(name, value);
+  }
+  return query;
+}
+
+function readKey(headers: Headers): string | null {
+  const key = headers.get('idempotency-key');
+  // Two headers of one name arrive as one with a comma, which no key has.
+  if (key !== null && !/^[\x21-\x2b\x2d-\x7e]{1,255}$/.test(key))
+    throw new Refusal(400, 'not-accepted', 'Idempotency-Key has to be 1 to 255 printable ASCII characters.');
+  return key;
+}
+
+/**
+ * Reads what can be judged before the body. The route's own query parameters are its own business: they are not sent on, nor refused.
+ *
+ * @throws Refusal
+ */
+export function readUploadRequest({ headers, url }: Request): UploadRequest {
+  const boundary = readBoundary(headers.get('content-type'));
+  if ((headers.get('content-encoding') ?? 'identity') !== 'identity')
+    throw new Refusal(415, 'INVALID_FILE_OBJECT', 'A compressed body is not taken.');
+  return { boundary, idempotencyKey: readKey(headers), query: readQuery(url) };
+}
