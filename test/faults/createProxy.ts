@@ -1,0 +1,205 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { LineFault } from './LineFault.ts';
+
+/** A TCP proxy on a port of this machine, which breaks uploads as it is told. What is no `POST` passes untouched. */
+export interface Proxy {
+  readonly port: number;
+  /** Uploads whose head came from the browser, those that it sent again by itself included. */
+  readonly uploads: () => number;
+  /** Uploads without an end so far. */
+  readonly underWay: () => number;
+  /** From now on the system refuses connections; those that are there are closed. */
+  readonly refuse: () => Promise<void>;
+  /** Connections are accepted again. */
+  readonly accept: () => Promise<void>;
+  /** Closes the connections, which must be idle, but for `kept` of them. */
+  readonly closeIdle: (kept: number) => void;
+  /** Resets every connection. */
+  readonly cut: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Milliseconds between what the line carried last and its breaking. Chromium tells a page about bytes that left ten times a second: a
+ * line that breaks faster than that would make what the page knows a matter of chance.
+ */
+const latency = 300;
+const dripInterval = 1_000;
+const headEnd = '\r\n\r\n';
+
+function contentLength(head: string): number {
+  return Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
+}
+
+/** Bytes of the whole answer, head included; `null` while that cannot be told. */
+function answerSize(answer: Buffer): number | null {
+  const end = answer.indexOf(headEnd);
+  return end === -1 ? null : end + headEnd.length + contentLength(answer.toString('latin1', 0, end));
+}
+
+/** One connection of the browser, and the one to the server behind it. */
+function carry(
+  client: Socket,
+  server: Socket,
+  next: () => LineFault | null,
+  onUpload: () => () => void,
+): void {
+  let head = Buffer.alloc(0);
+  /** Of the request under way: its size, and how much of it the browser has handed over. */
+  let body = { size: 0, taken: 0 };
+  let fault: LineFault | null = null;
+  let answer = Buffer.alloc(0);
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let end: () => void = () => {};
+
+  function breakOff({ ending }: LineFault, rest: Buffer, to: Socket): void {
+    stopped = true;
+    client.pause();
+    if (ending === 'reset') {
+      timer = setTimeout(() => {
+        client.resetAndDestroy();
+        server.destroy();
+      }, latency);
+    }
+    let dripped = 0;
+    if (ending === 'drip') {
+      timer = setInterval(() => {
+        to.write(rest.subarray(dripped, dripped + 1));
+        dripped += 1;
+      }, dripInterval);
+    }
+  }
+
+  function forward(bytes: Buffer): void {
+    if (bytes.length > 0 && !server.write(bytes)) {
+      client.pause();
+      server.once('drain', () => {
+        if (!stopped) client.resume();
+      });
+    }
+  }
+
+  function takeHead(chunk: Buffer): void {
+    head = Buffer.concat([head, chunk]);
+    const size = head.indexOf(headEnd) + headEnd.length;
+    if (size < headEnd.length) return;
+    const [whole, rest] = [head.subarray(0, size), head.subarray(size)];
+    head = Buffer.alloc(0);
+    answer = Buffer.alloc(0);
+    body = { size: contentLength(whole.toString('latin1')), taken: 0 };
+    fault = null;
+    if (whole.toString('latin1', 0, 5) === 'POST ') {
+      end = onUpload();
+      fault = next();
+    }
+    if (fault?.on === 'connection') breakOff(fault, rest, server);
+    else {
+      forward(whole);
+      takeBody(rest);
+    }
+  }
+
+  function takeBody(chunk: Buffer): void {
+    const before = body.taken;
+    body.taken += chunk.length;
+    if (fault?.on !== 'body') {
+      forward(chunk);
+      return;
+    }
+    const limit = Math.floor(body.size * fault.share);
+    // At 100 % the browser is rid of all of it, but the server still lacks the last byte.
+    const carried = Math.max(0, Math.min(limit, body.size - 1) - before);
+    forward(chunk.subarray(0, carried));
+    if (body.taken >= limit) breakOff(fault, chunk.subarray(carried), server);
+  }
+
+  function takeAnswer(chunk: Buffer): void {
+    answer = Buffer.concat([answer, chunk]);
+    const size = answerSize(answer);
+    const isWhole = size !== null && answer.length >= size;
+    if (fault?.on !== 'answer') {
+      client.write(chunk);
+      if (isWhole) end();
+      return;
+    }
+    if (!isWhole || stopped) return;
+    const headSize = answer.indexOf(headEnd) + headEnd.length;
+    const carried = fault.share === 0 ? 0 : headSize + Math.floor((size - headSize) * fault.share);
+    client.write(answer.subarray(0, carried));
+    breakOff(fault, answer.subarray(carried), client);
+  }
+
+  client.on('data', (chunk: Buffer) => {
+    if (stopped) return;
+    if (body.taken < body.size) takeBody(chunk);
+    else takeHead(chunk);
+  });
+  server.on('data', takeAnswer);
+  // A broken connection ends with an error at both ends, as it is meant to.
+  client.on('error', () => {});
+  server.on('error', () => {});
+  client.on('close', () => {
+    clearTimeout(timer);
+    server.destroy();
+    end();
+  });
+  server.on('close', () => client.end());
+}
+
+/** Starts a {@link Proxy} in front of `target`, a port of this machine. `next` is asked once for each upload what to do to it. */
+export async function createProxy(target: number, next: () => LineFault | null): Promise<Proxy> {
+  let uploads = 0;
+  const open = new Set<() => void>();
+  const clients = new Set<Socket>();
+
+  function onUpload(): () => void {
+    uploads += 1;
+    const end = (): void => void open.delete(end);
+    open.add(end);
+    return end;
+  }
+  function onConnection(client: Socket): void {
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
+    carry(client, connect(target, '127.0.0.1'), next, onUpload);
+  }
+
+  let listener: Server | null = null;
+  async function listen(port: number): Promise<number> {
+    listener = createServer(onConnection).listen(port, '127.0.0.1');
+    await once(listener, 'listening');
+    const address = listener.address();
+    if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
+    return address.port;
+  }
+  const cut = (): void => {
+    for (const client of clients) client.resetAndDestroy();
+  };
+  async function refuse(): Promise<void> {
+    const closing = listener;
+    listener = null;
+    if (!closing) return;
+    const closed = once(closing, 'close');
+    closing.close();
+    cut();
+    await closed;
+  }
+
+  const port = await listen(0);
+  return {
+    port,
+    uploads: () => uploads,
+    underWay: () => open.size,
+    refuse,
+    accept: async () => {
+      if (!listener) await listen(port);
+    },
+    closeIdle(kept) {
+      for (const client of [...clients].slice(kept)) client.destroy();
+    },
+    cut,
+    close: refuse,
+  };
+}

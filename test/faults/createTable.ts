@@ -1,0 +1,59 @@
+import type { Cell, Outcome } from './Cell.ts';
+import type { Setting } from './openStage.ts';
+
+const head = [
+  'what happens',
+  '2nd try',
+  'sent as · endpoint',
+  'ends as',
+  'the borrower reads',
+  'attempts',
+  'requests',
+  'whole bodies',
+  'stored',
+  'then',
+] as const;
+
+/** The settings that saw the same: `all`, or what they have in common. */
+function common(settings: readonly Setting[]): string {
+  const [types, keys] = [
+    [...new Set(settings.map(({ uploadType }) => uploadType))],
+    [...new Set(settings.map(({ honoursKeys }) => (honoursKeys ? 'keys' : 'no keys')))],
+  ];
+  if (settings.length === 4) return 'all';
+  if (settings.length === types.length * keys.length)
+    return [types.length === 2 ? [] : types, keys.length === 2 ? [] : keys].flat().join(' · ');
+  return settings
+    .map(({ uploadType, honoursKeys }) => `${uploadType} · ${honoursKeys ? 'keys' : 'no keys'}`)
+    .join('; ');
+}
+
+function cellsOf({ title, course }: Cell, outcome: Outcome): [before: string[], after: string[]] {
+  const { shown, attempts, requests, bodies, stored, after } = outcome;
+  const [state = '', code] = shown.state.split(' ');
+  return [
+    [title, course],
+    [
+      code === undefined ? state : `${state}, \`${code}\``,
+      shown.words,
+      ...[attempts, requests, bodies, stored].map(String),
+      after === null ? '' : `${after.words}${after.stored === 1 ? '' : `, stored ${after.stored} times`}`,
+    ],
+  ];
+}
+
+/** A Markdown table of what happened. Settings that saw the same share a row. Holds nothing that differs from run to run. */
+export function createTable(results: readonly { readonly cell: Cell; readonly outcome: Outcome }[]): string {
+  const rows = new Map<string, { before: string[]; after: string[]; settings: Setting[] }>();
+  for (const { cell, outcome } of results) {
+    const [before, after] = cellsOf(cell, outcome);
+    const key = JSON.stringify([before, after]);
+    const row = rows.get(key) ?? { before, after, settings: [] };
+    row.settings.push(cell.setting);
+    rows.set(key, row);
+  }
+  const lines = [...rows.values()].map(({ before, after, settings }) =>
+    before.concat(common(settings), after),
+  );
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright';
+import type { Site } from './buildSite.ts';
+import type { Cell, Outcome } from './Cell.ts';
+import { faults, type Fault } from './faults.ts';
+import { finish } from './finish.ts';
+import { openStage, type Setting } from './openStage.ts';
+import { settings } from './settings.ts';
+import { settle } from './settle.ts';
+import { statements } from './statements.ts';
+
+const attempts = 4;
+/** Where the second try must not end by a time limit. */
+const patient = { stallTimeout: 5_000, answerTimeout: 5_000 } as const;
+/** Where the runner has to do something between two tries: a wait of 1.8 seconds. */
+const unhurried = { random: 0.9 } as const;
+
+async function run(page: Page, site: Site, setting: Setting, fault: Fault, times: number): Promise<Outcome> {
+  const stage = await openStage(
+    page,
+    site,
+    setting,
+    { ...fault, times },
+    {
+      options: {
+        ...fault.options,
+        ...(times === 1 ? { ...patient, ...(fault.refused ? unhurried : {}) } : {}),
+      },
+      reused: fault.reused ? 1 : 0,
+    },
+  );
+  const path = fault.large ? statements.large : statements.small;
+  if (fault.refused) await stage.proxy.refuse();
+  await stage.drop(path);
+  if (fault.refused && times === 1) {
+    // A refused connection comes to nobody's ears but the page's.
+    await stage.statement.getByRole('button', { name: 'Retry now' }).waitFor();
+    await stage.proxy.accept();
+  }
+  return finish(stage, stage.statement, path, await settle(stage.statement));
+}
+
+/** Each fault, once and for good, in each setting. */
+export const faultCells: readonly Cell[] = faults.flatMap((fault) =>
+  [1, Number.POSITIVE_INFINITY].flatMap((times) =>
+    settings.map((setting): Cell => {
+      const recovers = times === 1;
+      const passes = recovers && !fault.final;
+      return {
+        section: 'What goes wrong with an upload',
+        title: fault.title,
+        course: recovers ? 'recovers' : 'never',
+        setting,
+        expected: {
+          state: passes ? 'accepted' : `failed ${fault.code}`,
+          attempts: fault.final || (passes && fault.reused) ? 1 : passes ? 2 : attempts,
+        },
+        run: (page, site) => run(page, site, setting, fault, times),
+      };
+    }),
+  ),
+);
