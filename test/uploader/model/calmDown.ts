@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+import { catalogue } from '../../../src/errors/catalogue.js';
+import { knownCode } from '../../../src/errors/knownCode.js';
+import type { Statement } from '../../../src/session/Statement.js';
+import { wrongPassword } from './constants.js';
+import type { World } from './createWorld.js';
+
+/** What a willing borrower does about a statement. False when nothing is left to do but to remove it. */
+function help(world: World, mine: Statement): boolean {
+  const { name } = mine.file;
+  const { intents } = world.uploader;
+  switch (mine.status) {
+    case 'locked':
+      // A file without a password takes any.
+      world.touch(name, (id) => intents.submitPassword(id, world.passwordOf(name) ?? wrongPassword));
+      return true;
+    case 'choosing-bank':
+      world.touch(name, (id) => intents.chooseBank(id, 'hdfc'));
+      return true;
+    case 'failed': {
+      const { main, other } = catalogue[knownCode(mine.error)];
+      const waysOut = new Set([main, other]);
+      if (waysOut.has('retry')) world.touch(name, intents.retry);
+      else if (waysOut.has('send-anyway')) world.touch(name, intents.sendAnyway);
+      else return false;
+      return true;
+    }
+    case 'accepted':
+      return false;
+    case 'checking':
+    case 'queued':
+    case 'uploading':
+    case 'processing':
+      return true;
+  }
+}
+
+/**
+ * All goes well from here on: the network is back, the server judges truly, the borrower knows passwords and banks. Every statement must
+ * then be accepted, or fail in a way that only removing it ends, within a few rounds.
+ */
+export async function calmDown(world: World): Promise<void> {
+  world.setOnline(true);
+  if (!world.running()) world.start();
+  const { listed, uploader } = world;
+  // For each one a password, a bank, a retry and an upload; and a few rounds for the session.
+  for (let rounds = 4 * listed().length + 4; ; rounds -= 1) {
+    await world.settle();
+    world.checkNow();
+    world.checkSettled();
+    if (world.complaints.length > 0) throw new Error(world.complaints.join('\n'));
+    for (const sent of world.live()) world.server.reply(sent, { type: 'judged' });
+    if (uploader.getState().over) world.newSession();
+    const open = uploader.getState().statements.filter((mine) => help(world, mine));
+    if (open.length === 0) return;
+    if (rounds === 0) throw new Error(`No way on for ${JSON.stringify(open)}`);
+    vi.advanceTimersByTime(130_000);
+  }
+}

@@ -1,0 +1,7 @@
+/** Opens the locked files. */
+export const rightPassword = 'Secret12';
+export const wrongPassword = 'Wr0ng-Guess';
+/** bytes */
+export const maxFileSize = 4_000;
+/** Attempts for one statement before a passing failure is shown as one. */
+export const maxAttempts = 3;
