@@ -2,7 +2,8 @@
 import { forwardRef, type ForwardRefExoticComponent } from 'react';
 import { splitProps } from './components/splitProps.js';
 import { UploaderView } from './components/UploaderView.js';
-import { useStatementUploader } from './hooks/useStatementUploader.js';
+import { useSession } from './hooks/useSession.js';
+import { useUploader } from './hooks/useUploader.js';
 import { en } from './messages/en.js';
 import type { StatementUploaderProps } from './StatementUploader.types.js';
 import { themeStyle } from './theme/themeStyle.js';
@@ -21,7 +22,9 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   const { options, look, root } = splitProps(props);
   const { theme = {}, colorScheme = 'auto', classNames, messages } = look;
   const { className, style, ...rest } = root;
-  const uploader = useStatementUploader(options);
+  const uploader = useUploader(options);
+  // Progress is drawn by the item that it is about, and by nothing above it.
+  const session = useSession(uploader, uploader.getOutline, 'outline');
 
   return (
     <section
@@ -34,7 +37,7 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
       className={[classNames?.root, className].filter(Boolean).join(' ') || undefined}
       style={{ ...themeStyle(theme), ...style }}
     >
-      <UploaderView uploader={uploader} look={look} />
+      <UploaderView uploader={session} live={uploader} look={look} />
     </section>
   );
 });

@@ -6,9 +6,16 @@ import { useWidget } from './useWidget.js';
 
 /** Where files come in: a real button for the picker, and around it the area for drops. */
 export function Dropzone({ picker }: { readonly picker: FilePicker }): JSX.Element {
-  const { t, part, sessionExpired, intents } = useWidget();
+  const { t, format, part, sessionExpired, intents } = useWidget();
   const { getRootProps, getInputProps, isDragActive, pickFiles } = picker;
   const state = sessionExpired ? 'disabled' : isDragActive ? 'dragging' : 'idle';
+
+  // A hand on its way to the button, or a file on its way to the drop: time enough to load what an upload needs.
+  const prepare = () => {
+    intents.prepare();
+    // Chromium takes 15 ms for the first of all `Intl` objects: not while a file waits.
+    format.size(0);
+  };
 
   return (
     <div
@@ -16,10 +23,9 @@ export function Dropzone({ picker }: { readonly picker: FilePicker }): JSX.Eleme
         role: 'group',
         'aria-label': t('dropzone.label'),
         ...part('dropzone'),
-        // A hand on its way to the button, or a file on its way to the drop: time enough to load what an upload needs.
-        onPointerEnter: intents.prepare,
-        onFocus: intents.prepare,
-        onDragEnter: intents.prepare,
+        onPointerEnter: prepare,
+        onFocus: prepare,
+        onDragEnter: prepare,
       })}
       data-state={state}
     >

@@ -1,22 +1,20 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Statement } from '../session/Statement.js';
 import { RetryCountdown } from './RetryCountdown.js';
+import { SentOfTotal } from './SentOfTotal.js';
 import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';
 import type { Widget } from './Widget.js';
 
-function words(statement: Statement, { t, format, sessionExpired }: Widget): string {
+function words(statement: Statement, { t, sessionExpired }: Widget): ReactNode {
   switch (statement.status) {
+    case 'uploading':
+      return <SentOfTotal statement={statement} />;
     case 'locked':
       return t(`status.locked.${statement.reason}`);
     case 'queued':
+      if (statement.waitingFor === 'retry') return <RetryCountdown statement={statement} />;
       return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
-    case 'uploading': {
-      const { total } = statement;
-      // Not a byte has been told of yet: perhaps none ever is, behind a service worker.
-      if (total === 0) return t('status.sending');
-      return t('status.uploading', { sent: format.part(statement.sent, total), total: format.size(total) });
-    }
     case 'accepted':
       return t(`status.accepted.${statement.result.kind}`);
     case 'choosing-bank':
@@ -58,13 +56,7 @@ export function StatusLine({
     status === 'accepted' && statement.result.kind !== 'already-received' ? statement.result.details : null;
   return (
     <p className="su-status">
-      <span id={id}>
-        {status === 'queued' && statement.waitingFor === 'retry' ? (
-          <RetryCountdown statement={statement} />
-        ) : (
-          words(statement, widget)
-        )}
-      </span>{' '}
+      <span id={id}>{words(statement, widget)}</span>{' '}
       {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {statement.openedBy === 'other-case' && status !== 'failed' && (
         <span className="su-said">{widget.t('opened.other-case')}</span>

@@ -3,6 +3,7 @@ import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderRe
 import { AccountList } from './AccountList.js';
 import { Announcer } from './Announcer.js';
 import { Dropzone } from './Dropzone.js';
+import type { Live } from './Live.js';
 import { StatementList } from './StatementList.js';
 import type { UploaderLook } from './UploaderLook.js';
 import { useAnnouncer } from './useAnnouncer.js';
@@ -13,15 +14,21 @@ import { WidgetContext } from './WidgetContext.js';
 interface UploaderViewProps {
   /** All there is to draw, and all that a borrower can do. */
   readonly uploader: UseStatementUploaderResult;
+  /** Where progress is followed; without it, it is as the statements say. */
+  readonly live?: Live | undefined;
   readonly look: UploaderLook;
 }
 
 /** Everything inside the root section. */
-export function UploaderView({ uploader, look }: UploaderViewProps): JSX.Element {
+export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.Element {
   const { addFiles, remove, sessionExpired, statements } = uploader;
   const voice = useAnnouncer();
   const picker = useFilePicker({ addFiles, remove, disabled: sessionExpired });
-  const widget = useWidgetValue(uploader, look, { pickFiles: picker.pickFiles, announce: voice.announce });
+  const widget = useWidgetValue(uploader, look, {
+    live,
+    pickFiles: picker.pickFiles,
+    announce: voice.announce,
+  });
 
   const onPaste = (event: ClipboardEvent) => {
     const { files } = event.clipboardData;

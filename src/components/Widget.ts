@@ -3,6 +3,7 @@ import type { Account } from '../session/Account.js';
 import type { Formatters } from '../messages/Formatters.js';
 import type { Translate } from '../messages/Translate.js';
 import type { UploaderIntents } from '../uploader/UploaderIntents.js';
+import type { Live } from './Live.js';
 import type { Part } from './parts.js';
 
 /** What marks an element as a part, with the host's class name for it. */
@@ -17,6 +18,8 @@ export interface Widget {
   readonly format: Formatters;
   readonly part: (name: Part) => PartProps;
   readonly intents: UploaderIntents;
+  /** Where progress can be followed; without it, it is as the statements say. */
+  readonly live: Live | undefined;
   readonly accounts: readonly Account[];
   readonly sessionExpired: boolean;
   /** The host's list; without it the built-in one is loaded when it is needed. */

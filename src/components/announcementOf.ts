@@ -27,13 +27,8 @@ export function announcementOf(
       return assertive(t('said.choosing-bank', { name }));
     case 'queued':
       return statement.waitingFor === 'turn' ? null : polite(t(`said.${statement.waitingFor}`, { name }));
-    case 'uploading': {
-      // Quarters: a number with each event would talk over everything else in the page.
-      const quarter = statement.total > 0 ? Math.floor((statement.sent / statement.total) * 4) : 0;
-      return polite(
-        quarter > 0 ? t('said.progress', { name, percent: quarter * 25 }) : t('said.uploading', { name }),
-      );
-    }
+    case 'uploading':
+      return polite(t('said.uploading', { name }));
     case 'processing':
       return polite(t('said.processing', { name }));
     case 'accepted':

@@ -12,7 +12,7 @@ const noHints = {};
 export function useWidgetValue(
   uploader: UseStatementUploaderResult,
   look: UploaderLook,
-  { pickFiles, announce }: Pick<Widget, 'pickFiles' | 'announce'>,
+  { live, pickFiles, announce }: Pick<Widget, 'live' | 'pickFiles' | 'announce'>,
 ): Widget {
   const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
   const { passwordHints = noHints, revealIdentity = false } = look;
@@ -33,6 +33,7 @@ export function useWidgetValue(
       ...words,
       part: (name) => ({ 'data-part': name, className: classNames?.[name] }),
       intents,
+      live,
       accounts,
       sessionExpired,
       banks,
@@ -48,6 +49,7 @@ export function useWidgetValue(
       words,
       classNames,
       intents,
+      live,
       accounts,
       sessionExpired,
       banks,

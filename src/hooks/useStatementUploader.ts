@@ -1,8 +1,7 @@
 'use client';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { accountsOf } from '../session/accountsOf.js';
-import { createUploader } from '../uploader/createUploader.js';
 import type { UploaderOptions } from '../uploader/UploaderOptions.js';
+import { useSession } from './useSession.js';
+import { useUploader } from './useUploader.js';
 import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js';
 
 /**
@@ -14,26 +13,6 @@ import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js
  * const { statements, addFiles } = useStatementUploader({ sessionId, endpoint: '/api/statements' });
  */
 export function useStatementUploader(options: UploaderOptions): UseStatementUploaderResult {
-  const [uploader] = useState(() => createUploader(options));
-
-  // Syncs the engine, which lives outside React, with the options of the render that was committed.
-  useEffect(() => {
-    uploader.setOptions(options);
-  });
-
-  // Syncs uploads with the component's life; StrictMode stops and starts once more, and nothing is lost by that.
-  useEffect(() => {
-    uploader.start();
-    return () => {
-      uploader.stop();
-    };
-  }, [uploader]);
-
-  const state = useSyncExternalStore(uploader.subscribe, uploader.getState, uploader.getState);
-  const accounts = useMemo(() => accountsOf(state.receipts), [state.receipts]);
-
-  return useMemo(
-    () => ({ statements: state.statements, accounts, sessionExpired: state.over, ...uploader.intents }),
-    [state.statements, state.over, accounts, uploader],
-  );
+  const uploader = useUploader(options);
+  return useSession(uploader, uploader.getState);
 }

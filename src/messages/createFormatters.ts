@@ -21,14 +21,19 @@ export function createFormatters(locale: string): Formatters {
   );
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
   const lists = once(() => new Intl.ListFormat(locale));
-  const round = (bytes: number, unit: 0 | 1 | 2 | 3, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: unit < 2 ? 0 : 1 }).format(
-      bytes / 1024 ** unit,
-    );
+  const sizes = units.map((unit, index) => {
+    const maximumFractionDigits = index < 2 ? 0 : 1;
+    return {
+      named: once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits })),
+      bare: once(() => new Intl.NumberFormat(locale, { maximumFractionDigits })),
+    };
+  });
+  const write = (bytes: number, unit: 0 | 1 | 2 | 3, form: 'named' | 'bare') =>
+    sizes[unit]?.[form]().format(bytes / 1024 ** unit) ?? '';
 
   return {
-    size: (bytes) => round(bytes, unitOf(bytes), { style: 'unit', unit: units[unitOf(bytes)] }),
-    part: (bytes, total) => round(bytes, unitOf(total), {}),
+    size: (bytes) => write(bytes, unitOf(bytes), 'named'),
+    part: (bytes, total) => write(bytes, unitOf(total), 'bare'),
     month: (month) => {
       const date = utc(`${month}-01`);
       return Number.isNaN(date.getTime()) ? month : months().format(date);

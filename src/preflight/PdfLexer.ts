@@ -109,10 +109,8 @@ export class PdfLexer {
 
   #number(): PdfValue {
     const start = this.pos;
-    while (isNumeric(this.bytes[this.pos])) this.pos++;
+    const value = this.#decimal();
     const after = this.pos;
-    const value =
-      Number.parseFloat(latin1(this.bytes, start, Math.min(after, start + 40)).replace('--', '-')) || 0;
     if (isDigit(this.bytes[start]) && Number.isSafeInteger(value)) {
       const generation = this.integer();
       this.skipSpace();
@@ -124,6 +122,26 @@ export class PdfLexer {
       this.pos = after;
     }
     return value;
+  }
+
+  /** A run of digits, signs and points as a number: what stands behind a second point, or a sign after digits, is passed over. */
+  #decimal(): number {
+    const start = this.pos;
+    let value = 0;
+    let places = -1;
+    let sign = 1;
+    let digits = 0;
+    let over = false;
+    for (let byte = this.bytes[start]; byte !== undefined && isNumeric(byte); byte = this.bytes[++this.pos]) {
+      if (over) continue;
+      if (isDigit(byte) && digits++ < maxDigits) {
+        value = value * 10 + byte - 48;
+        if (places >= 0) places++;
+      } else if (byte === 46 && places < 0) places = 0;
+      else if (digits === 0 && places < 0 && byte === 45) sign = -1;
+      else over = digits > 0 || places >= 0;
+    }
+    return (sign * value) / 10 ** Math.max(places, 0) || 0;
   }
 
   #string(): Uint8Array {

@@ -20,6 +20,8 @@ export type PdfVerdict =
        * - `cannot-tell`: too damaged, or encrypted and the platform lacks the means
        */
       readonly encryption: 'none' | 'opens' | 'needs-password' | 'unknown-handler' | 'cannot-tell';
+      /** False when nothing in it is large enough to be a picture of a page: it is no scan. */
+      readonly mayBeScan: boolean;
       /** For `checkPassword`; `null` when there is nothing to check. */
       readonly security: PdfSecurity | null;
     };

@@ -2,7 +2,8 @@ import type { FileError } from '../errors/UploadError.js';
 
 /** A file that may be sent, read into memory; or why it cannot. */
 export type FileCheck =
-  { readonly ok: true; readonly blob: Blob } | { readonly ok: false; readonly error: FileError };
+  | { readonly ok: true; readonly bytes: ArrayBuffer; readonly blob: Blob }
+  | { readonly ok: false; readonly error: FileError };
 
 const signature = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
 /** Readers accept a header that starts anywhere in here (ISO 32000-1, annex H, note 13), and banks' exports make use of it. */
@@ -33,6 +34,6 @@ export async function checkFile(file: Blob, maxFileSize: number): Promise<FileCh
   }
   if (bytes.byteLength === 0) return { ok: false, error: { stage: 'file', code: 'file-empty' } };
   return isPdf(new Uint8Array(bytes, 0, Math.min(headerWindow, bytes.byteLength)))
-    ? { ok: true, blob: new Blob([bytes], { type: 'application/pdf' }) }
+    ? { ok: true, bytes, blob: new Blob([bytes], { type: 'application/pdf' }) }
     : { ok: false, error: { stage: 'file', code: 'file-not-pdf' } };
 }

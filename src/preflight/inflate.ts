@@ -33,6 +33,8 @@ async function attempt(
     const feed = async () => {
       for (let at = 0; at < data.length;) {
         const next = at < data.length - 16 ? Math.min(at + step, data.length - 16) : at + lastStep;
+        // An error also takes what was given but not read yet: let it be read.
+        if (lastStep === 1) await new Promise((resolve) => setTimeout(resolve));
         await writer.write(data.subarray(at, next));
         at = next;
       }

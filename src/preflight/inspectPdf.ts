@@ -2,6 +2,7 @@ import { canTell } from './canTell.js';
 import { findBytes } from './findBytes.js';
 import { findKey } from './findKey.js';
 import { isCutOff } from './isCutOff.js';
+import { mayBeScan } from './mayBeScan.js';
 import { openFile } from './openFile.js';
 import type { PdfVerdict } from './PdfVerdict.js';
 import { readSecurity } from './readSecurity.js';
@@ -11,6 +12,8 @@ import { startClock } from './startClock.js';
 /** Milliseconds of work on one file. */
 const limit = 1_000;
 
+type Told = Extract<PdfVerdict, { kind: 'pdf' }>;
+
 /**
  * Tells what a file is and whether it opens, from its bytes alone. Never rejects: what cannot be told is a verdict too.
  * Reads a few kilobytes of an intact file; searches a damaged one, giving way to the page.
@@ -18,22 +21,30 @@ const limit = 1_000;
 export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return { kind: 'not-pdf', format: sniffFormat(bytes) };
-  const kind = 'pdf';
-  let damage: 'none' | 'damaged' | 'cut-off' = 'damaged';
+  let damage: Told['damage'] = 'damaged';
+  let scan = true;
+  const tell = (encryption: Told['encryption'], security: Told['security'] = null): PdfVerdict => ({
+    kind: 'pdf',
+    damage,
+    encryption,
+    mayBeScan: scan,
+    security,
+  });
   try {
     const clock = startClock(limit);
     if (await isCutOff(bytes, base, clock)) damage = 'cut-off';
     const { file, encrypt, searched, found, rooted } = await openFile(bytes, base, clock);
     if (!searched && damage !== 'cut-off') damage = 'none';
-    if (!found) return { kind, damage, encryption: 'cannot-tell', security: null };
-    if (!(encrypt instanceof Map)) return { kind, damage, encryption: 'none', security: null };
+    if (!found) return tell('cannot-tell');
+    scan = searched || (await mayBeScan(file));
+    if (!(encrypt instanceof Map)) return tell('none');
     const security = await readSecurity(file, encrypt);
-    if (!security) return { kind, damage, encryption: 'unknown-handler', security };
-    if (!canTell(security)) return { kind, damage, encryption: 'cannot-tell', security };
+    if (!security) return tell('unknown-handler');
+    if (!canTell(security)) return tell('cannot-tell', security);
     const opens = await findKey(security, new Uint8Array());
-    const whenOpen = rooted ? 'opens' : 'cannot-tell';
-    return { kind, damage, encryption: opens ? whenOpen : 'needs-password', security };
+    if (!opens) return tell('needs-password', security);
+    return tell(rooted ? 'opens' : 'cannot-tell', security);
   } catch {
-    return { kind, damage, encryption: 'cannot-tell', security: null };
+    return tell('cannot-tell');
   }
 }

@@ -60,7 +60,8 @@ export async function readContent(
     text = line;
   };
   const advance = (by: number): void => {
-    text = times([1, 0, 0, 1, by * scale, 0], text);
+    const [a, b, c, d, e, f] = text;
+    text = [a, b, c, d, e + by * scale * a, f + by * scale * b];
   };
   const show = (string: PdfValue): void => {
     if (typeof string === 'number') return advance((-string / 1_000) * size);
@@ -69,11 +70,13 @@ export async function readContent(
     const height = Math.hypot(a, b) || 1;
     const [cos, sin] = [a / height, b / height];
     let shown = '';
+    let wide = 0;
     for (let at = 0; at + font.codeLength <= string.length; at += font.codeLength) {
       const code = font.codeLength > 1 ? (string[at] ?? 0) * 256 + (string[at + 1] ?? 0) : (string[at] ?? 0);
       shown += font.text(code);
-      advance(font.width(code) * size + charSpace + (code === 32 ? wordSpace : 0));
+      wide += font.width(code) * size + charSpace + (code === 32 ? wordSpace : 0);
     }
+    advance(wide);
     const [, , , , endX, endY] = times(text, ctm);
     if (!font.certain) page.uncertain += shown.length;
     page.runs.push({

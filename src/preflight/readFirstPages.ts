@@ -32,8 +32,16 @@ const maxNodes = 64;
 
 const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
 
-/** Reads the text of the first two pages without a PDF engine. Never rejects. `password` is the one that `checkPassword` says was used. */
-export async function readFirstPages(bytes: Uint8Array, password: string = ''): Promise<FirstPages> {
+/**
+ * Reads the text of the first two pages without a PDF engine. Never rejects. `password` is the one that `checkPassword` says was used.
+ *
+ * @param isEnough is asked after each page whether its text, and that of those before it, will do
+ */
+export async function readFirstPages(
+  bytes: Uint8Array,
+  password: string = '',
+  isEnough: (texts: readonly string[]) => boolean = () => false,
+): Promise<FirstPages> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return nothing;
   try {
@@ -42,8 +50,13 @@ export async function readFirstPages(bytes: Uint8Array, password: string = ''): 
     const root = await file.dict((await file.dict(file.trailer?.get('Root'))).get('Pages'));
     const count = await file.resolve(root.get('Count'));
     const pages: PageContent[] = [];
-    await walk(file, root, root.get('Resources'), pages, { left: maxNodes });
-    const texts = pages.map(({ runs }) => layoutText(runs));
+    const texts: string[] = [];
+    const take = (page: PageContent): boolean => {
+      pages.push(page);
+      texts.push(layoutText(page.runs));
+      return pages.length < pagesRead && !isEnough(texts);
+    };
+    await walk(file, root, root.get('Resources'), take, { left: maxNodes });
     const pageCount = typeof count === 'number' && count > 0 ? count : null;
     return { looks: classify(pages, texts), pageCount, texts };
   } catch {
@@ -51,27 +64,28 @@ export async function readFirstPages(bytes: Uint8Array, password: string = ''): 
   }
 }
 
-/** Walks the page tree (ISO 32000-2, 7.7.3) to its first leaves; `Resources` are handed down. */
+/** Walks the page tree (ISO 32000-2, 7.7.3) leaf by leaf, as long as `take` wants more; `Resources` are handed down. */
 async function walk(
   file: PdfFile,
   node: PdfDict,
   inherited: PdfValue,
-  pages: PageContent[],
+  take: (page: PageContent) => boolean,
   nodes: { left: number },
-): Promise<void> {
+): Promise<boolean> {
   const resources = node.get('Resources') ?? inherited;
   if (!node.has('Kids')) {
     const page: PageContent = { runs: [], images: 0, uncertain: 0 };
-    pages.push(page);
     const streams = (await file.list(node.get('Contents'), 64)).filter(isStream);
     const parts = await Promise.all(streams.map((stream) => file.decode(stream)));
     const content = joinBytes(...parts.flatMap((part) => [part, [10]]));
-    return readContent(file, content, await file.dict(resources), page);
+    await readContent(file, content, await file.dict(resources), page);
+    return take(page);
   }
   for (const kid of await file.list(node.get('Kids'), maxNodes)) {
-    if (pages.length >= pagesRead || nodes.left-- <= 0) return;
-    if (kid instanceof Map) await walk(file, kid, resources, pages, nodes);
+    if (nodes.left-- <= 0) return false;
+    if (kid instanceof Map && !(await walk(file, kid, resources, take, nodes))) return false;
   }
+  return true;
 }
 
 function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {

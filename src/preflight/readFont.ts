@@ -48,7 +48,8 @@ async function readEncoding(file: PdfFile, encoding: PdfValue): Promise<readonly
   const dict = await file.dict(encoding);
   const base = dict.get('BaseEncoding') ?? encoding;
   const decoder = new TextDecoder(base === '/MacRomanEncoding' ? 'macintosh' : 'windows-1252');
-  const codes = Array.from({ length: 256 }, (_, code) => decoder.decode(Uint8Array.of(code)));
+  // One call for all of them: both encodings turn each byte into one character.
+  const codes = decoder.decode(Uint8Array.from({ length: 256 }, (_, code) => code)).split('');
   let code = 0;
   for (const item of await file.list(dict.get('Differences'), 512)) {
     if (typeof item === 'number') code = item;

@@ -27,12 +27,15 @@ export async function readStatement(
   if (password === null) {
     return { isScan: false, suggestion: suggestBank('', fileName, banks), period: null };
   }
-  const { looks, texts } = await readFirstPages(bytes, password);
-  // Both pages: the first one may be a cover.
-  const text = texts.join('\n');
-  return {
-    isScan: looks === 'scan',
-    suggestion: suggestBank(text, fileName, banks),
-    period: readPeriod(text),
+  const read = (texts: readonly string[]) => {
+    const text = texts.join('\n');
+    return { suggestion: suggestBank(text, fileName, banks), period: readPeriod(text) };
   };
+  let reading = read([]);
+  // The first page may be a cover: then the second one tells.
+  const { looks } = await readFirstPages(bytes, password, (texts) => {
+    reading = read(texts);
+    return reading.suggestion?.confidence === 'sure' && reading.period !== null;
+  });
+  return { isScan: looks === 'scan', ...reading };
 }

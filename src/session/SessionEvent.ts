@@ -17,6 +17,8 @@ export type StatementEvent =
   | { readonly type: 'refused'; readonly error: FileError; readonly suggestion?: SuggestedBank | undefined }
   /** The file needs a password. */
   | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }
+  /** The device has read which bank it may be from, after the bank was asked for. */
+  | { readonly type: 'bank-suggested'; readonly suggestion: SuggestedBank }
   /** The password does not open the file: known on the device. */
   | { readonly type: 'password-refused' }
   /** The password opens the file: known on the device, which now looks inside. */

@@ -74,6 +74,11 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
         ? { ...suggested(base, event.suggestion, rules), status: 'locked', reason: 'required', refusals: 0 }
         : statement;
 
+    case 'bank-suggested':
+      return status === 'choosing-bank' && statement.suggestedBank === null
+        ? { ...statement, suggestedBank: event.suggestion.bank }
+        : statement;
+
     case 'password-refused':
       return status === 'locked'
         ? { ...base, status: 'locked', reason: 'refused', refusals: statement.refusals + 1 }

@@ -9,6 +9,10 @@ export interface Held {
   password: string | null;
   /** For checking a password on the device; `null` where only the server can. */
   security: PdfSecurity | null;
+  /** What opens the file, `''` where nothing is needed; `null` while nothing is known to. */
+  opensWith: string | null;
+  /** Its text has been looked at: which bank it is from has been told, as far as it can be. */
+  looked: boolean;
   /** Counts the passwords given: an older one's check must not answer for a newer one. */
   passwordsGiven: number;
   /** Attempts that failed in a way that may pass, since the borrower last did something. */

@@ -6,8 +6,13 @@ import type { UploaderOptions } from './UploaderOptions.js';
 export interface Uploader {
   readonly intents: UploaderIntents;
   readonly getState: () => SessionState;
-  /** Calls `listener` after each change of the state. Returns the way to stop that. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** The state as of the last event that was more than bytes leaving: who draws it, draws seldom. */
+  readonly getOutline: () => SessionState;
+  /**
+   * Calls `listener` after each change of the state; with a topic, of the `outline` only, or, with a statement's id, when bytes of that
+   * one have left. Returns the way to stop that.
+   */
+  readonly subscribe: (listener: () => void, topic?: string) => () => void;
   /** Takes the host's latest options; a new `sessionId` goes on with a session that was over, or starts afresh. */
   readonly setOptions: (options: UploaderOptions) => void;
   /** Lets uploads run. Safe to call again after {@link stop}: React's StrictMode does. */

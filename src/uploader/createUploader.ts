@@ -3,17 +3,22 @@ import { createSessionState } from '../session/createSessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';
+import { createListeners } from './createListeners.js';
 import { createQueue } from './createQueue.js';
 import { createReporter } from './createReporter.js';
 import { examineFile } from './examineFile.js';
 import type { Held } from './Held.js';
 import { loadAhead } from './loadAhead.js';
 import { loadPreflight } from './loadPreflight.js';
+import { lookInside } from './lookInside.js';
 import { resolveOptions } from './resolveOptions.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 let instances = 0;
+
+/** The topic of those who want to hear of each change. */
+const everything = 'all';
 
 /**
  * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the queue.
@@ -23,11 +28,12 @@ export function createUploader(initial: UploaderOptions): Uploader {
   instances += 1;
   let options = resolveOptions(initial);
   let state = createSessionState(options.rules);
+  let outline = state;
   let client: QueryClient | null = null;
   let added = 0;
   /** Opened a file before; tried first on the next one. In memory only. */
   let lastPassword: string | null = null;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const held = new Map<string, Held>();
   const report = createReporter(() => (client === null ? undefined : options));
   const { startNext, halt, haltAll } = createQueue({
@@ -44,11 +50,18 @@ export function createUploader(initial: UploaderOptions): Uploader {
     return state.statements.find((statement) => statement.id === id);
   }
 
+  const isUploading = (id: string): boolean => find(id)?.status === 'uploading';
+
   function dispatch(event: SessionEvent): boolean {
     const before = state;
     state = reduceSession(before, event);
     if (state === before) return false;
-    for (const listener of listeners) listener();
+    if (event.type === 'statement' && event.event.type === 'progressed' && isUploading(event.id)) {
+      listeners.call(everything, event.id);
+      return true;
+    }
+    outline = state;
+    listeners.call(everything, 'outline');
     report.change(before, state);
     startNext();
     return true;
@@ -56,9 +69,21 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
   function update(id: string, event: StatementEvent): boolean {
     const changed = dispatch({ type: 'statement', id, event });
+    const status = find(id)?.status;
     // The server has it: neither bytes nor password are needed any more.
-    if (find(id)?.status === 'accepted') held.delete(id);
+    if (status === 'accepted') held.delete(id);
+    if (status === 'choosing-bank') void suggestBank(id);
     return changed;
+  }
+
+  /** Reads, now that somebody asks, which bank a statement is from. */
+  async function suggestBank(id: string): Promise<void> {
+    const item = held.get(id);
+    if (!item?.blob || item.looked || item.opensWith === null) return;
+    item.looked = true;
+    const bytes = new Uint8Array(await item.blob.arrayBuffer());
+    const { suggestion } = await lookInside(bytes, item, options);
+    if (held.get(id) === item && suggestion) update(id, { type: 'bank-suggested', suggestion });
   }
 
   async function check(id: string, item: Held, password: string | null): Promise<void> {
@@ -87,11 +112,8 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
   return {
     getState: () => state,
-
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getOutline: () => outline,
+    subscribe: (listener, topic = everything) => listeners.add(topic, listener),
 
     setOptions(next) {
       const previous = options;
@@ -154,6 +176,8 @@ export function createUploader(initial: UploaderOptions): Uploader {
             blob: null,
             password: null,
             security: null,
+            opensWith: null,
+            looked: false,
             passwordsGiven: 0,
             failedAttempts: 0,
           };

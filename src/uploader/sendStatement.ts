@@ -8,8 +8,8 @@ import { loadWire } from './loadWire.js';
 import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
-/** Ten updates a second are smooth enough; a fast line would otherwise have React draw hundreds. */
-const progressInterval = 100;
+/** Milliseconds. The bar glides from one to the next; a fast line would otherwise have hundreds drawn, each costing as much as the upload. */
+const progressInterval = 200;
 /** Milliseconds for the server to read a long statement, generously. */
 const answerTimeout = 180_000;
 

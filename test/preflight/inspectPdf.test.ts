@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { inspectPdf } from '../../src/preflight/inspectPdf.js';
 import { makeLines, makePage, makePdf } from './support/makePdf.ts';
@@ -13,12 +14,48 @@ const edit = (bytes: Uint8Array, from: RegExp | string, to: string): Uint8Array 
 };
 const plain = makePdf(makePage(makeLines(['Statement'])));
 
+describe('scans', () => {
+  const sample = (file: string): Uint8Array =>
+    new Uint8Array(readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url)));
+
+  test('a scanned page may be one', async () => {
+    await expect(inspectPdf(sample('icici-scan.pdf'))).resolves.toMatchObject({ mayBeScan: true });
+  });
+
+  test('text is none', async () => {
+    await expect(inspectPdf(sample('icici-nov-apr.pdf'))).resolves.toMatchObject({ mayBeScan: false });
+  });
+
+  test.each([
+    ['a logo', [300, 200], false],
+    ['a page in three strips', [600, 280], true],
+    ['a picture that does not state its size', [null, 200], true],
+  ] as const)('%s: %j', async (name, [width, height], mayBe) => {
+    const strips = name.includes('strips') ? 3 : 1;
+    const picture = (number: number): string =>
+      `${number} 0 obj<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/Length 1>>stream\nx\nendstream endobj\n`;
+    const head =
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n';
+    let body = head;
+    const offsets = [head.indexOf('1 0 obj'), head.indexOf('2 0 obj')];
+    for (let strip = 0; strip < strips; strip += 1) {
+      offsets.push(body.length);
+      body += picture(3 + strip);
+    }
+    const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+    const count = offsets.length + 1;
+    const file = `${body}xref\n0 ${count}\n0000000000 65535 f \n${entries}trailer<</Size ${count}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`;
+    await expect(inspectPdf(latin1(file))).resolves.toMatchObject({ damage: 'none', mayBeScan: mayBe });
+  });
+});
+
 describe('encryption', () => {
   test.each(['plain', 'linearized', 'object-streams', 'qdf'])('%s is not encrypted', async (name) => {
     await expect(inspectPdf(readFixture(name))).resolves.toEqual({
       kind: 'pdf',
       damage: 'none',
       encryption: 'none',
+      mayBeScan: false,
       security: null,
     });
   });

@@ -143,6 +143,7 @@ test('any text gets an answer, in time', () => {
   for (const unit of ['1 ', '01/04/2024 ', 'HDFC0', 'IFSC ', '\n', ' ', '1', 'a', 'BANK OF ']) {
     const start = performance.now();
     suggestBank(unit.repeat(2_000_000 / unit.length), unit.repeat(500), banks);
-    expect(performance.now() - start).toBeLessThan(200);
+    // Not a speed: what runs away takes minutes.
+    expect(performance.now() - start).toBeLessThan(5_000);
   }
 });

@@ -59,6 +59,28 @@ afterEach(() => {
   onlineManager.setOnline(true);
 });
 
+describe('listeners', () => {
+  it('hear of the bytes of their own statement; who follows the outline hears of none', async () => {
+    const { addFiles, nextRequest, reached, uploader } = setup({ concurrency: 2 });
+    addFiles([pdf('a.pdf'), pdf('b.pdf', 'another')]);
+    const [first] = [await nextRequest(), await nextRequest()];
+    const [a, b] = [await reached('uploading', 0), await reached('uploading', 1)];
+    const heard = { all: vi.fn(), outline: vi.fn(), own: vi.fn(), other: vi.fn() };
+    uploader.subscribe(heard.all);
+    uploader.subscribe(heard.outline, 'outline');
+    const stop = uploader.subscribe(heard.own, a.id);
+    uploader.subscribe(heard.other, b.id);
+    const before = uploader.getOutline();
+    first.progress(1, 10);
+    expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1, 0]);
+    expect(uploader.getOutline()).toBe(before);
+    stop();
+    first.progress(10, 10);
+    await reached('processing');
+    expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([2, 1, 1, 0]);
+  });
+});
+
 describe('one statement', () => {
   it('goes from the picked file to the accepted statement, with the fields of the API', async () => {
     const onUploaded = vi.fn();

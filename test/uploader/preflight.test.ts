@@ -186,4 +186,15 @@ describe('the bank that a statement prints', () => {
     asked.addFiles([sample('icici-nov-apr.pdf')]);
     expect(await asked.reached('choosing-bank')).toMatchObject({ suggestedBank: null });
   });
+
+  it('is read only when somebody asks: the request does not wait for it', async () => {
+    const { addFiles, nextRequest, reached } = setup();
+    addFiles([sample('icici-nov-apr.pdf', 'march.pdf')]);
+    const { answer } = await nextRequest();
+    expect(await reached('uploading')).toMatchObject({ suggestedBank: null });
+    answer({ status: 400, body: { error: { code: 'BANK_NAME_UNDETECTED', message: '' } } });
+    await vi.waitFor(async () =>
+      expect(await reached('choosing-bank')).toMatchObject({ suggestedBank: 'icici' }),
+    );
+  });
 });

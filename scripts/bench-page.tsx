@@ -1,0 +1,123 @@
+import { useRef, type DragEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { useDropzone } from 'react-dropzone';
+import { StatementUploader } from '../dist/index.js';
+
+/** In the page of the benchmark: puts a contender on it, and drops a file there. */
+
+let sentAt = 0;
+let posts = 0;
+let longestTask = 0;
+let bytes = new ArrayBuffer();
+interface Moment {
+  readonly promise: Promise<void>;
+  readonly reach: () => void;
+}
+function createMoment(): Moment {
+  let reach = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  return { promise, reach: () => reach() };
+}
+const sent = createMoment();
+const answered = createMoment();
+
+// oxlint-disable-next-line typescript/unbound-method -- called below with the request that it is of
+const send = XMLHttpRequest.prototype.send;
+XMLHttpRequest.prototype.send = function sendNoted(body) {
+  sentAt = performance.now();
+  posts += 1;
+  this.addEventListener('load', () => answered.reach());
+  send.call(this, body);
+  sent.reach();
+};
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+}).observe({ type: 'longtask' });
+
+/** What anyone would write first: the file in a form, and the bar moved at each event. */
+function uploadBare(file: File, bar: HTMLProgressElement | null): void {
+  const form = new FormData();
+  form.append('file', file);
+  const xhr = new XMLHttpRequest();
+  xhr.open('POST', '/upload');
+  xhr.upload.addEventListener('progress', ({ loaded, total }) => {
+    if (bar) bar.value = loaded / total;
+  });
+  xhr.send(form);
+}
+
+function Bare(): ReactNode {
+  const bar = useRef<HTMLProgressElement>(null);
+  const onDrop = (event: DragEvent<HTMLElement>) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) uploadBare(file, bar.current);
+  };
+  return (
+    <div data-part="dropzone" onDrop={onDrop}>
+      <progress ref={bar} />
+    </div>
+  );
+}
+
+function Zone(): ReactNode {
+  const bar = useRef<HTMLProgressElement>(null);
+  const { getRootProps, getInputProps } = useDropzone({
+    onDrop: ([file]) => {
+      if (file) uploadBare(file, bar.current);
+    },
+  });
+  return (
+    <div {...getRootProps()} data-part="dropzone">
+      <input {...getInputProps()} />
+      <progress ref={bar} />
+    </div>
+  );
+}
+
+const contenders: Record<string, () => ReactNode> = {
+  bare: () => <Bare />,
+  dropzone: () => <Zone />,
+  widget: () => <StatementUploader sessionId="s" endpoint="/upload" />,
+};
+
+function drag(type: 'dragenter' | 'drop'): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([bytes], 'statement.pdf', { type: 'application/pdf' }));
+  document
+    .querySelector('[data-part=dropzone]')
+    ?.dispatchEvent(new window.DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+const bench = {
+  mount(contender: string): number {
+    const root = createRoot(document.body.appendChild(document.createElement('div')));
+    const from = performance.now();
+    flushSync(() => root.render(contenders[contender]?.()));
+    return performance.now() - from;
+  },
+  async fetch(file: string): Promise<void> {
+    bytes = await (await fetch(`/${file}`)).arrayBuffer();
+  },
+  drag: () => drag('dragenter'),
+  /** Resolves once the request has been handed to the browser, with the milliseconds until then. */
+  async drop(): Promise<number> {
+    longestTask = 0;
+    const droppedAt = performance.now();
+    drag('drop');
+    await sent.promise;
+    return sentAt - droppedAt;
+  },
+  async finish() {
+    await answered.promise;
+    const sendToAnswer = performance.now() - sentAt;
+    // What follows the answer is part of the work, and a long task is told a little later.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { sendToAnswer, longestTask, posts };
+  },
+};
+
+Object.assign(window, { bench });
