@@ -10,6 +10,15 @@ export interface UpstreamCall {
   readonly signal: AbortSignal;
 }
 
+/** A redirect is not followed, or key and file would go who knows where. Not every edge runtime knows `error`. */
+function chooseRedirect(): 'error' | 'manual' {
+  try {
+    return new Request('http://localhost', { redirect: 'error' }).redirect === 'error' ? 'error' : 'manual';
+  } catch {
+    return 'manual';
+  }
+}
+
 /**
  * Calls the upstream, once, and reads its answer by `read`. What aborts the signal is what this rejects with.
  *
@@ -19,8 +28,16 @@ export async function callUpstream<T>(
   { fetch, url, signal, ...call }: UpstreamCall,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  // `duplex` is asked for with a stream (Fetch, "request"); the DOM types do not know it.
-  const init: RequestInit & { duplex: 'half' } = { ...call, signal, redirect: 'manual', duplex: 'half' };
+  const init: RequestInit & { duplex: 'half' } = {
+    ...call,
+    signal,
+    // Asked for with a stream (Fetch, "request"); the DOM types do not know it.
+    duplex: 'half',
+    // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch, "HTTP-network-or-cache
+    // fetch"), and the other half of the tee keeps every byte of the file in memory until the end.
+    redirect: chooseRedirect(),
+    window: null,
+  };
   try {
     return await read(await fetch(url, init));
   } catch (cause) {

@@ -45,14 +45,14 @@ export function createByteSource(
 
   const cancel = (): Promise<void> => reader?.cancel().catch(() => undefined) ?? Promise.resolve();
 
-  /** The next bytes, unless the signal comes first. Not by cancelling the body: it is still to be drained. */
+  // A read that waits does not see the signal. Cancelling the body would end it, but the body is still to be drained.
+  let abortRead: ((reason: unknown) => void) | null = null;
+  signal.addEventListener('abort', () => abortRead?.(signal.reason), { once: true });
+
   function nextOrAbort(): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
-      const abort = (): void => reject(signal.reason);
-      signal.addEventListener('abort', abort, { once: true });
-      void next()
-        .then(resolve, () => reject(clientGone()))
-        .finally(() => signal.removeEventListener('abort', abort));
+      abortRead = reject;
+      next().then(resolve, () => reject(clientGone()));
     });
   }
 

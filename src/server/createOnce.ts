@@ -1,6 +1,7 @@
 import type { Answer } from './Answer.js';
 import type { IdempotencyStore } from './IdempotencyStore.js';
 import { Refusal } from './Refusal.js';
+import { toHex } from './toHex.js';
 
 /** An answer, and the fingerprint of the body that got it. */
 export interface KeptAnswer extends Answer {
@@ -43,7 +44,7 @@ const longestPause = 1_000;
 async function storeKey(sessionId: string, key: string): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([sessionId, key]));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `statement-upload:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `statement-upload:${toHex(hash)}`;
 }
 
 async function guarded<T>(work: Promise<T>): Promise<T> {

@@ -2,19 +2,19 @@ import type { Answer } from './Answer.js';
 import { callHost } from './callHost.js';
 import { callUpstream } from './callUpstream.js';
 import { clientGone } from './clientGone.js';
-import { createBodyHash, type BodyHash } from './createBodyHash.js';
 import { createByteSource, type RequestBody } from './createByteSource.js';
+import { createFingerprint, type Fingerprint } from './createFingerprint.js';
 import { createMemoryStore } from './createMemoryStore.js';
 import { createOnce, type Once } from './createOnce.js';
 import { createRoute, type RouteResult } from './createRoute.js';
 import { createWatch, type Watch } from './createWatch.js';
-import { encodeUpload } from './encodeUpload.js';
 import { holdBack } from './holdBack.js';
 import { MultipartReader } from './MultipartReader.js';
 import { readAnswer } from './readAnswer.js';
 import { readSecret } from './readSecret.js';
 import { readUploadRequest, type UploadRequest } from './readUploadRequest.js';
 import { Refusal } from './Refusal.js';
+import { UploadEncoder } from './UploadEncoder.js';
 import { UploadFormReader, type UploadHead } from './UploadFormReader.js';
 import type { UploadHandlerOptions } from './UploadHandlerOptions.js';
 
@@ -47,26 +47,26 @@ function upstreamUrl(upstream: string | URL, query: ReadonlyMap<string, string>)
   return url.href;
 }
 
-const createBoundary = (): string => `----route-${crypto.randomUUID()}`;
-
 function stalled(side: 'client' | 'upstream'): Refusal {
   return side === 'client'
     ? new Refusal(408, 'request-timeout', 'The file came too slowly.', { reason: 'client-stalled' })
     : new Refusal(504, 'server-unavailable', 'The service does not answer.', { reason: 'upstream-timeout' });
 }
 
-async function forward(config: Config, upload: Upload, hash: BodyHash | null): Promise<Answer> {
+async function forward(config: Config, upload: Upload, fingerprint: Fingerprint | null): Promise<Answer> {
   const { form, head, watch, work, read } = upload;
   const apiKey = await readSecret(config.apiKey);
-  const boundary = createBoundary();
-  const chunks = encodeUpload(form, head, { boundary, maxFileSize: config.maxFileSize, hash });
+  const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint);
   const body = await holdBack(
-    chunks,
+    encoder,
     (isWanted) => watch.waitFor(isWanted ? 'nobody' : 'upstream'),
     (thrown) => work.abort(thrown),
   );
   watch.waitFor('upstream');
-  const headers = { 'x-api-key': apiKey, 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const headers = {
+    'x-api-key': apiKey,
+    'content-type': `multipart/form-data; boundary=${encoder.boundary}`,
+  };
   const url = upstreamUrl(config.upstream, read.query);
   return callUpstream(
     { fetch: config.fetch ?? fetch, url, method: 'POST', headers, body, signal: work.signal },
@@ -97,11 +97,10 @@ function isFinal({ status }: Answer): boolean {
 }
 
 async function fingerprintOf(config: Config, upload: Upload): Promise<string> {
-  const hash = createBodyHash();
-  const options = { boundary: createBoundary(), maxFileSize: config.maxFileSize, hash };
-  const chunks = encodeUpload(upload.form, upload.head, options);
-  while ((await chunks.next()).done !== true);
-  return hash.digest(label(upload));
+  const fingerprint = createFingerprint();
+  const encoder = new UploadEncoder(upload.form, upload.head, config.maxFileSize, fingerprint);
+  while ((await encoder.next()) !== null);
+  return fingerprint.digest(label(upload));
 }
 
 async function forwardOnce(
@@ -118,11 +117,11 @@ async function forwardOnce(
   }
   let answer: Answer;
   try {
-    const hash = createBodyHash();
-    answer = await forward(config, upload, hash);
+    const fingerprint = createFingerprint();
+    answer = await forward(config, upload, fingerprint);
     // An answer that came before the whole body says nothing of a body.
     if (isFinal(answer) && upload.body.isOver()) {
-      await claim.keep({ ...answer, fingerprint: await hash.digest(label(upload)) });
+      await claim.keep({ ...answer, fingerprint: await fingerprint.digest(label(upload)) });
       return [answer, false];
     }
   } catch (thrown) {

@@ -1,0 +1,135 @@
+/**
+ * `npm run bench:server`: uploads through the route, and the same through a bare `http` pipe, one after the other in one run. Browsers, route
+ * and API are processes of their own. Writes the table in docs/scale.md.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    uploads: { type: 'string', default: '100' },
+    mebibytes: { type: 'string', default: '25' },
+    rounds: { type: 'string', default: '3' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+});
+const uploads = Number(values.uploads);
+const rounds = Number(values.rounds);
+const mebibyte = 1024 * 1024;
+const size = Number(values.mebibytes) * mebibyte;
+const folder = import.meta.dirname;
+const entry = `${process.cwd()}/.cache/bench-route/index.js`;
+
+interface Process {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+interface Figures {
+  readonly rss: number;
+  readonly peak: number;
+  readonly cpu: number;
+}
+
+async function start(script: string, ...argv: string[]): Promise<Process> {
+  const child = fork(`${folder}/${script}`, argv, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return { child, url: `http://127.0.0.1:${port}/` };
+}
+
+async function figures({ child }: Process): Promise<Figures> {
+  child.send('figures');
+  const [answer] = (await once(child, 'message')) as [Figures];
+  return answer;
+}
+
+const boundary = '----WebKitFormBoundaryBenchmark0000';
+const file = randomBytes(size);
+const hash = createHash('sha256').update(file).digest('hex');
+const field = (name: string, value: string): string =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const head = Buffer.from(
+  `${field('session_id', 's')}${field('upload_type', 'PDF')}--${boundary}\r\n` +
+    'Content-Disposition: form-data; name="file"; filename="march.pdf"\r\nContent-Type: application/pdf\r\n\r\n',
+);
+const end = Buffer.from(`\r\n--${boundary}--\r\n`);
+
+async function upload(url: string, agent: Agent): Promise<boolean> {
+  const message = request(url, {
+    method: 'POST',
+    agent,
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'content-length': head.length + file.length + end.length,
+      // As the widget sends it: the fingerprint is part of what is measured.
+      ...(process.env['NOKEY'] ? {} : { 'idempotency-key': crypto.randomUUID() }),
+    },
+  });
+  message.write(head);
+  message.write(file);
+  message.end(end);
+  const [response] = await once(message, 'response');
+  const answer = JSON.parse(await text(response)) as { statement_id: string };
+  return answer.statement_id === hash;
+}
+
+async function round(url: string, count: number): Promise<{ seconds: number; right: number }> {
+  const agent = new Agent({ maxSockets: Infinity });
+  const from = performance.now();
+  const results = await Promise.all(Array.from({ length: count }, () => upload(url, agent)));
+  const seconds = (performance.now() - from) / 1000;
+  agent.destroy();
+  return { seconds, right: results.filter(Boolean).length };
+}
+
+await build({
+  configFile: false,
+  logLevel: 'error',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    outDir: '.cache/bench-route',
+    lib: { entry: 'src/server/index.ts', formats: ['es'], fileName: 'index' },
+  },
+});
+
+const upstream = await start('bench-route-upstream.ts');
+const kinds = ['pipe', 'handler'] as const;
+const results = new Map<string, { seconds: number[]; peak: number; right: number; cpu: number }>();
+const subjects = new Map<string, Process & { idle: number }>();
+for (const kind of kinds) {
+  const subject = await start('bench-route-subject.ts', kind, upstream.url, entry);
+  // What is loaded with the first request is not memory for requests.
+  await round(subject.url, 1);
+  const { rss } = await figures(subject);
+  subjects.set(kind, { ...subject, idle: rss });
+  results.set(kind, { seconds: [], peak: 0, right: 0, cpu: 0 });
+}
+for (let index = 0; index < rounds; index += 1) {
+  for (const [kind, subject] of subjects) {
+    const before = await figures(subject);
+    const { seconds, right } = await round(subject.url, uploads);
+    const after = await figures(subject);
+    const result = results.get(kind);
+    if (!result) continue;
+    result.seconds.push(seconds);
+    result.right += right;
+    result.cpu += after.cpu - before.cpu;
+    result.peak = Math.max(result.peak, after.peak - subject.idle);
+    console.log(
+      kind,
+      seconds.toFixed(2),
+      's',
+      `${right}/${uploads}`,
+      `+${((after.peak - subject.idle) / mebibyte).toFixed(0)} MiB`,
+      `cpu ${(after.cpu - before.cpu).toFixed(1)} s`,
+    );
+  }
+}
+for (const { child } of [...subjects.values(), upstream]) child.kill();
