@@ -9,4 +9,6 @@ export interface PageOptions extends Pick<
   readonly answerTimeout: number;
   /** What `Math.random` says, always: waits of a known length. */
   readonly random: number;
+  /** Reading a file takes until the page is healed. */
+  readonly holdsReading?: boolean;
 }

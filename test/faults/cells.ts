@@ -1,5 +1,7 @@
 import type { Cell } from './Cell.ts';
 import { faultCells } from './faultCells.ts';
+import { leavingCells } from './leavingCells.ts';
+import { offlineCells } from './offlineCells.ts';
 
 /** Every cell of the matrix, in the order of its tables. */
-export const cells: readonly Cell[] = [...faultCells];
+export const cells: readonly Cell[] = [...faultCells, ...offlineCells, ...leavingCells];

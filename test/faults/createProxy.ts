@@ -9,6 +9,10 @@ export interface Proxy {
   readonly uploads: () => number;
   /** Uploads without an end so far. */
   readonly underWay: () => number;
+  /** Connections that have fallen silent. */
+  readonly held: () => number;
+  /** Reads what comes on them, for nothing: only a socket that is read from notices that its other end has gone. */
+  readonly readOn: () => void;
   /** From now on the system refuses connections; those that are there are closed. */
   readonly refuse: () => Promise<void>;
   /** Connections are accepted again. */
@@ -25,6 +29,11 @@ export interface Proxy {
  * line that breaks faster than that would make what the page knows a matter of chance.
  */
 const latency = 300;
+/**
+ * Milliseconds of rest after each piece of a body that is about to break off. The system's buffers grow with the speed of a line, and
+ * would hold all the rest of the body.
+ */
+const pause = 2;
 const dripInterval = 1_000;
 const headEnd = '\r\n\r\n';
 
@@ -44,6 +53,7 @@ function carry(
   server: Socket,
   next: () => LineFault | null,
   onUpload: () => () => void,
+  onHeld: () => void,
 ): void {
   let head = Buffer.alloc(0);
   /** Of the request under way: its size, and how much of it the browser has handed over. */
@@ -63,6 +73,7 @@ function carry(
         server.destroy();
       }, latency);
     }
+    if (ending === 'silence') onHeld();
     let dripped = 0;
     if (ending === 'drip') {
       timer = setInterval(() => {
@@ -112,7 +123,12 @@ function carry(
     // At 100 % the browser is rid of all of it, but the server still lacks the last byte.
     const carried = Math.max(0, Math.min(limit, body.size - 1) - before);
     forward(chunk.subarray(0, carried));
-    if (body.taken >= limit) breakOff(fault, chunk.subarray(carried), server);
+    if (body.taken >= limit) {
+      breakOff(fault, chunk.subarray(carried), server);
+      return;
+    }
+    client.pause();
+    timer = setTimeout(() => client.resume(), pause);
   }
 
   function takeAnswer(chunk: Buffer): void {
@@ -153,6 +169,7 @@ export async function createProxy(target: number, next: () => LineFault | null):
   let uploads = 0;
   const open = new Set<() => void>();
   const clients = new Set<Socket>();
+  const held = new Set<Socket>();
 
   function onUpload(): () => void {
     uploads += 1;
@@ -163,7 +180,7 @@ export async function createProxy(target: number, next: () => LineFault | null):
   function onConnection(client: Socket): void {
     clients.add(client);
     client.on('close', () => clients.delete(client));
-    carry(client, connect(target, '127.0.0.1'), next, onUpload);
+    carry(client, connect(target, '127.0.0.1'), next, onUpload, () => held.add(client));
   }
 
   let listener: Server | null = null;
@@ -192,6 +209,10 @@ export async function createProxy(target: number, next: () => LineFault | null):
     port,
     uploads: () => uploads,
     underWay: () => open.size,
+    held: () => held.size,
+    readOn() {
+      for (const client of held) client.resume();
+    },
     refuse,
     accept: async () => {
       if (!listener) await listen(port);

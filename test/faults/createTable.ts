@@ -3,7 +3,7 @@ import type { Setting } from './openStage.ts';
 
 const head = [
   'what happens',
-  '2nd try',
+  'goes on',
   'sent as · endpoint',
   'ends as',
   'the borrower reads',
@@ -29,10 +29,10 @@ function common(settings: readonly Setting[]): string {
 }
 
 function cellsOf({ title, course }: Cell, outcome: Outcome): [before: string[], after: string[]] {
-  const { shown, attempts, requests, bodies, stored, after } = outcome;
+  const { shown, attempts, requests, bodies, stored, after, meanwhile } = outcome;
   const [state = '', code] = shown.state.split(' ');
   return [
-    [title, course],
+    [title, meanwhile ?? course],
     [
       code === undefined ? state : `${state}, \`${code}\``,
       shown.words,

@@ -5,34 +5,80 @@ import { hashOf } from './createLedger.ts';
 import type { Stage } from './openStage.ts';
 import type { Shown } from './readStatement.ts';
 import { settle } from './settle.ts';
+import { statements } from './statements.ts';
 
 const retry = 'Retry now';
 
-/** Counts what came of a statement, then does what the page offers on a line that has healed, and closes the stage. */
-export async function finish(stage: Stage, statement: Locator, path: string, shown: Shown): Promise<Outcome> {
-  const { page, proxy, endpoint, ledger, complaints, heal } = stage;
+type After = { readonly after: Outcome['after']; readonly complaints: readonly string[] };
+
+function storedOf({ ledger }: Stage, path: string): number {
   const hash = hashOf(readFileSync(path));
-  const stored = (): number => ledger.stored().filter((one) => one === hash).length;
-  const before = {
+  return ledger.stored().filter((one) => one === hash).length;
+}
+
+/** The borrower does what is offered, on a line that has healed. */
+async function tryAgain(stage: Stage, statement: Locator, path: string): Promise<After> {
+  await stage.heal();
+  await statement.getByRole('button', { name: retry }).click();
+  const { words, state } = await settle(statement);
+  return { after: { words, state, stored: storedOf(stage, path) }, complaints: [] };
+}
+
+/** Once a statement is gone: nothing of it comes any more, and the next one goes its way. */
+async function sendAnother(stage: Stage): Promise<After> {
+  const { page, proxy, endpoint, statement, heal, drop } = stage;
+  const before = proxy.uploads();
+  // The moment at which a retry was due has to pass.
+  await page.waitForFunction((time) => Date.now() > time, endpoint.notBefore() + 200);
+  await heal();
+  await page.evaluate(() => window.faults.mountAgain());
+  await drop(statements.next);
+  const { words, state } = await settle(statement.last());
+  const more = proxy.uploads() - before - 1;
+  return {
+    after: { words: `another one: ${words}`, state, stored: storedOf(stage, statements.next) },
+    complaints: more > 0 ? [`${more} more requests, of a statement that is gone`] : [],
+  };
+}
+
+/** Counts what came of a statement, goes on as a borrower would, and closes the stage. */
+export async function finish(
+  stage: Stage,
+  statement: Locator,
+  path: string,
+  shown: Shown,
+  {
+    meanwhile,
+    complaints = [],
+  }: { readonly meanwhile?: string; readonly complaints?: readonly string[] } = {},
+): Promise<Outcome> {
+  const { page, proxy, endpoint, ledger } = stage;
+  const counted = {
     attempts: await page.evaluate(() => window.faults.attempts()),
     requests: proxy.uploads(),
     bodies: endpoint.bodies(),
-    stored: stored(),
+    stored: storedOf(stage, path),
   };
   const tooEarly = endpoint.tooEarly();
-  let after: Outcome['after'] = null;
-  if (shown.state.startsWith('failed') && shown.buttons.includes(retry)) {
-    await heal();
-    await statement.getByRole('button', { name: retry }).click();
-    const { words, state } = await settle(statement);
-    after = { words, state, stored: stored() };
-  }
-  const strange = ledger.stored().filter((one) => one !== hash).length;
-  const found = [
-    ...complaints.map((complaint) => `the console says: ${complaint}`),
-    ...(strange > 0 ? [`${strange} stored with other bytes than were picked`] : []),
-    ...(tooEarly > 0 ? [`${tooEarly} sent before Retry-After`] : []),
-  ];
+  let then: After = { after: null, complaints: [] };
+  if (shown.state === 'gone') then = await sendAnother(stage);
+  else if (shown.state.startsWith('failed') && shown.buttons.includes(retry))
+    then = await tryAgain(stage, statement, path);
+
+  const picked = new Set([path, statements.other, statements.next].map((one) => hashOf(readFileSync(one))));
+  const strange = ledger.stored().filter((hash) => !picked.has(hash)).length;
   await stage.close();
-  return { shown, ...before, after, complaints: found };
+  return {
+    shown,
+    ...counted,
+    after: then.after,
+    meanwhile,
+    complaints: [
+      ...complaints,
+      ...then.complaints,
+      ...stage.complaints.map((complaint) => `the console says: ${complaint}`),
+      ...(strange > 0 ? [`${strange} stored with other bytes than were picked`] : []),
+      ...(tooEarly > 0 ? [`${tooEarly} sent before Retry-After`] : []),
+    ],
+  };
 }

@@ -26,9 +26,9 @@ function contradiction(state: string, words: string, stored: number): string[] {
 }
 
 function losses({ shown, after }: Outcome, expectsGone: boolean): string[] {
-  if (shown.state === 'gone') return expectsGone ? [] : ['gone from the list'];
+  if (shown.state === 'gone' && !expectsGone) return ['gone from the list'];
   const failed = shown.state.startsWith('failed');
-  if (!failed && shown.state !== 'accepted') return [`stuck as ${shown.state}`];
+  if (!failed && !['accepted', 'gone'].includes(shown.state)) return [`stuck as ${shown.state}`];
   if (failed && shown.buttons.every((button) => noWayOn.has(button))) return ['no way out is offered'];
   if (after && (after.state !== 'accepted' || after.stored === 0))
     return [`not delivered after all: ${after.state}, stored ${after.stored}`];

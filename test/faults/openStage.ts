@@ -33,7 +33,7 @@ export interface Stage {
   readonly ledger: Ledger;
   /** Nothing goes wrong from now on; what is held is let go of. */
   readonly heal: () => Promise<void>;
-  readonly drop: (...paths: string[]) => Promise<void>;
+  readonly drop: (path: string) => Promise<void>;
   /** What the page's console complained of, the browser's own notes about failed requests left out. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
@@ -125,9 +125,10 @@ export async function openStage(
     async heal() {
       left = 0;
       await proxy.accept();
+      await page.evaluate(() => window.faults.heal());
       proxy.cut();
     },
-    drop: (...paths) => root.locator('input[type=file]').setInputFiles(paths),
+    drop: (path) => root.locator('input[type=file]').setInputFiles(path),
     async close() {
       // Whatever is still under way ends with the document.
       await page.goto('about:blank');

@@ -6,13 +6,27 @@ import type { PageOptions } from './PageOptions.ts';
 /** In the page of a cell: puts the widget on it, as the runner says in the page's address. */
 
 const options: PageOptions = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}');
-const { answerTimeout, random, ...props } = options;
+let { answerTimeout, random, holdsReading, ...props } = options;
 Math.random = () => random;
 const transport: Transport = (request) => xhrTransport({ ...request, answerTimeout });
+
+let release: () => void = () => {};
+if (holdsReading) {
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const prototype = Blob.prototype;
+  const held = Reflect.get(prototype, 'arrayBuffer');
+  prototype.arrayBuffer = async function heldBack() {
+    await gate;
+    return Reflect.apply(held, this, []);
+  };
+}
 
 const events: UploaderEvent[] = [];
 const container = document.querySelector('#root') ?? document.body;
 let root = createRoot(container);
+let mounted = true;
 
 function mount(): void {
   root.render(
@@ -25,10 +39,22 @@ function mount(): void {
 const control = {
   /** How many attempts have begun. */
   attempts: (): number => events.filter(({ type }) => type === 'upload-started').length,
-  unmount: (): void => root.unmount(),
+  /** Nothing is held back any more, and a slow machine gets time. */
+  heal: (): void => {
+    release();
+    answerTimeout = 60_000;
+    props = { ...props, stallTimeout: 60_000 };
+    if (mounted) mount();
+  },
+  unmount: (): void => {
+    mounted = false;
+    root.unmount();
+  },
   /** Puts a fresh widget in the place of one that was unmounted. */
   mountAgain: (): void => {
+    if (mounted) return;
     root = createRoot(container);
+    mounted = true;
     mount();
   },
 };

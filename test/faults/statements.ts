@@ -39,7 +39,9 @@ export const statements = {
   locked: sample('axis-password.pdf'),
   /** Does not say which bank it is from. */
   bankless: sample('no-bank.pdf'),
+  /** For company: one that goes before, and one that comes after. */
   other: sample('hdfc-feb-apr.pdf'),
+  next: sample('icici-nov-apr.pdf'),
 } as const;
 
 /** Takes the comments out again, which the sandbox would read for nothing. */

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright';
+import { en } from 'statement-uploader';
+import type { Site } from './buildSite.ts';
+import type { Cell, Outcome } from './Cell.ts';
+import { finish } from './finish.ts';
+import { openStage, type Setting, type Stage } from './openStage.ts';
+import { readStatement } from './readStatement.ts';
+import type { LineFault } from './LineFault.ts';
+import { settings } from './settings.ts';
+import { settle } from './settle.ts';
+import { statements } from './statements.ts';
+import { until } from './until.ts';
+
+interface Case {
+  readonly title: string;
+  readonly file: string;
+  readonly line?: LineFault;
+  /** Waits for the moment at which the device goes offline; not there: before the file is picked. */
+  readonly moment?: (stage: Stage) => Promise<unknown>;
+  readonly attempts: number;
+  /** The server has stored it by then. */
+  readonly isStored?: true;
+}
+
+async function isHeldWhile({ page, proxy }: Stage, state: string): Promise<void> {
+  await until(() => proxy.held() === 1);
+  await page.locator(`[data-part=statement][data-state=${state}]`).waitFor();
+}
+
+const cases: readonly Case[] = [
+  { title: 'offline before the file is picked', file: statements.small, attempts: 1 },
+  {
+    title: 'offline while the body leaves',
+    file: statements.large,
+    line: { on: 'body', share: 0.5, ending: 'silence' },
+    moment: (stage) => isHeldWhile(stage, 'uploading'),
+    attempts: 2,
+  },
+  {
+    title: 'offline while the answer is awaited',
+    file: statements.small,
+    line: { on: 'answer', share: 0, ending: 'silence' },
+    moment: (stage) => isHeldWhile(stage, 'processing'),
+    attempts: 2,
+    isStored: true,
+  },
+  {
+    title: 'offline after it was received',
+    file: statements.small,
+    moment: ({ statement }) => settle(statement),
+    attempts: 1,
+  },
+];
+
+async function run(page: Page, site: Site, setting: Setting, one: Case): Promise<Outcome> {
+  const { file, line, moment } = one;
+  const stage = await openStage(page, site, setting, { line, times: 1 });
+  const { statement } = stage;
+  const context = page.context();
+  if (moment) {
+    await stage.drop(file);
+    await moment(stage);
+  }
+  await context.setOffline(true);
+  await page.waitForFunction('!navigator.onLine');
+  // What is offline has lost its connections too, which the browser's switch alone leaves as they are.
+  if (line) stage.proxy.cut();
+  if (!moment) await stage.drop(file);
+
+  const rests = statement.filter({ hasText: en['status.queued.connection'] });
+  await until(async () => (await rests.count()) + (await page.locator('[data-state=accepted]').count()) > 0);
+  const { words } = await readStatement(statement);
+  await context.setOffline(false);
+  return finish(stage, statement, file, await settle(statement), { meanwhile: words });
+}
+
+/** The device loses its network at each point of an upload, and has it back later. */
+export const offlineCells: readonly Cell[] = cases.flatMap((one) =>
+  settings
+    .filter(({ honoursKeys }) => honoursKeys || one.isStored)
+    .map((setting) => ({
+      section: 'Without a network for a while',
+      title: one.title,
+      course: '',
+      setting,
+      expected: { state: 'accepted', attempts: one.attempts },
+      run: (page, site) => run(page, site, setting, one),
+    })),
+);
