@@ -4,6 +4,7 @@
  */
 import { createServer, request as call, type RequestListener } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
+import type * as Server from '../src/server/index.js';
 
 const [kind = '', upstream = '', entry = ''] = process.argv.slice(2);
 
@@ -20,7 +21,7 @@ const pipe: RequestListener = (message, response) => {
 };
 
 async function createHandler(): Promise<RequestListener> {
-  const { createUploadHandler } = (await import(entry)) as typeof import('../src/server/index.js');
+  const { createUploadHandler } = (await import(entry)) as typeof Server;
   return createRequestListener(createUploadHandler({ apiKey: 'k', upstream, authorize: () => true }));
 }
 

@@ -9,7 +9,7 @@ async function hashFile(message: IncomingMessage): Promise<string> {
   const [, boundary = ''] = /boundary=(.*)$/.exec(message.headers['content-type'] ?? '') ?? [];
   const hash = createHash('sha256');
   let head: Buffer | null = Buffer.alloc(0);
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   for await (const chunk of message as AsyncIterable<Buffer>) {
     let bytes = chunk;
     if (head) {

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { buildServerEntry } from './bench-route-build.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,6 @@ const rounds = Number(values.rounds);
 const mebibyte = 1024 * 1024;
 const size = Number(values.mebibytes) * mebibyte;
 const folder = import.meta.dirname;
-const entry = `${process.cwd()}/.cache/bench-route/index.js`;
 
 interface Process {
   readonly child: ChildProcess;
@@ -87,18 +86,7 @@ async function round(url: string, count: number): Promise<{ seconds: number; rig
   return { seconds, right: results.filter(Boolean).length };
 }
 
-await build({
-  configFile: false,
-  logLevel: 'error',
-  publicDir: false,
-  build: {
-    target: 'es2022',
-    minify: false,
-    outDir: '.cache/bench-route',
-    lib: { entry: 'src/server/index.ts', formats: ['es'], fileName: 'index' },
-  },
-});
-
+const entry = await buildServerEntry();
 const upstream = await start('bench-route-upstream.ts');
 const kinds = ['pipe', 'handler'] as const;
 const results = new Map<string, { seconds: number[]; peak: number; right: number; cpu: number }>();

@@ -1,0 +1,8 @@
+/** Express 5. No body parser may stand before the route: it would read the form into memory. */
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import express, { type Express } from 'express';
+import { createUploadHandler } from 'statement-uploader/server';
+import { routeOptions } from './route-options.ts';
+
+export const app: Express = express();
+app.all('/api/statements', createRequestListener(createUploadHandler(routeOptions)));

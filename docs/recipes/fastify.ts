@@ -1,0 +1,15 @@
+/** Fastify 5. */
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createUploadHandler } from 'statement-uploader/server';
+import { routeOptions } from './route-options.ts';
+
+const upload = createRequestListener(createUploadHandler(routeOptions));
+
+export const app: FastifyInstance = fastify();
+// Of its own Fastify would refuse the form; this leaves it unread.
+app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
+app.all('/api/statements', (request, reply) => {
+  reply.hijack();
+  upload(request.raw, reply.raw);
+});

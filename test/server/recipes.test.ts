@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createSandbox, createTestPdf } from '../../src/testing/index.js';
+import { serve, serveListener, type Served } from './support/serve.ts';
+
+vi.mock('statement-uploader/server', () => import('../../src/server/index.js'));
+
+const apiKey = 'key-of-the-recipes';
+let sandbox: Served;
+
+beforeAll(async () => {
+  sandbox = await serve(createSandbox({ apiKey, scenario: 'details-follow' }));
+  vi.stubEnv('BANKCONNECT_KEY', apiKey);
+  vi.stubEnv('BANKCONNECT_URL', `${sandbox.url}/upload_session/`);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await sandbox.close();
+});
+
+async function listen(server: Server): Promise<Served> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${port}`, port, close };
+}
+
+const recipes: Readonly<Record<string, () => Promise<Served>>> = {
+  'next-route': async () => serve((await import('../../docs/recipes/next-route.ts')).POST),
+  hono: async () => {
+    const { app } = await import('../../docs/recipes/hono.ts');
+    return listen(createAdaptorServer({ fetch: app.fetch }) as Server);
+  },
+  express: async () => serveListener((await import('../../docs/recipes/express.ts')).app),
+  'node-http': async () => listen((await import('../../docs/recipes/node-http.ts')).server),
+  fastify: async () => {
+    const { app } = await import('../../docs/recipes/fastify.ts');
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    return { url, port: Number(new URL(url).port), close: () => app.close() };
+  },
+};
+
+function form(sessionId: string, filler: string = ''): FormData {
+  const body = new FormData();
+  body.append('session_id', sessionId);
+  body.append('upload_type', 'PDF');
+  body.append('bank_name', 'hdfc');
+  body.append('file', createTestPdf(`A statement ${crypto.randomUUID()} ${filler}`));
+  return body;
+}
+
+it.each(Object.keys(recipes))(
+  'the recipe %s takes an upload of its caller to the API, and nobody else’s',
+  async (name) => {
+    const served = await recipes[name]?.();
+    if (!served) throw new Error('No such recipe.');
+    try {
+      const send = (sessionId: string, filler?: string): Promise<Response> =>
+        fetch(`${served.url}/api/statements?identity=true`, {
+          method: 'POST',
+          body: form(sessionId, filler),
+          headers: { cookie: 'login=asha' },
+        });
+      const accepted = await send('sandbox-session');
+      // The sandbox judges for real, and a test's page is no statement: its own answer comes through.
+      expect(await accepted.json()).toMatchObject({ error: { code: 'PDF_IS_IMAGE' } });
+      const large = await send('sandbox-session', 'x'.repeat(300_000));
+      expect(await large.json()).toMatchObject({ error: { code: expect.not.stringMatching(/^server-/) } });
+      const other = await send('sandbox-session.2');
+      expect(other.status).toBe(403);
+      expect(await other.json()).toMatchObject({ error: { code: 'not-authorized' } });
+    } finally {
+      await served.close();
+    }
+  },
+);
+
+it('the recipe for Next.js names a runtime that it was tried on', async () => {
+  expect((await import('../../docs/recipes/next-route.ts')).runtime).toBe('nodejs');
+});
