@@ -24,7 +24,7 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   const { className, style, ...rest } = root;
   const uploader = useUploader(options);
   // Progress is drawn by the item that it is about, and by nothing above it.
-  const session = useSession(uploader, uploader.getOutline, 'outline');
+  const session = useSession(uploader, uploader.getOutline, options.period, 'outline');
 
   return (
     <section

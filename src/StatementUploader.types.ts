@@ -28,6 +28,12 @@ export interface StatementUploaderOwnProps extends UploaderOptions {
    * @default false
    */
   readonly revealIdentity?: boolean | undefined;
+  /**
+   * When the session ends: a date, epoch milliseconds, or a text that `Date` reads (ISO 8601). Five minutes before, a quiet notice says so.
+   * Only the API ends a session: this alone stops nothing.
+   * @default undefined: no notice
+   */
+  readonly expiresAt?: Date | number | string | undefined;
 }
 
 /** Every prop of `<StatementUploader />`; what it does not know itself reaches the root section. */

@@ -39,7 +39,7 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
               name="add-missing"
               describedBy={titleId}
               disabled={sessionExpired}
-              onClick={() => pickFiles()}
+              onClick={() => pickFiles({ bank: account.bank })}
             >
               {t('action.add-missing')}
             </Action>

@@ -64,7 +64,12 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
           </Action>
         )}
         {reason !== 'required' && (
-          <Action name="choose-another-file" kind="quiet" describedBy={nameId} onClick={() => pickFiles(id)}>
+          <Action
+            name="choose-another-file"
+            kind="quiet"
+            describedBy={nameId}
+            onClick={() => pickFiles({ replacing: id })}
+          >
             {t('action.choose-another-file')}
           </Action>
         )}

@@ -31,7 +31,10 @@ export function ErrorNotice({ statement, nameId }: ErrorNoticeProps): JSX.Elemen
 
   const actions: Readonly<Record<WayOut, { readonly label: string; readonly run: () => void }>> = {
     retry: { label: t('action.retry'), run: () => intents.retry(id) },
-    'choose-another-file': { label: t('action.choose-another-file'), run: () => pickFiles(id) },
+    'choose-another-file': {
+      label: t('action.choose-another-file'),
+      run: () => pickFiles({ replacing: id }),
+    },
     'choose-bank': { label: t('action.change-bank'), run: () => intents.changeBank(id) },
     'send-anyway': { label: t('action.send-anyway'), run: () => intents.sendAnyway(id) },
     remove: { label: t('action.remove'), run: () => intents.remove(id) },

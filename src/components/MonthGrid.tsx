@@ -2,6 +2,12 @@ import type { JSX } from 'react';
 import type { MonthCoverage } from '../session/Account.js';
 import { useWidget } from './useWidget.js';
 
+const shapes: Readonly<Record<MonthCoverage['state'], JSX.Element>> = {
+  received: <path d="m5 10.5 3.25 3.25L15 6.5" />,
+  partial: <path d="M10 4.5a5.5 5.5 0 1 0 0 11zm0 0a5.5 5.5 0 0 1 0 11" />,
+  missing: <path d="M10 5v10M5 10h10" />,
+};
+
 /** The months of an account. Their state is a shape for the eye and a word for the ear, never a colour alone. */
 export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[] }): JSX.Element | null {
   const { t, part, format } = useWidget();
@@ -13,7 +19,7 @@ export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[
       {months.map(({ month, state }) => (
         <li key={month} {...part('month')} data-month={month} data-state={state}>
           <svg className="su-icon" viewBox="0 0 20 20" fill="none" aria-hidden="true">
-            {state === 'received' ? <path d="m5 10.5 3.25 3.25L15 6.5" /> : <path d="M10 5v10M5 10h10" />}
+            {shapes[state]}
           </svg>
           <span>{format.month(month)}</span> <span className="su-heard">{t(`month.${state}`)}</span>
         </li>

@@ -15,13 +15,17 @@ function words(statement: Statement, { t, sessionExpired }: Widget): ReactNode {
     case 'queued':
       if (statement.waitingFor === 'retry') return <RetryCountdown statement={statement} />;
       return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
-    case 'accepted':
-      return t(`status.accepted.${statement.result.kind}`);
+    case 'accepted': {
+      const { result } = statement;
+      const arrived = result.kind === 'already-received' && result.fromHere;
+      return t(`status.accepted.${arrived ? 'arrived-before' : result.kind}`);
+    }
+    case 'failed':
+      return t(statement.unanswered ? 'status.failed.unanswered' : 'status.failed');
     case 'choosing-bank':
       return t(`bank.${statement.reason}`);
     case 'checking':
     case 'processing':
-    case 'failed':
       return t(`status.${statement.status}`);
   }
 }

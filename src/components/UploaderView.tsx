@@ -4,6 +4,8 @@ import { AccountList } from './AccountList.js';
 import { Announcer } from './Announcer.js';
 import { Dropzone } from './Dropzone.js';
 import type { Live } from './Live.js';
+import { OverallProgress } from './OverallProgress.js';
+import { SessionNotice } from './SessionNotice.js';
 import { StatementList } from './StatementList.js';
 import type { UploaderLook } from './UploaderLook.js';
 import { useAnnouncer } from './useAnnouncer.js';
@@ -40,7 +42,9 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
   return (
     <WidgetContext.Provider value={widget}>
       <div className="su-body" onPaste={onPaste}>
+        {look.expiresAt !== undefined && <SessionNotice expiresAt={look.expiresAt} />}
         <Dropzone picker={picker} />
+        <OverallProgress statements={statements} />
         <StatementList statements={statements} />
         <AccountList />
         <Announcer statements={statements} voice={voice} />

@@ -1,10 +1,12 @@
 import type { Bank } from '../bankconnect/Bank.js';
 import type { Account } from '../session/Account.js';
+import type { AskedPeriod } from '../session/AskedPeriod.js';
 import type { Formatters } from '../messages/Formatters.js';
 import type { Translate } from '../messages/Translate.js';
 import type { UploaderIntents } from '../uploader/UploaderIntents.js';
 import type { Live } from './Live.js';
 import type { Part } from './parts.js';
+import type { PickPurpose } from './PickPurpose.js';
 
 /** What marks an element as a part, with the host's class name for it. */
 interface PartProps {
@@ -30,11 +32,11 @@ export interface Widget {
   readonly bankOptional: boolean;
   /** The host's words about PDF passwords, by bank. */
   readonly passwordHints: Readonly<Record<string, string>>;
-  /** The months that the host asks for, `YYYY-MM`. */
-  readonly period: { readonly from: string; readonly to: string } | undefined;
+  /** The time that the host asks for. */
+  readonly period: AskedPeriod | undefined;
   readonly revealIdentity: boolean;
-  /** Opens the file picker. The statement `replacing` goes once a file has been picked, and stays if none is. */
-  readonly pickFiles: (replacing?: string) => void;
+  /** Opens the file picker. */
+  readonly pickFiles: (purpose?: PickPurpose) => void;
   /** Says something to a screen reader; `assertive` interrupts what it says at the moment. */
   readonly announce: (text: string, urgency: 'polite' | 'assertive') => void;
 }

@@ -54,6 +54,9 @@ export function errorWords(
   const aboutMonths = code === 'OUT_OF_DATE_RANGE' || code === 'file-outside-period';
   const asked = aboutMonths ? (period ?? askedMonths(accounts)) : null;
   if (asked === null) return { title, body };
-  const months = t('error.asked-months', { from: format.month(asked.from), to: format.month(asked.to) });
+  const months = t('error.asked-months', {
+    from: format.month(asked.from.slice(0, 7)),
+    to: format.month(asked.to.slice(0, 7)),
+  });
   return { title, body: `${body} ${months}` };
 }

@@ -5,6 +5,8 @@
 export const parts = [
   'root', // the section; `data-color-scheme`
   'dropzone', // where files are dropped; `data-state`: idle, dragging, disabled
+  'session-notice', // the link ends in a few minutes
+  'overall', // how many of the files have been received
   'statements', // the list
   'statement', // an item of the list; `data-state`: the status
   'password-form', // `data-state`: required, refused
@@ -14,7 +16,7 @@ export const parts = [
   'accounts', // the list of accounts
   'account', // an item of it; `data-state`: complete, incomplete, details-follow, received (months unknown)
   'identity', // whose account
-  'month', // `data-month`: YYYY-MM; `data-state`: received, missing
+  'month', // `data-month`: YYYY-MM; `data-state`: received, partial, missing
   'still-needed', // the sentence about missing months
   'action', // a button; `data-action`: what it does
 ] as const;

@@ -14,8 +14,17 @@ export interface SplitProps {
 
 /** Tells the widget's own props from those of the section. Spelled out, so that a prop that goes nowhere fails the type check. */
 export function splitProps(props: StatementUploaderProps): SplitProps {
-  const { theme, colorScheme, classNames, locale, messages, revealIdentity, passwordHints, ...afterLook } =
-    props;
+  const {
+    theme,
+    colorScheme,
+    classNames,
+    locale,
+    messages,
+    revealIdentity,
+    expiresAt,
+    passwordHints,
+    ...afterLook
+  } = props;
   const {
     sessionId,
     endpoint,
@@ -27,6 +36,9 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     queryClient,
     maxAttempts,
     stallTimeout,
+    answerTimeout,
+    idempotencyKey,
+    fetchStatus,
     maxFileSize,
     maxFiles,
     concurrency,
@@ -54,6 +66,9 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     queryClient,
     maxAttempts,
     stallTimeout,
+    answerTimeout,
+    idempotencyKey,
+    fetchStatus,
     maxFileSize,
     maxFiles,
     concurrency,
@@ -75,6 +90,7 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     locale,
     messages,
     revealIdentity,
+    expiresAt,
     passwordHints,
     banks,
     bank,

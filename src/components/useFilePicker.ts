@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useDropzone, type DropEvent, type DropzoneState } from 'react-dropzone';
+import type { UploaderIntents } from '../uploader/UploaderIntents.js';
+import type { PickPurpose } from './PickPurpose.js';
 
 interface FilePickerOptions {
   readonly disabled: boolean;
-  readonly addFiles: (files: Iterable<File>) => void;
+  readonly addFiles: UploaderIntents['addFiles'];
   readonly remove: (statementId: string) => void;
 }
 
 /** The one file input and drop target of a widget. */
 export interface FilePicker extends Pick<DropzoneState, 'getRootProps' | 'getInputProps' | 'isDragActive'> {
-  /** Opens the picker. The statement `replacing` goes once a file has been picked, and stays if none is. */
-  readonly pickFiles: (replacing?: string) => void;
+  /** Opens the picker. */
+  readonly pickFiles: (purpose?: PickPurpose) => void;
 }
 
 function hasFiles(event: DragEvent): boolean {
@@ -24,13 +26,15 @@ function keepFilesOut(event: DragEvent): void {
 
 /** Takes files by a picker or a drop. What a file is, its content decides later: nothing is sorted out here. */
 export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions): FilePicker {
-  const replaced = useRef<string | undefined>(undefined);
+  const purpose = useRef<PickPurpose>({});
 
   const onDrop = (files: File[], _rejections: unknown, event: DropEvent) => {
-    addFiles(files);
-    if (event.type !== 'change') return;
-    if (files.length > 0 && replaced.current !== undefined) remove(replaced.current);
-    replaced.current = undefined;
+    const isPicked = event.type === 'change';
+    const { replacing, bank = null } = isPicked ? purpose.current : {};
+    addFiles(files, { bank });
+    if (!isPicked) return;
+    if (files.length > 0 && replacing !== undefined) remove(replacing);
+    purpose.current = {};
     // Emptied, so that picking the same file again is a change again.
     if (event.target instanceof HTMLInputElement) event.target.value = '';
   };
@@ -58,8 +62,8 @@ export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions)
   useEffect(() => {
     latestOpen.current = open;
   });
-  const pickFiles = useCallback((replacing?: string) => {
-    replaced.current = replacing;
+  const pickFiles = useCallback((what: PickPurpose = {}) => {
+    purpose.current = what;
     latestOpen.current?.();
   }, []);
 

@@ -7,6 +7,7 @@ export type FileErrorCode =
   | 'file-too-large'
   | 'file-not-pdf'
   | 'file-unreadable'
+  | 'file-duplicate'
   | 'too-many-files'
   // Doubts: the borrower can send the file anyway.
   | 'file-cut-off'

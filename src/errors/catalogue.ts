@@ -60,6 +60,7 @@ export const catalogue: Readonly<Record<KnownErrorCode, CatalogueEntry>> = {
   'file-cut-off': doubt,
   'file-scanned': doubt,
   'file-outside-period': doubt,
+  'file-duplicate': { main: 'remove', mendedBy: 'borrower' },
   'too-many-files': { main: 'remove', mendedBy: 'borrower' },
   'connection-failed': wait,
   'connection-lost': wait,

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { accountsOf } from '../session/accountsOf.js';
+import type { AskedPeriod } from '../session/AskedPeriod.js';
 import type { SessionState } from '../session/SessionState.js';
 import type { Uploader } from '../uploader/Uploader.js';
 import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js';
@@ -8,11 +9,21 @@ import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js
 export function useSession(
   { subscribe, intents }: Uploader,
   getState: () => SessionState,
+  period: AskedPeriod | undefined,
   topic?: 'outline',
 ): UseStatementUploaderResult {
   const listen = useCallback((listener: () => void) => subscribe(listener, topic), [subscribe, topic]);
   const state = useSyncExternalStore(listen, getState, getState);
-  const accounts = useMemo(() => accountsOf(state.receipts), [state.receipts]);
+  const { receipts, restored, restoredAt } = state;
+  const [from, to] = [period?.from, period?.to];
+  const accounts = useMemo(
+    () =>
+      accountsOf(
+        { receipts, restored, restoredAt },
+        from === undefined || to === undefined ? undefined : { from, to },
+      ),
+    [receipts, restored, restoredAt, from, to],
+  );
 
   return useMemo(
     () => ({ statements: state.statements, accounts, sessionExpired: state.over, ...intents }),

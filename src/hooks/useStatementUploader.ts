@@ -14,5 +14,5 @@ import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js
  */
 export function useStatementUploader(options: UploaderOptions): UseStatementUploaderResult {
   const uploader = useUploader(options);
-  return useSession(uploader, uploader.getState);
+  return useSession(uploader, uploader.getState, options.period);
 }

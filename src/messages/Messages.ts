@@ -4,7 +4,7 @@ import type { KnownErrorCode } from '../errors/UploadError.js';
 type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
 
 /** Texts that depend on a number. `.one` and `.other` are always there; a language adds the forms that it has. */
-export type PluralKey = 'pages' | 'banks-found' | 'countdown' | 'error.too-many-files.limit';
+export type PluralKey = 'pages' | 'banks-found' | 'countdown' | 'session-ends' | 'error.too-many-files.limit';
 
 /** Forms beyond `.one` and `.other`, for languages that have them (CLDR plural categories). */
 type MorePluralForms = Readonly<Partial<Record<`${PluralKey}.${'zero' | 'two' | 'few' | 'many'}`, string>>>;
@@ -46,6 +46,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
 
   /** Name of the list of files. */
   readonly 'statements.label': string;
+  /** `{done}` of `{count}` files; with more than one. */
+  readonly 'statements.overall': string;
 
   readonly 'status.checking': string;
   readonly 'status.locked.required': string;
@@ -64,7 +66,11 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'status.accepted.full': string;
   readonly 'status.accepted.details-follow': string;
   readonly 'status.accepted.already-received': string;
+  /** A duplicate, but of an attempt from here that never heard its answer. */
+  readonly 'status.accepted.arrived-before': string;
   readonly 'status.failed': string;
+  /** After an attempt that never heard its answer. */
+  readonly 'status.failed.unanswered': string;
 
   readonly 'password.label': string;
   readonly 'password.hint': string;
@@ -123,6 +129,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   /** Name of the list of months. */
   readonly 'months.label': string;
   readonly 'month.received': string;
+  /** More than a week of it is not covered. */
+  readonly 'month.partial': string;
   readonly 'month.missing': string;
   /** `{months}`: a list. */
   readonly 'still-needed': string;

@@ -44,6 +44,10 @@ export const en: Messages = {
   'action.hide-password': 'Hide password',
 
   'statements.label': 'Your files',
+  'statements.overall': '{done} of {count} received',
+
+  'session-ends.one': 'This link works for {count} more minute. What is being sent still counts.',
+  'session-ends.other': 'This link works for {count} more minutes. What is being sent still counts.',
 
   'status.checking': 'Checking the file…',
   'status.locked.required': 'this PDF needs a password',
@@ -58,7 +62,9 @@ export const en: Messages = {
   'status.accepted.full': 'Received',
   'status.accepted.details-follow': 'Received. Details follow within a day.',
   'status.accepted.already-received': 'We already have this statement',
+  'status.accepted.arrived-before': 'Received: it had arrived although the connection was lost',
   'status.failed': 'Not added',
+  'status.failed.unanswered': 'We could not tell whether it arrived',
   'countdown.one': 'Trying again in {count} second',
   'countdown.other': 'Trying again in {count} seconds',
 
@@ -108,6 +114,7 @@ export const en: Messages = {
   'pages.other': '{count} pages',
   'months.label': 'Months',
   'month.received': 'received',
+  'month.partial': 'received in part',
   'month.missing': 'missing',
   'still-needed': 'Still needed: {months}',
 
@@ -198,6 +205,8 @@ export const en: Messages = {
   'error.file-unreadable.title': 'This file could not be opened',
   'error.file-unreadable.body':
     'It may have been moved, or be on a drive that is offline. Save it on this device and choose it again.',
+  'error.file-duplicate.title': 'You have already added this file',
+  'error.file-duplicate.body': 'It is on the list. There is nothing more to do for this one.',
   'error.too-many-files.title': 'There are too many files',
   'error.too-many-files.body': 'Remove one to add another.',
 

@@ -1,10 +1,10 @@
 import type { DateRange, StatementDetails, StatementIdentity } from './StatementDetails.js';
 
-/** One month of an account: on the server already, or still to come. */
+/** One month of an account: on the server already, wholly or with more than a week of it uncovered, or still to come. */
 export interface MonthCoverage {
   /** `YYYY-MM` */
   readonly month: string;
-  readonly state: 'received' | 'missing';
+  readonly state: 'received' | 'partial' | 'missing';
 }
 
 /** One bank account, put together from the accepted statements that belong to it. */
@@ -21,13 +21,13 @@ export interface Account {
   readonly covered: DateRange | null;
   /** Pages over all statements, or `null` when no answer counted them. */
   readonly pageCount: number | null;
-  /** Every month asked for or received, oldest first, without gaps between them being filled in. */
+  /** Every month asked for or received, oldest first. Without a `period`, gaps between them are not filled in. */
   readonly months: readonly MonthCoverage[];
   /** The missing ones among {@link months}, oldest first. */
   readonly missingMonths: readonly string[];
   /** True while an answer said that details follow. */
   readonly detailsFollow: boolean;
-  /** The device's ids of the statements it was put together from, oldest first. */
+  /** The device's ids of the statements it was put together from, oldest first; empty for an account that was there before. */
   readonly statementIds: readonly string[];
   /** The server's progress entries of the latest answer; empty unless `includeProgress`. */
   readonly progress: StatementDetails['progress'];

@@ -1,4 +1,5 @@
 import type { FileError, UploadError } from '../errors/UploadError.js';
+import type { RestoredAccount } from './RestoredAccount.js';
 import type { SessionRules } from './SessionState.js';
 import type { AcceptedResult, Statement } from './Statement.js';
 
@@ -43,16 +44,26 @@ export type StatementEvent =
   | { readonly type: 'paused' }
   /** The borrower wants another attempt, now. */
   | { readonly type: 'requeued' }
-  | { readonly type: 'canceled' };
+  | { readonly type: 'canceled' }
+  /** What was on its way is so no more, and waits for its turn again. */
+  | { readonly type: 'stopped' };
+
+/** A file that has been picked. */
+export interface AddedStatement extends Pick<Statement, 'id' | 'file'> {
+  /** The bank of the account that it was picked for. */
+  readonly suggestedBank?: string | null | undefined;
+}
 
 /** What happened to the session. */
 export type SessionEvent =
-  | { readonly type: 'added'; readonly statements: readonly Pick<Statement, 'id' | 'file'>[] }
+  | { readonly type: 'added'; readonly statements: readonly AddedStatement[] }
   | { readonly type: 'statement'; readonly id: string; readonly event: StatementEvent }
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'rules-changed'; readonly rules: SessionRules }
   /** The widget goes away, perhaps for a moment only (React's StrictMode, a hidden tab of the host): nothing runs any more. */
   | { readonly type: 'stopped' }
+  /** What the server has of the session, in place of what an older such event said. */
+  | { readonly type: 'restored'; readonly accounts: readonly RestoredAccount[] }
   /** A new session takes over from one that was over: go on with the same files. */
   | { readonly type: 'renewed' }
   /** Another session: start afresh. */

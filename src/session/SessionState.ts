@@ -1,3 +1,4 @@
+import type { RestoredAccount } from './RestoredAccount.js';
 import type { Statement } from './Statement.js';
 import type { StatementDetails } from './StatementDetails.js';
 
@@ -24,6 +25,10 @@ export interface SessionState {
   readonly statements: readonly Statement[];
   /** In the order they were accepted. */
   readonly receipts: readonly Receipt[];
+  /** What the server said of the session when it was last asked. */
+  readonly restored: readonly RestoredAccount[];
+  /** How many receipts are older than that. */
+  readonly restoredAt: number;
   /** The API said that the session is unknown, expired or deleted: nothing more is sent. */
   readonly over: boolean;
   readonly rules: SessionRules;

@@ -1,5 +1,6 @@
 import { catalogue } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
+import { baseOf } from './baseOf.js';
 import { createSessionState } from './createSessionState.js';
 import { reduceStatement } from './reduceStatement.js';
 import type { SessionEvent, StatementEvent } from './SessionEvent.js';
@@ -11,12 +12,21 @@ function endedWithSession(statement: Statement): boolean {
   return statement.status === 'failed' && catalogue[knownCode(statement.error)].endsSession === true;
 }
 
-/** What was on its way waits for its turn again. */
-function stop(statement: Statement): Statement {
-  const { id, file, bank, suggestedBank, openedBy, status } = statement;
-  return status === 'uploading' || status === 'processing' || status === 'queued'
-    ? { id, file, bank, suggestedBank, openedBy, status: 'queued', waitingFor: 'turn' }
+/** What is to start by itself waits for its turn instead: in a session that is over, nothing starts. */
+function hold(statement: Statement): Statement {
+  return statement.status === 'queued' && statement.waitingFor !== 'turn'
+    ? { ...baseOf(statement), status: 'queued', waitingFor: 'turn' }
     : statement;
+}
+
+/** Takes the bank that the host has fixed, unless the statement is out of the borrower's hands. */
+function fixBank(statement: Statement, bank: string | null): Statement {
+  const { status } = statement;
+  if (bank === null || status === 'uploading' || status === 'processing' || status === 'accepted')
+    return statement;
+  return status === 'choosing-bank'
+    ? { ...baseOf(statement), bank, status: 'queued', waitingFor: 'turn' }
+    : { ...statement, bank };
 }
 
 function mapStatements(state: SessionState, change: (statement: Statement) => Statement): SessionState {
@@ -37,7 +47,7 @@ function reduceOne(state: SessionState, id: string, event: StatementEvent): Sess
     const receipt: Receipt = { statementId: id, details, detailsFollow: kind === 'details-follow' };
     return { ...next, receipts: [...state.receipts, receipt] };
   }
-  if (endedWithSession(after)) return { ...next, over: true };
+  if (endedWithSession(after)) return { ...mapStatements(next, hold), over: true };
   // Another attempt with such a statement is how a borrower asks whether the session is back.
   return endedWithSession(before) ? { ...next, over: false } : next;
 }
@@ -50,12 +60,13 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
         ...state,
         statements: [
           ...state.statements,
-          ...event.statements.map(({ id, file }): Statement => ({
+          ...event.statements.map(({ id, file, suggestedBank = null }): Statement => ({
             id,
             file,
             bank: state.rules.fixedBank,
-            suggestedBank: null,
+            suggestedBank,
             openedBy: null,
+            unanswered: false,
             status: 'checking',
           })),
         ],
@@ -70,10 +81,16 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     }
 
     case 'rules-changed':
-      return { ...state, rules: event.rules };
+      return {
+        ...mapStatements(state, (statement) => fixBank(statement, event.rules.fixedBank)),
+        rules: event.rules,
+      };
+
+    case 'restored':
+      return { ...state, restored: event.accounts, restoredAt: state.receipts.length };
 
     case 'stopped':
-      return mapStatements(state, stop);
+      return mapStatements(state, (statement) => reduceStatement(statement, event, state.rules));
 
     case 'renewed':
       return {

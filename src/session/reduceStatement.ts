@@ -1,21 +1,18 @@
 import { catalogue } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
+import { baseOf, type StatementBase as Base } from './baseOf.js';
+import { mayHaveArrived } from './mayHaveArrived.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
 import type { Statement } from './Statement.js';
 
-type Base = Pick<Statement, 'id' | 'file' | 'bank' | 'suggestedBank' | 'openedBy'>;
-
-function baseOf({ id, file, bank, suggestedBank, openedBy }: Statement): Base {
-  return { id, file, bank, suggestedBank, openedBy };
-}
-
 /** Everything local is settled: into the queue, unless a bank has to be named first. */
-function ready(base: Base, rules: SessionRules): Statement {
-  return rules.bankRequired && base.bank === null
+function ready(base: Base, { bankRequired, fixedBank }: SessionRules): Statement {
+  const bank = fixedBank ?? base.bank;
+  return bankRequired && bank === null
     ? { ...base, status: 'choosing-bank', reason: 'required' }
-    : { ...base, status: 'queued', waitingFor: 'turn' };
+    : { ...base, bank, status: 'queued', waitingFor: 'turn' };
 }
 
 /** With what the device read of the bank. Only a sure reading is gone on with, and only where a bank has to be named. */
@@ -31,6 +28,11 @@ function isAdvice(error: UploadError): boolean {
   return main === 'send-anyway' || other === 'send-anyway';
 }
 
+/** With what an attempt's end leaves open. */
+function failed(base: Base, error: UploadError): Base {
+  return { ...base, unanswered: base.unanswered || mayHaveArrived(error) };
+}
+
 /** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
 function afterError(base: Base, error: UploadError, passwordSent: boolean, rules: SessionRules): Statement {
   const { code } = error;
@@ -39,7 +41,7 @@ function afterError(base: Base, error: UploadError, passwordSent: boolean, rules
   }
   if (code === 'STATEMENT_DUPLICATE') {
     // A browser may send a body twice by itself on a reused connection, so this can answer a first attempt.
-    return { ...base, status: 'accepted', result: { kind: 'already-received' } };
+    return { ...base, status: 'accepted', result: { kind: 'already-received', fromHere: base.unanswered } };
   }
   if (rules.fixedBank === null && code === 'BANK_NAME_UNDETECTED') {
     return { ...base, status: 'choosing-bank', reason: 'undetected' };
@@ -57,6 +59,8 @@ function afterError(base: Base, error: UploadError, passwordSent: boolean, rules
 export function reduceStatement(statement: Statement, event: StatementEvent, rules: SessionRules): Statement {
   const { status } = statement;
   const base = baseOf(statement);
+  // Whoever ends an attempt whose body has left does not know what became of it.
+  const ended = { ...base, unanswered: base.unanswered || status === 'processing' };
   const running = status === 'uploading' || status === 'processing';
   const onItsWay = running || status === 'queued';
 
@@ -106,7 +110,7 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
     case 'bank-wanted': {
       const sendable = status === 'failed' && statement.error.stage !== 'file';
       return rules.fixedBank === null && (onItsWay || status === 'locked' || sendable)
-        ? { ...base, status: 'choosing-bank', reason: 'required' }
+        ? { ...ended, status: 'choosing-bank', reason: 'required' }
         : statement;
     }
 
@@ -123,12 +127,19 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
       return running ? { ...base, status: 'accepted', result: event.result } : statement;
 
     case 'attempt-failed':
-      return onItsWay ? afterError(base, event.error, event.passwordSent, rules) : statement;
-
-    case 'retry-scheduled':
-      return running
-        ? { ...base, status: 'queued', waitingFor: 'retry', retryAt: event.retryAt, error: event.error }
+      return onItsWay
+        ? afterError(failed(base, event.error), event.error, event.passwordSent, rules)
         : statement;
+
+    case 'retry-scheduled': {
+      const { retryAt, error } = event;
+      return running
+        ? { ...failed(base, error), status: 'queued', waitingFor: 'retry', retryAt, error }
+        : statement;
+    }
+
+    case 'stopped':
+      return onItsWay ? { ...ended, status: 'queued', waitingFor: 'turn' } : statement;
 
     case 'paused':
       return onItsWay ? { ...base, status: 'queued', waitingFor: 'connection' } : statement;
@@ -141,7 +152,7 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
 
     case 'canceled':
       return onItsWay
-        ? { ...base, status: 'failed', error: { stage: 'borrower', code: 'canceled' } }
+        ? { ...ended, status: 'failed', error: { stage: 'borrower', code: 'canceled' } }
         : statement;
   }
 }

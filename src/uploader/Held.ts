@@ -5,6 +5,8 @@ export interface Held {
   readonly file: File;
   /** The bytes as they were when the file was picked; `null` until they are read. */
   blob: Blob | null;
+  /** SHA-256 of the bytes; `null` until they are read, and without Web Crypto (on plain http). */
+  digest: string | null;
   /** What the borrower typed last, or what opened the file. Kept until the statement is accepted or removed, sent to the endpoint only. */
   password: string | null;
   /** For checking a password on the device; `null` where only the server can. */
@@ -17,4 +19,6 @@ export interface Held {
   passwordsGiven: number;
   /** Attempts that failed in a way that may pass, since the borrower last did something. */
   failedAttempts: number;
+  /** The idempotency keys given out for it, by what was sent with it. */
+  readonly keys: Map<string, string>;
 }

@@ -44,5 +44,7 @@ export type UploaderEvent =
       readonly willRetry: boolean;
     }
   | { readonly type: 'statement-removed'; readonly statementId: string; readonly status: StatementStatus }
+  /** The host's `fetchStatus` has answered; `ok` is false when it failed or told nothing that could be read. */
+  | { readonly type: 'status-fetched'; readonly accounts: number; readonly ok: boolean }
   | { readonly type: 'session-expired' }
   | { readonly type: 'completed'; readonly accounts: number };

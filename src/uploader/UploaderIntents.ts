@@ -2,8 +2,8 @@
 export interface UploaderIntents {
   /** Loads ahead what an upload needs. For the moment when a borrower is about to pick a file; {@link addFiles} does it too. */
   readonly prepare: () => void;
-  /** Takes files from a picker, a drop or the clipboard. */
-  readonly addFiles: (files: Iterable<File>) => void;
+  /** Takes files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be suggested. */
+  readonly addFiles: (files: Iterable<File>, hints?: { readonly bank?: string | null }) => void;
   /**
    * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are trimmed, and the
    * other letter case is tried. It is kept in memory only, and sent to the endpoint only.

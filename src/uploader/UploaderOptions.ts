@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Bank } from '../bankconnect/Bank.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
+import type { AskedPeriod } from '../session/AskedPeriod.js';
 import type { AcceptedStatement } from '../session/Statement.js';
 import type { Transport } from '../transport/Transport.js';
 import type { UploaderEvent } from './UploaderEvent.js';
@@ -66,6 +67,27 @@ export interface UploaderOptions {
    */
   readonly stallTimeout?: number | undefined;
   /**
+   * Milliseconds to wait for the answer once the whole body has left: the server reads the statement in that time.
+   * @default 180000
+   */
+  readonly answerTimeout?: number | undefined;
+  /**
+   * Sends the header `Idempotency-Key`: one for each statement, bank and password, the same on every attempt. An endpoint that honours it
+   * takes nothing twice, whatever the network does.
+   *
+   * ⚠️ On another origin the endpoint has to allow the header (`Access-Control-Allow-Headers`).
+   * @default true for an endpoint on the page's own origin, otherwise false
+   */
+  readonly idempotencyKey?: boolean | undefined;
+  /**
+   * Asks the lender's server for the session's status (the API's `session_upload_status` call, which needs secrets of the server): on
+   * mounting, after a duplicate, and while details are outstanding. What it resolves with is read as that call's answer; what cannot be
+   * read, and a rejection, change nothing.
+   * @default undefined: what is on the server already is not shown, and details that come late are not filled in
+   */
+  readonly fetchStatus?:
+    ((request: { readonly sessionId: string; readonly signal: AbortSignal }) => Promise<unknown>) | undefined;
+  /**
    * Bytes. A larger file is refused before it is sent.
    * @default 26214400 (25 MiB)
    */
@@ -105,11 +127,13 @@ export interface UploaderOptions {
    */
   readonly suggestBank?: boolean | undefined;
   /**
-   * The months that the lender asks for, `YYYY-MM`, both included. A statement that prints a period outside of it is questioned before
-   * it is sent.
-   * @default undefined: the API decides
+   * What the lender asks for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). Each account is asked for all of it. A
+   * statement that prints a period outside of it is questioned before it is sent.
+   *
+   * ℹ️ Like the API, a last day among the first seven of its month leaves that month out.
+   * @default undefined: the answers' own months count
    */
-  readonly period?: { readonly from: string; readonly to: string } | undefined;
+  readonly period?: AskedPeriod | undefined;
   /** A statement has been accepted. ⚠️ `statement` holds personal data. */
   readonly onUploaded?: ((payload: { readonly statement: AcceptedStatement }) => void) | undefined;
   /** Something went wrong, passing failures included. The API's own wording is in `error.vendorMessage`. */

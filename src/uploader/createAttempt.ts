@@ -2,6 +2,8 @@ import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 
 /** One attempt, under way or waiting for the connection. */
 export interface Attempt {
+  /** To be called once, when its place is taken: it may be told at once to wait. */
+  readonly start: () => void;
   /** Aborts the request. Nothing of the attempt is heard of afterwards. */
   readonly abort: () => void;
 }
@@ -29,7 +31,8 @@ export function createAttempt({ client, id, run, onPaused }: AttemptParts): Atte
     mutationKey,
     networkMode: 'online',
     retry: false,
-    gcTime: 0,
+    // Taken away by hand: the cache's own timer would come back for a paused one without end.
+    gcTime: Number.POSITIVE_INFINITY,
     mutationFn: () => (signal.aborted ? Promise.resolve() : run(signal)),
   });
   const unsubscribe = observer.subscribe(({ isPaused }) => {
@@ -40,8 +43,10 @@ export function createAttempt({ client, id, run, onPaused }: AttemptParts): Atte
     const cache = client.getMutationCache();
     for (const mutation of cache.findAll({ mutationKey, exact: true })) cache.remove(mutation);
   };
-  void observer.mutate().then(finish, finish);
   return {
+    start() {
+      void observer.mutate().then(finish, finish);
+    },
     abort() {
       controller.abort();
       finish();

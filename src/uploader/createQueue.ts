@@ -64,6 +64,7 @@ export function createQueue({ name, held, report, update, state, options, client
         }),
     });
     attempts.set(id, attempt);
+    attempt.start();
   }
 
   function halt(id: string): void {

@@ -8,7 +8,7 @@ import type { UploaderOptions } from './UploaderOptions.js';
 
 type Callbacks = Pick<
   UploaderOptions,
-  'onUploaded' | 'onError' | 'onComplete' | 'onSessionExpired' | 'onEvent'
+  'onUploaded' | 'onError' | 'onComplete' | 'onSessionExpired' | 'onEvent' | 'period'
 >;
 
 /** Tells the host what happened. */
@@ -38,7 +38,7 @@ export function createReporter(callbacks: () => Callbacks | undefined): Reporter
   }
 
   function reportCompletion(state: SessionState): void {
-    const accounts = accountsOf(state.receipts);
+    const accounts = accountsOf(state, callbacks()?.period);
     if (!isCovered(accounts)) {
       completed = false;
     } else if (!completed && isIdle(state.statements)) {
@@ -52,7 +52,7 @@ export function createReporter(callbacks: () => Callbacks | undefined): Reporter
     event,
     change(before, after) {
       const previous = new Map(before.statements.map((statement) => [statement.id, statement]));
-      let moved = after.statements.length !== before.statements.length;
+      let moved = after.statements.length !== before.statements.length || after.restored !== before.restored;
       for (const statement of after.statements) {
         const old = previous.get(statement.id);
         if (old?.status === statement.status) continue;

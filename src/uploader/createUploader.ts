@@ -3,14 +3,15 @@ import { createSessionState } from '../session/createSessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';
+import { createChecks } from './createChecks.js';
+import { createHeld } from './createHeld.js';
+import { createLeaveGuard } from './createLeaveGuard.js';
 import { createListeners } from './createListeners.js';
 import { createQueue } from './createQueue.js';
 import { createReporter } from './createReporter.js';
-import { examineFile } from './examineFile.js';
+import { createStatusWatch } from './createStatusWatch.js';
 import type { Held } from './Held.js';
 import { loadAhead } from './loadAhead.js';
-import { loadPreflight } from './loadPreflight.js';
-import { lookInside } from './lookInside.js';
 import { resolveOptions } from './resolveOptions.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
@@ -31,83 +32,85 @@ export function createUploader(initial: UploaderOptions): Uploader {
   let outline = state;
   let client: QueryClient | null = null;
   let added = 0;
-  /** Opened a file before; tried first on the next one. In memory only. */
-  let lastPassword: string | null = null;
+  /** The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the old one again. */
+  let endedSession: string | null = null;
   const listeners = createListeners();
   const held = new Map<string, Held>();
   const report = createReporter(() => (client === null ? undefined : options));
-  const { startNext, halt, haltAll } = createQueue({
+  const guard = createLeaveGuard();
+  const parts = { held, update, options: () => options };
+  const queue = createQueue({
+    ...parts,
     name: String(instances),
-    held,
     report,
-    update,
     state: () => state,
-    options: () => options,
     client: () => client,
+  });
+  const checks = createChecks({
+    ...parts,
+    find,
+    isHere: () => client !== null,
+    onPassword: (statementId) => report.event({ type: 'password-given', statementId }),
+  });
+  const status = createStatusWatch({
+    options: parts.options,
+    onAccounts: (accounts) => dispatch({ type: 'restored', accounts }),
+    onEvent: report.event,
   });
 
   function find(id: string): Statement | undefined {
     return state.statements.find((statement) => statement.id === id);
   }
 
-  const isUploading = (id: string): boolean => find(id)?.status === 'uploading';
-
   function dispatch(event: SessionEvent): boolean {
     const before = state;
     state = reduceSession(before, event);
     if (state === before) return false;
-    if (event.type === 'statement' && event.event.type === 'progressed' && isUploading(event.id)) {
+    const about = event.type === 'statement' ? event.event.type : null;
+    if (event.type === 'statement' && about === 'progressed' && find(event.id)?.status === 'uploading') {
       listeners.call(everything, event.id);
       return true;
     }
     outline = state;
+    if (state.over && !before.over) endSession();
+    if (about === 'accepted') endedSession = null;
     listeners.call(everything, 'outline');
     report.change(before, state);
-    startNext();
+    if (client !== null) {
+      guard.watch(state.statements);
+      status.change(before, state);
+    }
+    queue.startNext();
     return true;
+  }
+
+  /** What waits to start by itself waits for a new session instead. */
+  function endSession(): void {
+    endedSession = options.sessionId;
+    for (const { id, status: current } of state.statements) if (current === 'queued') queue.halt(id);
   }
 
   function update(id: string, event: StatementEvent): boolean {
     const changed = dispatch({ type: 'statement', id, event });
-    const status = find(id)?.status;
+    const current = find(id)?.status;
     // The server has it: neither bytes nor password are needed any more.
-    if (status === 'accepted') held.delete(id);
-    if (status === 'choosing-bank') void suggestBank(id);
+    if (current === 'accepted') held.delete(id);
+    if (current === 'choosing-bank') checks.suggestBank(id);
     return changed;
   }
 
-  /** Reads, now that somebody asks, which bank a statement is from. */
-  async function suggestBank(id: string): Promise<void> {
-    const item = held.get(id);
-    if (!item?.blob || item.looked || item.opensWith === null) return;
-    item.looked = true;
-    const bytes = new Uint8Array(await item.blob.arrayBuffer());
-    const { suggestion } = await lookInside(bytes, item, options);
-    if (held.get(id) === item && suggestion) update(id, { type: 'bank-suggested', suggestion });
-  }
-
-  async function check(id: string, item: Held, password: string | null): Promise<void> {
-    const event = await examineFile(item, options, password);
-    if (held.get(id) !== item) return;
-    if (item.password !== null && event.type === 'checked') lastPassword = item.password;
-    update(id, event);
-  }
-
-  async function tryPassword(id: string, item: Held, typed: string): Promise<void> {
-    item.passwordsGiven += 1;
-    const mine = item.passwordsGiven;
-    const preflight = item.security && (await loadPreflight());
-    const verdict = item.security && preflight ? await preflight.checkPassword(item.security, typed) : null;
-    if (held.get(id) !== item || item.passwordsGiven !== mine || find(id)?.status !== 'locked') return;
-    item.password = verdict?.outcome === 'opens' ? verdict.used : typed.trim();
-    report.event({ type: 'password-given', statementId: id });
-    if (verdict?.outcome === 'opens') {
-      const sameCase = verdict.used.trim() === typed.trim();
-      update(id, { type: 'unlocked', openedBy: sameCase ? 'as-typed' : 'other-case' });
-      await check(id, item, verdict.used);
+  function changeSession(previous: string): void {
+    queue.haltAll();
+    status.stop();
+    if (state.over || previous === endedSession) {
+      dispatch({ type: 'stopped' });
+      dispatch({ type: 'renewed' });
     } else {
-      update(id, { type: verdict?.outcome === 'refused' ? 'password-refused' : 'password-given' });
+      held.clear();
+      dispatch({ type: 'replaced' });
     }
+    endedSession = null;
+    if (client !== null) status.ask();
   }
 
   return {
@@ -118,22 +121,15 @@ export function createUploader(initial: UploaderOptions): Uploader {
     setOptions(next) {
       const previous = options;
       options = resolveOptions(next);
-      const { rules, sessionId } = options;
+      const { rules, sessionId, concurrency } = options;
       if (
         rules.fixedBank !== previous.rules.fixedBank ||
         rules.bankRequired !== previous.rules.bankRequired
       ) {
         dispatch({ type: 'rules-changed', rules });
       }
-      if (sessionId === previous.sessionId) return;
-      haltAll();
-      if (state.over) {
-        dispatch({ type: 'stopped' });
-        dispatch({ type: 'renewed' });
-      } else {
-        held.clear();
-        dispatch({ type: 'replaced' });
-      }
+      if (sessionId !== previous.sessionId) changeSession(previous.sessionId);
+      if (concurrency > previous.concurrency) queue.startNext();
     },
 
     start() {
@@ -141,14 +137,17 @@ export function createUploader(initial: UploaderOptions): Uploader {
       client = options.queryClient ?? new QueryClient();
       // Mounted, it listens for the connection to come back.
       client.mount();
-      startNext();
+      status.ask();
+      queue.startNext();
     },
 
     stop() {
       client?.unmount();
       client = null;
-      lastPassword = null;
-      haltAll();
+      checks.forget();
+      guard.stop();
+      status.stop();
+      queue.haltAll();
       dispatch({ type: 'stopped' });
     },
 
@@ -157,47 +156,36 @@ export function createUploader(initial: UploaderOptions): Uploader {
         loadAhead(options);
       },
 
-      addFiles(files) {
+      addFiles(files, { bank = null } = {}) {
         const items = Array.from(files, (file) => {
           added += 1;
           return { id: `statement-${added}`, file };
         });
         if (items.length === 0) return;
         loadAhead(options);
-        const room = options.maxFiles - state.statements.filter(({ status }) => status !== 'failed').length;
+        const { maxFiles } = options;
+        const room = maxFiles - state.statements.filter((statement) => statement.status !== 'failed').length;
+        for (const { id, file } of items) held.set(id, createHeld(file));
         dispatch({
           type: 'added',
-          statements: items.map(({ id, file: { name, size } }) => ({ id, file: { name, size } })),
+          statements: items.map(({ id, file: { name, size } }) => ({
+            id,
+            file: { name, size },
+            suggestedBank: bank,
+          })),
         });
         report.event({ type: 'files-added', count: items.length });
-        for (const [index, { id, file }] of items.entries()) {
-          const item: Held = {
-            file,
-            blob: null,
-            password: null,
-            security: null,
-            opensWith: null,
-            looked: false,
-            passwordsGiven: 0,
-            failedAttempts: 0,
-          };
-          held.set(id, item);
-          if (index < room) void check(id, item, lastPassword);
-          else {
-            const { maxFiles } = options;
+        for (const [index, { id }] of items.entries()) {
+          if (index < room) checks.add(id);
+          else
             update(id, {
               type: 'refused',
               error: { stage: 'file', code: 'too-many-files', limit: maxFiles },
             });
-          }
         }
       },
 
-      submitPassword(id, password) {
-        const item = held.get(id);
-        if (item && password.trim() !== '' && find(id)?.status === 'locked')
-          void tryPassword(id, item, password);
-      },
+      submitPassword: checks.tryPassword,
 
       sendAnyway(id) {
         update(id, { type: 'sent-anyway' });
@@ -211,30 +199,30 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
       changeBank(id) {
         if (state.rules.fixedBank !== null) return;
-        halt(id);
+        queue.halt(id);
         update(id, { type: 'bank-wanted' });
       },
 
       retry(id) {
         const item = held.get(id);
         if (!item) return;
-        if (find(id)?.status === 'queued') halt(id);
+        if (find(id)?.status === 'queued') queue.halt(id);
         item.failedAttempts = 0;
         update(id, { type: 'requeued' });
       },
 
       cancel(id) {
-        halt(id);
+        queue.halt(id);
         update(id, { type: 'canceled' });
       },
 
       remove(id) {
-        const status = find(id)?.status;
-        if (status === undefined) return;
-        halt(id);
+        const current = find(id)?.status;
+        if (current === undefined) return;
+        queue.halt(id);
         held.delete(id);
         dispatch({ type: 'removed', id });
-        report.event({ type: 'statement-removed', statementId: id, status });
+        report.event({ type: 'statement-removed', statementId: id, status: current });
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { FileError, FileErrorCode } from '../errors/UploadError.js';
 import { checkFile } from '../preflight/checkFile.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
+import { digestOf } from './digestOf.js';
 import type { Held } from './Held.js';
 import { loadPreflight } from './loadPreflight.js';
 import { lookInside } from './lookInside.js';
@@ -20,11 +21,13 @@ export async function examineFile(
   password: string | null,
 ): Promise<StatementEvent> {
   let buffer: ArrayBuffer | undefined;
+  let digest: Promise<string | null> | undefined;
   if (item.blob === null) {
     const check = await checkFile(item.file, options.maxFileSize);
     if (check.ok) {
       item.blob = check.blob;
       buffer = check.bytes;
+      digest = digestOf(check.bytes);
     } else if (check.error.code !== 'file-not-pdf') return { type: 'refused', error: check.error };
   }
   const preflight = await loadPreflight();
@@ -33,6 +36,7 @@ export async function examineFile(
 
   const bytes = new Uint8Array(buffer ?? (await (item.blob ?? item.file).arrayBuffer()));
   const verdict = await preflight.inspectPdf(bytes);
+  if (digest) item.digest = await digest;
   if (verdict.kind === 'not-pdf') return refused('file-not-pdf', { format: verdict.format });
   if (item.blob === null) return refused('file-not-pdf');
   if (verdict.damage === 'cut-off') return refused('file-cut-off');

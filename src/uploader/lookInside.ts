@@ -16,7 +16,7 @@ interface Inside {
 /** Months sort as text; a day begins with its month. */
 function isOutside(printed: StatementReading['period'], asked: ResolvedOptions['period']): boolean {
   if (!printed || !asked) return false;
-  return printed.to.slice(0, 7) < asked.from || printed.from.slice(0, 7) > asked.to;
+  return printed.to.slice(0, 7) < asked.from.slice(0, 7) || printed.from.slice(0, 7) > asked.to.slice(0, 7);
 }
 
 /** Reads a file that opens, or the name of one that does not yet. Never rejects. */

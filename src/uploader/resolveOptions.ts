@@ -12,6 +12,8 @@ export interface ResolvedOptions extends UploaderOptions {
   readonly transport: Transport;
   readonly maxAttempts: number;
   readonly stallTimeout: number;
+  readonly answerTimeout: number;
+  readonly idempotencyKey: boolean;
   readonly maxFileSize: number;
   readonly maxFiles: number;
   readonly concurrency: number;
@@ -23,6 +25,16 @@ const mebibyte = 1024 * 1024;
 /** A count of at least one; a host's mistake (0, NaN, a fraction) must not stop every upload. */
 function atLeastOne(value: number): number {
   return value >= 1 ? Math.floor(value) : 1;
+}
+
+/** A header of its own costs an endpoint on another origin a CORS preflight, which it may not be ready for. */
+function isSameOrigin(endpoint: string | URL): boolean {
+  if (typeof location === 'undefined') return false;
+  try {
+    return new URL(endpoint, location.href).origin === location.origin;
+  } catch {
+    return false;
+  }
 }
 
 /** Fills in the defaults that {@link UploaderOptions} documents. */
@@ -37,6 +49,8 @@ export function resolveOptions(options: UploaderOptions): ResolvedOptions {
     transport: options.transport ?? xhrTransport,
     maxAttempts: atLeastOne(options.maxAttempts ?? 4),
     stallTimeout: options.stallTimeout ?? 30_000,
+    answerTimeout: options.answerTimeout ?? 180_000,
+    idempotencyKey: options.idempotencyKey ?? isSameOrigin(options.endpoint),
     maxFileSize: options.maxFileSize ?? 25 * mebibyte,
     maxFiles: options.maxFiles ?? Number.POSITIVE_INFINITY,
     concurrency: atLeastOne(options.concurrency ?? 1),

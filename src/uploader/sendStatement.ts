@@ -3,6 +3,7 @@ import { UploadFailure } from '../errors/UploadFailure.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { AcceptedResult } from '../session/Statement.js';
 import type { Held } from './Held.js';
+import { idempotencyKey } from './idempotencyKey.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import { loadWire } from './loadWire.js';
 import { retryDelay } from './retryDelay.js';
@@ -10,9 +11,6 @@ import type { UploaderEvent } from './UploaderEvent.js';
 
 /** Milliseconds. The bar glides from one to the next; a fast line would otherwise have hundreds drawn, each costing as much as the upload. */
 const progressInterval = 200;
-/** Milliseconds for the server to read a long statement, generously. */
-const answerTimeout = 180_000;
-
 interface Sending {
   readonly statementId: string;
   readonly item: Held;
@@ -27,8 +25,13 @@ type Outcome =
   | { readonly ok: true; readonly result: AcceptedResult }
   | { readonly ok: false; readonly error: UploadError };
 
-async function resolveHeaders({ headers }: ResolvedOptions): Promise<Readonly<Record<string, string>>> {
-  return typeof headers === 'function' ? await headers() : (headers ?? {});
+/** The host's headers, and the key unless the host sends one of its own. */
+async function resolveHeaders({ options, item, bank }: Sending): Promise<Readonly<Record<string, string>>> {
+  const { headers = {}, idempotencyKey: wanted } = options;
+  const own = typeof headers === 'function' ? await headers() : headers;
+  const name = 'Idempotency-Key';
+  const has = Object.keys(own).some((header) => header.toLowerCase() === name.toLowerCase());
+  return !wanted || has ? own : { ...own, [name]: idempotencyKey(item, bank, options) };
 }
 
 function asError(thrown: unknown): UploadError {
@@ -51,7 +54,7 @@ function throttled(onStep: Sending['onStep']): (progress: { sent: number; total:
 async function upload(sending: Sending, blob: Blob): Promise<AcceptedResult> {
   const { item, bank, options, signal, onStep } = sending;
   const uploadStatement = await loadWire();
-  const headers = await resolveHeaders(options);
+  const headers = await resolveHeaders(sending);
   const onProgress = throttled(onStep);
   return uploadStatement({
     ...options,
@@ -60,7 +63,6 @@ async function upload(sending: Sending, blob: Blob): Promise<AcceptedResult> {
     fileName: item.file.name,
     bank,
     password: item.password,
-    answerTimeout,
     signal,
     onProgress: (progress) => {
       if (!signal.aborted) onProgress(progress);

@@ -30,7 +30,7 @@ it('hands on every picked file in its order: its content decides', async () => {
   const { input, intents } = view();
   const files = [pdf('photo.png', 'image/png'), pdf('b.pdf'), pdf('c.pdf', '')];
   fireEvent.change(input, { target: { files } });
-  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith(files));
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith(files, { bank: null }));
 });
 
 it('empties the input, so that the same file can be picked again', async () => {
@@ -72,7 +72,7 @@ it('takes files that are pasted anywhere in the widget, and leaves pasted text a
   expect(intents.addFiles).not.toHaveBeenCalled();
   const file = pdf();
   fireEvent.paste(button, { clipboardData: { files: [file] } });
-  expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file]);
+  expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file], { bank: null });
 });
 
 it('takes nothing once the session is over, and says why', () => {

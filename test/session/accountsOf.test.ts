@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { accountsOf } from '../../src/session/accountsOf.js';
+import type { AskedPeriod } from '../../src/session/AskedPeriod.js';
 import { isCovered } from '../../src/session/isCovered.js';
+import type { RestoredAccount } from '../../src/session/RestoredAccount.js';
 import type { Receipt } from '../../src/session/SessionState.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 
@@ -27,8 +29,15 @@ function receipt(statementId: string, details: Partial<StatementDetails>, detail
   return { statementId, details: { ...nothing, ...details }, detailsFollow };
 }
 
+const of = (receipts: readonly Receipt[], period?: AskedPeriod) =>
+  accountsOf({ receipts, restored: [], restoredAt: 0 }, period);
+const monthsOf = (receipts: readonly Receipt[], period?: AskedPeriod): string =>
+  of(receipts, period)
+    .map(({ months }) => months.map(({ month, state }) => `${month} ${state}`).join(', '))
+    .join(' | ');
+
 it('unites the statements of one account, the newest answer on missing months winning', () => {
-  const [account, ...others] = accountsOf([
+  const [account, ...others] = of([
     receipt('s1', {
       accountId: 'a',
       months: ['2024-01'],
@@ -60,22 +69,19 @@ it('unites the statements of one account, the newest answer on missing months wi
 });
 
 it('never calls a month missing that was received', () => {
-  const [account] = accountsOf([
+  const [account] = of([
     receipt('s1', { accountId: 'a', months: ['2024-01'], missingMonths: ['2024-01', '2024-02'] }),
   ]);
   expect(account?.missingMonths).toEqual(['2024-02']);
 });
 
 it('lets an answer without an account stand alone', () => {
-  const accounts = accountsOf([
-    receipt('s1', { months: ['2024-01'] }),
-    receipt('s2', { months: ['2024-02'] }),
-  ]);
+  const accounts = of([receipt('s1', { months: ['2024-01'] }), receipt('s2', { months: ['2024-02'] })]);
   expect(accounts.map(({ id }) => id)).toEqual(['s1', 's2']);
 });
 
 it('keeps what was known where the newest answer is silent', () => {
-  const [account] = accountsOf([
+  const [account] = of([
     receipt('s1', {
       accountId: 'a',
       bank: 'hdfc',
@@ -95,12 +101,102 @@ it('keeps what was known where the newest answer is silent', () => {
 
 it('is covered only when months are known and none is missing on any account', () => {
   expect(isCovered([])).toBe(false);
-  expect(isCovered(accountsOf([receipt('s1', {}, true)]))).toBe(false);
+  expect(isCovered(of([receipt('s1', {}, true)]))).toBe(false);
   const full = receipt('s1', { accountId: 'a', months: ['2024-01'], missingMonths: [] });
-  expect(isCovered(accountsOf([full]))).toBe(true);
+  expect(isCovered(of([full]))).toBe(true);
   expect(
-    isCovered(
-      accountsOf([full, receipt('s2', { accountId: 'b', months: ['2024-01'], missingMonths: ['2024-02'] })]),
-    ),
+    isCovered(of([full, receipt('s2', { accountId: 'b', months: ['2024-01'], missingMonths: ['2024-02'] })])),
   ).toBe(false);
+});
+
+it('asks for the months of the period, whatever the answers say is missing', () => {
+  const one = receipt('s1', { accountId: 'a', months: ['2024-02'], missingMonths: ['2023-01'] });
+  expect(monthsOf([one], { from: '2024-01', to: '2024-03' })).toBe(
+    '2024-01 missing, 2024-02 received, 2024-03 missing',
+  );
+  expect(isCovered(of([one], { from: '2024-02', to: '2024-02' }))).toBe(true);
+});
+
+it.each([
+  ['2024-03-07', '2024-02 missing'],
+  ['2024-03-08', '2024-02 missing, 2024-03 missing'],
+  ['2024-03', '2024-02 missing, 2024-03 missing'],
+])('a period to %s asks for: %s', (to, months) => {
+  expect(monthsOf([receipt('s1', { accountId: 'a', months: [] })], { from: '2024-02-10', to })).toBe(months);
+});
+
+it.each([
+  ['all of it', [['2024-02-01', '2024-02-29']], 'received'],
+  ['all but a quiet week at either end', [['2024-02-05', '2024-02-26']], 'received'],
+  ['its first half', [['2024-01-20', '2024-02-15']], 'partial'],
+  ['its second half', [['2024-02-15', '2024-03-10']], 'partial'],
+  [
+    'both halves, in two statements',
+    [
+      ['2024-01-20', '2024-02-15'],
+      ['2024-02-16', '2024-03-10'],
+    ],
+    'received',
+  ],
+  [
+    'all but ten days in the middle',
+    [
+      ['2024-02-01', '2024-02-10'],
+      ['2024-02-21', '2024-02-29'],
+    ],
+    'partial',
+  ],
+  ['up to an unknown day', [['2024-02-01', null]], 'received'],
+  ['nothing that is known', [], 'received'],
+] as const)('a month of which statements cover %s', (_, ranges, state) => {
+  const receipts = ranges.length > 0 ? ranges : [null];
+  const [account] = of(
+    receipts.map((range, index) =>
+      receipt(`s${index}`, {
+        accountId: 'a',
+        months: ['2024-02'],
+        dateRange: range && { from: range[0], to: range[1] },
+      }),
+    ),
+  );
+  expect(account?.months).toEqual([{ month: '2024-02', state }]);
+  expect(account?.missingMonths).toEqual([]);
+});
+
+it('does not ask for days of a month outside of the period', () => {
+  const half = receipt('s1', {
+    accountId: 'a',
+    months: ['2024-02'],
+    dateRange: { from: '2024-02-15', to: '2024-02-29' },
+  });
+  expect(monthsOf([half], { from: '2024-02-14', to: '2024-02-29' })).toBe('2024-02 received');
+});
+
+const restored: RestoredAccount = {
+  accountId: 'a',
+  bank: 'hdfc',
+  maskedAccountNumber: 'XXXX1234',
+  months: ['2024-01'],
+  missingMonths: ['2024-02', '2024-03'],
+  statementIds: ['remote-1'],
+};
+
+it('shows what was on the server before, and what came after it', () => {
+  const later = receipt('s1', { accountId: 'a', months: ['2024-02'], missingMonths: ['2024-03'] });
+  expect(accountsOf({ receipts: [later], restored: [restored], restoredAt: 0 })).toMatchObject([
+    {
+      id: 'a',
+      bank: 'hdfc',
+      maskedAccountNumber: 'XXXX1234',
+      missingMonths: ['2024-03'],
+      statementIds: ['s1'],
+    },
+  ]);
+});
+
+it('fills in the details that came late, and finds the account of a statement whose answer named none', () => {
+  const early = receipt('s1', { statementId: 'remote-1' }, true);
+  expect(accountsOf({ receipts: [early], restored: [restored], restoredAt: 1 })).toMatchObject([
+    { id: 'a', detailsFollow: false, missingMonths: ['2024-02', '2024-03'], statementIds: ['s1'] },
+  ]);
 });

@@ -6,7 +6,14 @@ import type { SessionRules } from '../../src/session/SessionState.js';
 import type { Statement, StatementStatus } from '../../src/session/Statement.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 
-const base = { id: 's1', file: { name: 'a.pdf', size: 10 }, bank: null, suggestedBank: null, openedBy: null };
+const base = {
+  id: 's1',
+  file: { name: 'a.pdf', size: 10 },
+  bank: null,
+  suggestedBank: null,
+  openedBy: null,
+  unanswered: false,
+};
 const free: SessionRules = { fixedBank: null, bankRequired: false };
 const required: SessionRules = { fixedBank: null, bankRequired: true };
 const fixed: SessionRules = { fixedBank: 'hdfc', bankRequired: false };
@@ -273,7 +280,7 @@ describe('an answer that is a question', () => {
     expect(reduceStatement(at.processing, event, free)).toEqual({
       ...base,
       status: 'accepted',
-      result: { kind: 'already-received' },
+      result: { kind: 'already-received', fromHere: false },
     });
   });
 

@@ -29,7 +29,14 @@ interface Changes {
 
 function base({ id, name = 'statement.pdf', size = 1_258_291, bank = null, suggestedBank = null }: Changes) {
   made += 1;
-  return { id: id ?? `statement-${made}`, file: { name, size }, bank, suggestedBank, openedBy: null };
+  return {
+    id: id ?? `statement-${made}`,
+    file: { name, size },
+    bank,
+    suggestedBank,
+    openedBy: null,
+    unanswered: false,
+  };
 }
 
 export function checking(changes: Changes = {}): CheckingStatement {
@@ -101,7 +108,7 @@ export function accepted(
   return {
     ...base(changes),
     status: 'accepted',
-    result: kind === 'already-received' ? { kind } : { kind, details: details() },
+    result: kind === 'already-received' ? { kind, fromHere: false } : { kind, details: details() },
   };
 }
 

@@ -27,7 +27,7 @@ function refused(code: string, status = 400): { status: number; body: unknown } 
     body: { session_id: '', statement_id: '', error: { code, message: `vendor says ${code}` } },
   };
 }
-function pdf(name = 'a.pdf', content = 'A page'): File {
+function pdf(name = 'a.pdf', content = name): File {
   return createTestPdf(content, name);
 }
 
@@ -78,6 +78,216 @@ describe('listeners', () => {
     first.progress(10, 10);
     await reached('processing');
     expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([2, 1, 1, 0]);
+  });
+});
+
+describe('the same bytes twice', () => {
+  it('are caught before they are sent, under whatever name', async () => {
+    const { addFiles, reached, requests, nextRequest } = setup();
+    addFiles([pdf('a.pdf', 'same'), pdf('b.pdf', 'same'), pdf('c.pdf', 'other')]);
+    expect(await reached('failed', 1)).toMatchObject({ error: { stage: 'file', code: 'file-duplicate' } });
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 0);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted', 2);
+    addFiles([pdf('d.pdf', 'same')]);
+    expect(await reached('failed', 3)).toMatchObject({ error: { code: 'file-duplicate' } });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('may be tried again once the first try has failed, or is off the list', async () => {
+    const { addFiles, reached, nextRequest, remove } = setup();
+    addFiles([pdf('a.pdf', 'same')]);
+    (await nextRequest()).answer(refused('STATEMENT_UNSUPPORTED_FORMAT'));
+    await reached('failed');
+    addFiles([pdf('b.pdf', 'same')]);
+    (await nextRequest()).answer(accepted);
+    remove((await reached('accepted', 1)).id);
+    addFiles([pdf('c.pdf', 'same')]);
+    await nextRequest();
+  });
+});
+
+describe('the idempotency key', () => {
+  const keys = ({ requests }: ReturnType<typeof setup>): readonly (string | undefined)[] =>
+    requests.map(({ request }) => request.headers['Idempotency-Key']);
+
+  it('is the same on every attempt, and another one for another file, bank or password', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const set = setup({ idempotencyKey: true });
+    const { addFiles, nextRequest, reached, changeBank, chooseBank } = set;
+    addFiles([pdf()]);
+    (await nextRequest()).fail('failed', true);
+    await nextRequest();
+    const { id } = await reached('uploading');
+    changeBank(id);
+    chooseBank(id, 'hdfc');
+    await nextRequest();
+    changeBank(id);
+    chooseBank(id, null);
+    (await nextRequest()).answer(accepted);
+    addFiles([pdf('b.pdf')]);
+    await nextRequest();
+    const [first, again, withBank, asBefore, other] = keys(set);
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect([again, asBefore]).toEqual([first, first]);
+    expect(new Set([first, withBank, other]).size).toBe(3);
+    vi.restoreAllMocks();
+  });
+
+  it('is sent to the page’s own origin unless the host says otherwise, and never in place of the host’s', async () => {
+    vi.stubGlobal('location', new URL('https://lender.example/apply'));
+    const own = setup();
+    own.addFiles([pdf()]);
+    await own.nextRequest();
+    const off = setup({ idempotencyKey: false });
+    off.addFiles([pdf()]);
+    await off.nextRequest();
+    const elsewhere = setup({ endpoint: 'https://upload.example/api' });
+    elsewhere.addFiles([pdf()]);
+    await elsewhere.nextRequest();
+    const theirs = setup({ headers: { 'idempotency-key': 'mine' } });
+    theirs.addFiles([pdf()]);
+    await theirs.nextRequest();
+    expect([own, off, elsewhere].map((set) => keys(set)[0])).toEqual([
+      expect.any(String),
+      undefined,
+      undefined,
+    ]);
+    expect(theirs.requests[0]?.request.headers).toEqual({ 'idempotency-key': 'mine' });
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('an answer that was lost', () => {
+  it('makes the duplicate that follows the success it is', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const { addFiles, nextRequest, reached } = setup();
+    addFiles([pdf()]);
+    (await nextRequest()).fail('failed', true);
+    (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
+    expect(await reached('accepted')).toMatchObject({ result: { kind: 'already-received', fromHere: true } });
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['its body had left', 'failed', true, true],
+    ['its body had not left', 'failed', false, false],
+  ] as const)('leaves open whether it arrived where %s', async (_, reason, sent, unanswered) => {
+    const { addFiles, nextRequest, reached } = setup({ maxAttempts: 1 });
+    addFiles([pdf()]);
+    (await nextRequest()).fail(reason, sent);
+    expect(await reached('failed')).toMatchObject({ unanswered });
+  });
+
+  it('is remembered when a later attempt fails otherwise', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const { addFiles, nextRequest, reached } = setup({ maxAttempts: 2 });
+    addFiles([pdf()]);
+    (await nextRequest()).fail('answer-timeout', true);
+    (await nextRequest()).answer({ status: 503, body: '' });
+    expect(await reached('failed')).toMatchObject({ unanswered: true });
+    vi.restoreAllMocks();
+  });
+
+  it('is the answer to an upload that was stopped while the server read it', async () => {
+    const { addFiles, nextRequest, reached, cancel, retry } = setup();
+    addFiles([pdf()]);
+    (await nextRequest()).progress(10, 10);
+    const { id } = await reached('processing');
+    cancel(id);
+    expect(await reached('failed')).toMatchObject({ unanswered: true });
+    retry(id);
+    (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
+    expect(await reached('accepted')).toMatchObject({ result: { fromHere: true } });
+  });
+});
+
+describe('the session’s status', () => {
+  const status = {
+    accounts: [
+      {
+        account_id: 'acc',
+        account_number: '45678090383737',
+        bank_name: 'HDFC',
+        months: ['2023-12', 'nonsense'],
+        missing_data: [{ from_date: '2024-01-01', to_date: '2024-02-29' }],
+        statements: [{ statement_id: 'remote-1' }],
+      },
+      { account_id: null },
+    ],
+  };
+
+  it('shows what was there before, masked, and completes the session', async () => {
+    const onComplete = vi.fn();
+    const fetchStatus = vi.fn().mockResolvedValue({
+      accounts: [{ ...status.accounts[0], missing_data: [] }],
+    });
+    const { uploader } = setup({ fetchStatus, onComplete });
+    await vi.waitFor(() => expect(onComplete).toHaveBeenCalledOnce());
+    expect(fetchStatus).toHaveBeenCalledExactlyOnceWith({
+      sessionId: 'session-1',
+      signal: expect.any(AbortSignal),
+    });
+    expect(uploader.getState().restored).toEqual([
+      {
+        accountId: 'acc',
+        bank: 'hdfc',
+        maskedAccountNumber: 'XXXXXXXXXX3737',
+        months: ['2023-12'],
+        missingMonths: [],
+        statementIds: ['remote-1'],
+      },
+    ]);
+  });
+
+  it('is asked for the details of a duplicate', async () => {
+    const fetchStatus = vi.fn().mockResolvedValueOnce({ accounts: [] }).mockResolvedValue(status);
+    const { addFiles, nextRequest, reached, uploader } = setup({ fetchStatus });
+    addFiles([pdf()]);
+    (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
+    await reached('accepted');
+    await vi.waitFor(() =>
+      expect(uploader.getState().restored).toMatchObject([{ missingMonths: ['2024-01', '2024-02'] }]),
+    );
+  });
+
+  it('is asked again while details are outstanding, until they are there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const fetchStatus = vi.fn().mockResolvedValue({ accounts: [] });
+    const { addFiles, nextRequest, uploader } = setup({ fetchStatus, suggestBank: false });
+    addFiles([pdf()]);
+    (await nextRequest()).answer({ body: { ...accepted.body, identity: null, months: null } });
+    await vi.waitFor(() => expect(uploader.getState().receipts).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(5_000);
+    await vi.waitFor(() => expect(fetchStatus).toHaveBeenCalledTimes(2));
+    fetchStatus.mockResolvedValue(status);
+    await vi.advanceTimersByTimeAsync(15_000);
+    await vi.waitFor(() => expect(uploader.getState().restored).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(fetchStatus).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['rejects', () => Promise.reject(new Error('no'))],
+    ['tells nonsense', () => Promise.resolve('<html>')],
+  ])('changes nothing when it %s', async (_, fetchStatus) => {
+    const { uploader, events } = setup({ fetchStatus });
+    await vi.waitFor(() => expect(events).toContainEqual({ type: 'status-fetched', accounts: 0, ok: false }));
+    expect(uploader.getState().restored).toEqual([]);
+  });
+
+  it('of a session that was left is not heard of', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const fetchStatus = () => new Promise<unknown>((resolve) => answers.push(resolve));
+    const { uploader, base } = setup({ fetchStatus });
+    uploader.setOptions({ ...base, sessionId: 'session-2' });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[0]?.(status);
+    answers[1]?.({ accounts: [] });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(uploader.getState().restored).toEqual([]);
   });
 });
 
@@ -444,7 +654,9 @@ describe('what the host hears', () => {
     const { addFiles, nextRequest, reached, events } = setup({ onError });
     addFiles([pdf()]);
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
-    expect(await reached('accepted')).toMatchObject({ result: { kind: 'already-received' } });
+    expect(await reached('accepted')).toMatchObject({
+      result: { kind: 'already-received', fromHere: false },
+    });
     expect(onError).not.toHaveBeenCalled();
     expect(events.at(-1)).toMatchObject({ type: 'upload-accepted', result: 'already-received' });
   });

@@ -11,6 +11,11 @@ function sample(file: string, as = basename(file)): File {
   return new File([new Uint8Array(bytes)], as, { type: 'application/pdf' });
 }
 
+/** Another file with the same password. */
+function another(file: string): File {
+  return new File([sample(file), '\n'], 'next.pdf', { type: 'application/pdf' });
+}
+
 function setup(options: Partial<UploaderOptions> = {}) {
   const fake = createFakeTransport();
   const uploader = createUploader({
@@ -73,7 +78,7 @@ describe('a locked file', () => {
     const { id } = await reached('locked');
     submitPassword(id, 'MEER0107');
     await nextRequest();
-    addFiles([sample('axis-password.pdf', 'next.pdf')]);
+    addFiles([another('axis-password.pdf')]);
     expect((await nextRequest()).field('pdf_password')).toBe('MEER0107');
   });
 
@@ -85,7 +90,7 @@ describe('a locked file', () => {
     await nextRequest();
     uploader.stop();
     uploader.start();
-    addFiles([sample('axis-password.pdf', 'next.pdf')]);
+    addFiles([another('axis-password.pdf')]);
     await reached('locked', 1);
   });
 

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { monthsOf } from '../session/monthsOf.js';
+import type { RestoredAccount } from '../session/RestoredAccount.js';
+import { isDay } from './isDay.js';
+import { isMonth } from './isMonth.js';
+import { maskAccountNumber } from './maskAccountNumber.js';
+import { orElse } from './orElse.js';
+import { wireText } from './wireText.js';
+
+const list = orElse(z.array(z.unknown()), null);
+const accountSchema = z.object({
+  account_id: wireText,
+  account_number: wireText,
+  masked_account_number: wireText,
+  bank_name: wireText,
+  months: list,
+  missing_data: list,
+  statements: list,
+});
+const daySchema = z.string().check(z.refine(isDay));
+const rangeSchema = z.object({ from_date: daySchema, to_date: daySchema });
+const statementSchema = z.object({ statement_id: z.string() });
+
+/** The months that a list of missing day ranges touches. */
+function missingMonths(ranges: readonly unknown[]): readonly string[] {
+  return ranges.flatMap((range) => {
+    const { success, data } = rangeSchema.safeParse(range);
+    return success ? monthsOf(data.from_date, data.to_date) : [];
+  });
+}
+
+function readAccount(json: unknown): readonly RestoredAccount[] {
+  const { success, data } = accountSchema.safeParse(json);
+  if (!success || data.account_id === null) return [];
+  const masked = data.masked_account_number ?? data.account_number;
+  const months = (data.months ?? []).filter(
+    (month): month is string => typeof month === 'string' && isMonth(month),
+  );
+  return [
+    {
+      accountId: data.account_id,
+      bank: data.bank_name?.toLowerCase() ?? null,
+      // Masked or not, as the route in between has it: never more than the last digits get past here.
+      maskedAccountNumber: masked !== null && /^\d+$/.test(masked) ? maskAccountNumber(masked) : masked,
+      months,
+      missingMonths: data.missing_data === null ? null : missingMonths(data.missing_data),
+      statementIds: (data.statements ?? []).flatMap((statement) => {
+        const parsed = statementSchema.safeParse(statement);
+        return parsed.success ? [parsed.data.statement_id] : [];
+      }),
+    },
+  ];
+}
+
+/**
+ * Reads what the session's status call answers: `accounts[{account_id, account_number, bank_name, months[], missing_data[{from_date,
+ * to_date}], statements[{statement_id}]}]`. An account without an id is passed over. `null` when it is no such answer. Never throws.
+ */
+export function readSessionStatus(json: unknown): readonly RestoredAccount[] | null {
+  const { success, data } = z.object({ accounts: z.array(z.unknown()) }).safeParse(json);
+  return success ? data.accounts.flatMap(readAccount) : null;
+}

@@ -1,0 +1,12 @@
+import type { Statement } from './Statement.js';
+
+/** What a statement keeps through every status. */
+export type StatementBase = Pick<
+  Statement,
+  'id' | 'file' | 'bank' | 'suggestedBank' | 'openedBy' | 'unanswered'
+>;
+
+/** A statement without what belongs to its present status only. */
+export function baseOf({ id, file, bank, suggestedBank, openedBy, unanswered }: Statement): StatementBase {
+  return { id, file, bank, suggestedBank, openedBy, unanswered };
+}

@@ -1,0 +1,43 @@
+import type { AskedPeriod } from './AskedPeriod.js';
+import type { DateRange } from './StatementDetails.js';
+
+/** Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for days. */
+const quietDays = 7;
+
+function lastDay(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * Whether statements cover a month in part only: more than a week of it (of that part of it that was asked for) lies outside of every
+ * range. False where no range is known.
+ * @param month `YYYY-MM`
+ */
+export function isPartlyCovered(
+  month: string,
+  ranges: readonly DateRange[],
+  asked: AskedPeriod | undefined,
+): boolean {
+  const [first, last] = [`${month}-01`, lastDay(month)];
+  const from = asked && asked.from.length > 7 && asked.from > first ? asked.from : first;
+  const to = asked && asked.to.length > 7 && asked.to < last ? asked.to : last;
+  const covering = ranges
+    .map((range) => ({ from: range.from ?? from, to: range.to ?? to }))
+    .filter((range) => range.from <= to && range.to >= from)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (covering.length === 0) return false;
+  let uncovered = 0;
+  // The day up to which everything is counted, that day included.
+  let counted = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+  for (const range of covering) {
+    if (range.from > counted) uncovered += Math.max(0, daysBetween(counted, range.from) - 1);
+    if (range.to > counted) counted = range.to;
+  }
+  if (counted < to) uncovered += daysBetween(counted, to);
+  return uncovered > quietDays;
+}
