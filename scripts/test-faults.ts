@@ -24,7 +24,7 @@ interface Result {
 const path = 'docs/reliability.md';
 const marks = ['<!-- written by npm run test:faults -->', '<!-- end -->'] as const;
 /** Most of a cell is waiting: for a retry, a time limit, a line that breaks. */
-const pages = 8;
+const pages = 12;
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
 const start = performance.now();

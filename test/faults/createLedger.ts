@@ -10,7 +10,7 @@ export interface Ledger {
 }
 
 /** One whole body. */
-export interface Upload {
+interface Upload {
   readonly contentType: string;
   readonly body: Buffer<ArrayBuffer>;
   /** `Idempotency-Key`; `null` when the request has none. */
@@ -18,7 +18,7 @@ export interface Upload {
 }
 
 /** An answer of the API. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: string;
 }

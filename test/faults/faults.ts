@@ -40,10 +40,10 @@ export const faults: readonly Fault[] = [
   { title: 'refused', code: 'connection-failed', refused: true },
   ...resets,
   {
-    title: 'reset at 50 % of a large body',
+    title: 'reset at 25 % of a large body',
     code: 'connection-failed',
     large: true,
-    line: { on: 'body', share: 0.5, ending: 'reset' },
+    line: { on: 'body', share: 0.25, ending: 'reset' },
   },
   {
     title: 'accepted and silent',

@@ -1,14 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { StatementUploader, xhrTransport, type Transport, type UploaderEvent } from 'statement-uploader';
+import { StatementUploader, type UploaderEvent } from 'statement-uploader';
 import type { PageOptions } from './PageOptions.ts';
 
 /** In the page of a cell: puts the widget on it, as the runner says in the page's address. */
 
 const options: PageOptions = JSON.parse(new URLSearchParams(location.search).get('options') ?? '{}');
-let { answerTimeout, random, holdsReading, ...props } = options;
+const { random, holdsReading, ...given } = options;
+let props = given;
 Math.random = () => random;
-const transport: Transport = (request) => xhrTransport({ ...request, answerTimeout });
 
 let release: () => void = () => {};
 if (holdsReading) {
@@ -31,7 +31,7 @@ let mounted = true;
 function mount(): void {
   root.render(
     <StrictMode>
-      <StatementUploader {...props} transport={transport} onEvent={(event) => events.push(event)} />
+      <StatementUploader {...props} onEvent={(event) => events.push(event)} />
     </StrictMode>,
   );
 }
@@ -42,8 +42,7 @@ const control = {
   /** Nothing is held back any more, and a slow machine gets time. */
   heal: (): void => {
     release();
-    answerTimeout = 60_000;
-    props = { ...props, stallTimeout: 60_000 };
+    props = { ...props, stallTimeout: 60_000, answerTimeout: 60_000 };
     if (mounted) mount();
   },
   unmount: (): void => {

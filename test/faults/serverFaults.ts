@@ -35,8 +35,11 @@ function spoiled(spoil: (answer: string) => string): ServerFault {
   };
 }
 
-function inSeconds(): { headers: Record<string, string>; notBefore: number } {
-  return { headers: { 'Retry-After': '1' }, notBefore: Date.now() + 1_000 };
+function inSeconds(seconds: number) {
+  return (): { headers: Record<string, string>; notBefore: number } => ({
+    headers: { 'Retry-After': String(seconds) },
+    notBefore: Date.now() + seconds * 1_000,
+  });
 }
 
 /** An HTTP date has no fractions of a second: the next full one that is at least a second away. */
@@ -51,8 +54,10 @@ const detail = (text: string): string => JSON.stringify({ detail: text });
 export const serverFaults = {
   badGateway: instead(502, 'text/html', page(502, 'Bad Gateway')),
   unavailable: instead(503, 'text/plain', 'no available server'),
-  unavailableFor: instead(503, 'text/plain', 'no available server', inSeconds),
-  tooManyFor: instead(429, 'application/json', detail('Request was throttled.'), inSeconds),
+  unavailableFor: instead(503, 'text/plain', 'no available server', inSeconds(1)),
+  /** Long enough to do something meanwhile, also on a busy machine. */
+  unavailableForLong: instead(503, 'text/plain', 'no available server', inSeconds(6)),
+  tooManyFor: instead(429, 'application/json', detail('Request was throttled.'), inSeconds(1)),
   tooManyUntil: instead(429, 'application/json', detail('Request was throttled.'), atDate),
   unauthorized: instead(401, 'application/json', detail('Authentication credentials were not provided.')),
   tooLarge: instead(413, 'text/html', page(413, 'Request Entity Too Large')),
