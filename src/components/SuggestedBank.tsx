@@ -18,7 +18,7 @@ export function SuggestedBank({ statement, nameId }: SuggestedBankProps): JSX.El
   if (name === null) return null;
   return (
     <div className="su-next">
-      <p className="su-hint">{t('bank.detected', { bank: name })}</p>
+      <p className="su-hint">{t('bank.suggested', { bank: name })}</p>
       <Action
         name="use-bank"
         kind="primary"

@@ -86,8 +86,10 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'opened.other-case': string;
 
   readonly 'bank.label': string;
-  /** `{bank}`: the bank that was read in the file. */
+  /** `{bank}`: the bank that was read in the file, and goes with it. */
   readonly 'bank.detected': string;
+  /** `{bank}`: the bank that the file seems to be from, before the borrower has said so. */
+  readonly 'bank.suggested': string;
   readonly 'bank.placeholder': string;
   readonly 'bank.required': string;
   readonly 'bank.undetected': string;

@@ -86,6 +86,7 @@ export const en: Messages = {
 
   'bank.label': 'Bank',
   'bank.detected': 'Detected: {bank}',
+  'bank.suggested': 'It looks like {bank}.',
   'bank.placeholder': 'Search for your bank',
   'bank.required': 'Which bank is this statement from?',
   'bank.undetected': 'We could not tell which bank this is from. Please choose it.',
@@ -191,7 +192,7 @@ export const en: Messages = {
   'not-pdf.word': 'It is a Word document. Choose the PDF that your bank sent.',
   'not-pdf.excel': 'It is an Excel sheet. Download the statement as a PDF and choose that.',
   'not-pdf.office': 'It is an Office document. Choose the PDF that your bank sent.',
-  'not-pdf.archive': 'It is a ZIP archive. Open it and choose the PDF inside.',
+  'not-pdf.archive': 'It is an archive, such as a ZIP. Open it and choose the PDF inside.',
   'not-pdf.html':
     'It is a web page: your bank’s session had expired when it was downloaded. Log in to net banking and download it again.',
   'not-pdf.text': 'It is a text file. Download the statement as a PDF and choose that.',

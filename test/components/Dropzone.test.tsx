@@ -72,7 +72,7 @@ it('takes files that are pasted anywhere in the widget, and leaves pasted text a
   expect(intents.addFiles).not.toHaveBeenCalled();
   const file = pdf();
   fireEvent.paste(button, { clipboardData: { files: [file] } });
-  expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file], { bank: null });
+  expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file]);
 });
 
 it('takes nothing once the session is over, and says why', () => {

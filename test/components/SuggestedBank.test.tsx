@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 it('puts the bank that the file seems to be from one tap away, above the search', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a', suggestedBank: 'hdfc' })] });
-  expect(await screen.findByText('Detected: HDFC Bank')).toBeTruthy();
+  expect(await screen.findByText('It looks like HDFC Bank.')).toBeTruthy();
   const use = screen.getByRole('button', { name: 'Use HDFC Bank', description: 'statement.pdf' });
   const search = await screen.findByRole('combobox', { name: 'Bank' });
   expect(use.compareDocumentPosition(search)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
@@ -26,7 +26,7 @@ it('leaves every other bank to be chosen', async () => {
 it('does not offer the bank that has just been refused', async () => {
   view({ statements: [choosingBank('mismatch', { bank: 'hdfc', suggestedBank: 'hdfc' })] });
   await screen.findByRole('combobox', { name: 'Bank' });
-  expect(screen.queryByText(/Detected/)).toBeNull();
+  expect(screen.queryByText(/looks like/)).toBeNull();
   expect(screen.queryByRole('button', { name: /^Use / })).toBeNull();
 });
 
@@ -38,5 +38,5 @@ it('offers it after another one was refused', async () => {
 it('says nothing where the device cannot tell', async () => {
   view({ statements: [choosingBank('undetected')] });
   await screen.findByRole('combobox', { name: 'Bank' });
-  expect(screen.queryByText(/Detected/)).toBeNull();
+  expect(screen.queryByText(/looks like/)).toBeNull();
 });
