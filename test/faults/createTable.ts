@@ -28,8 +28,14 @@ function common(settings: readonly Setting[]): string {
     .join('; ');
 }
 
+/** What came of what was offered; what is offered where only the borrower can go on. */
+function followedBy({ shown, after }: Outcome): string {
+  if (after) return after.stored === 1 ? after.words : `${after.words}, stored ${after.stored} times`;
+  return shown.state.startsWith('failed') ? `offered: ${shown.buttons.join(', ')}` : '';
+}
+
 function cellsOf({ title, course }: Cell, outcome: Outcome): [before: string[], after: string[]] {
-  const { shown, attempts, requests, bodies, stored, after, meanwhile } = outcome;
+  const { shown, attempts, requests, bodies, stored, meanwhile } = outcome;
   const [state = '', code] = shown.state.split(' ');
   return [
     [title, meanwhile ?? course],
@@ -37,7 +43,7 @@ function cellsOf({ title, course }: Cell, outcome: Outcome): [before: string[], 
       code === undefined ? state : `${state}, \`${code}\``,
       shown.words,
       ...[attempts, requests, bodies, stored].map(String),
-      after === null ? '' : `${after.words}${after.stored === 1 ? '' : `, stored ${after.stored} times`}`,
+      followedBy(outcome),
     ],
   ];
 }

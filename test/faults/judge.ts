@@ -14,7 +14,7 @@ const noWayOn = new Set(['Remove', 'Cancel']);
 /** What the words claim of the server: that it has the statement, that it has not, or neither. */
 function claim(state: string, words: string): 'received' | 'not received' | null {
   if (state.startsWith('accepted')) return 'received';
-  return /\bnot (added|received|sent)\b/i.test(words) ? 'not received' : null;
+  return /\bnot (added|received|sent|uploaded|delivered|arrived?)\b/i.test(words) ? 'not received' : null;
 }
 
 function contradiction(state: string, words: string, stored: number): string[] {
