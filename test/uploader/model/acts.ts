@@ -7,7 +7,6 @@ import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
 import { Act } from './Act.js';
 import { rightPassword, wrongPassword } from './constants.js';
 import type { World } from './createWorld.js';
-import { excluded } from './excluded.js';
 import type { FileKind } from './PickedFile.js';
 import type { Reply } from './Reply.js';
 import type { Sent } from './Sent.js';
@@ -39,15 +38,15 @@ function touching(label: string, touch: (world: World, name: string, id: string)
 }
 
 const kind = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<FileKind>('plain') },
+  { weight: 8, arbitrary: fc.constant<FileKind>('plain') },
   { weight: 3, arbitrary: fc.constant<FileKind>('locked') },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom<FileKind[]>('cut-off', 'junk', 'empty', 'too-large', 'copy'),
-  },
+  { weight: 2, arbitrary: fc.constantFrom<FileKind[]>('cut-off', 'junk', 'empty', 'too-large', 'copy') },
 );
 
-const pick = fc.tuple(fc.array(kind, { minLength: 1, maxLength: 4 }), atOnce).map(
+/** What is picked at one time. */
+export const handful: Arbitrary<FileKind[]> = fc.array(kind, { minLength: 1, maxLength: 4, size: 'max' });
+
+const pick = fc.tuple(handful, atOnce).map(
   ([kinds, quick]) =>
     new Act({
       label: `pick ${kinds.join(' + ')}`,
@@ -194,11 +193,14 @@ const lateAnswer = fc.tuple(index, reply, fc.boolean(), atOnce).map(
     }),
 );
 
-const network = fc.tuple(fc.boolean(), atOnce).map(
+// Left out until the engine gets it right: an attempt that is called off takes the next one's paused mutation with it, which then waits for
+// the connection for ever; and a paused one does not get the bank that the host fixes meanwhile.
+const goingOffline: boolean = false;
+const network = fc.tuple(fc.constantFrom(true, true, false), atOnce).map(
   ([online, quick]) =>
     new Act({
       label: online ? 'go online' : 'go offline',
-      canRun: () => !excluded.offline(online),
+      canRun: () => online || goingOffline,
       run: (world) => world.setOnline(online),
       atOnce: quick,
     }),
@@ -235,11 +237,12 @@ const going = atOnce.map(
     }),
 );
 
-const session = atOnce.map(
-  (quick) =>
+/** Mostly after the old one has ended; otherwise it starts afresh, and nothing that was learned about the old files comes of it. */
+const session = fc.tuple(fc.nat(7), atOnce).map(
+  ([whim, quick]) =>
     new Act({
       label: 'new session',
-      canRun: (world) => world.running() && !excluded.newSession(world),
+      canRun: (world) => world.running() && (whim === 0 || world.sessionHasEnded()),
       run: (world) => world.newSession(),
       atOnce: quick,
     }),
@@ -258,7 +261,7 @@ const options = fc
     ([changes, quick]: [Partial<UploaderOptions>, boolean]) =>
       new Act({
         label: `options ${JSON.stringify(changes)}`,
-        canRun: (world) => world.running() && !excluded.options(changes),
+        canRun: (world) => world.running(),
         run: (world) => world.setOptions(changes),
         atOnce: quick,
       }),
@@ -266,20 +269,19 @@ const options = fc
 
 /** Everything that can happen, the more frequent more often. */
 export const acts: Arbitrary<Act>[] = [
-  pick,
-  pick,
+  ...Array.from({ length: 5 }, () => pick),
+  ...Array.from({ length: 12 }, () => answer),
+  ...Array.from({ length: 6 }, () => coming),
   ...intents,
-  answer,
-  answer,
-  answer,
-  answer,
+  submit,
+  progress,
   progress,
   lateAnswer,
   network,
+  network,
   time,
-  coming,
-  coming,
   going,
+  session,
   session,
   options,
 ];

@@ -72,10 +72,14 @@ export function createWorld(circumstances: Circumstances): World {
   const files = new Map<string, PickedFile>();
   const names = new Map<string, string>();
   const accepted = new Set<string>();
+  /** What has failed once, whatever became of it then. */
+  const failures = new Set<string>();
   const told = new Map<string, number>();
   const endedSessions = new Set<string>();
   const lastAct = new Map<string, number>();
+  /** Since when a statement has been waiting for its turn; and the same of one that has just got it. */
   const turnSince = new Map<string, number>();
+  const startedFrom = new Map<string, number>();
   const keys = new Map<string, string>();
   let listed: string[] = [];
   let order = 0;
@@ -112,6 +116,7 @@ export function createWorld(circumstances: Circumstances): World {
     maxAttempts,
     maxFileSize,
     suggestBank: false,
+    idempotencyKey: true,
     onUploaded: (payload) => {
       hear('onUploaded', payload);
       const { name } = payload.statement.file;
@@ -126,6 +131,8 @@ export function createWorld(circumstances: Circumstances): World {
     onSessionExpired: () => {
       hear('onSessionExpired', null);
       endedSessions.add(options.sessionId);
+      // All waits end with it: what follows begins anew.
+      for (const name of listed) lastAct.set(name, nextOrder());
     },
     onEvent: (event) => {
       hear('onEvent', event);
@@ -182,18 +189,29 @@ export function createWorld(circumstances: Circumstances): World {
     if (others.length > allowance) complain(`${others.length} requests at once, ${allowance} allowed`);
 
     checkTurn(name, statements);
+    checkTwins(name, content);
     checkHistory(sent);
     checkKey(sent, content);
   }
 
   /** No statement overtakes one that has been waiting in front of it all the while. */
   function checkTurn(name: string, statements: readonly Statement[]): void {
-    const since = turnSince.get(name) ?? Infinity;
-    if (since > settledAt) return;
+    if ((startedFrom.get(name) ?? Infinity) > settledAt) return;
     for (const { file } of statements) {
       if (file.name === name) return;
       if ((turnSince.get(file.name) ?? Infinity) <= settledAt) complain(`${name} overtook ${file.name}`);
     }
+  }
+
+  /** The same bytes are not sent for a second statement while the first one is on the list and has given no reason for another. */
+  function checkTwins(name: string, content: string): void {
+    const first = listed.find(
+      (other) =>
+        files.get(other)?.content === content &&
+        !failures.has(other) &&
+        statement(other)?.status !== 'failed',
+    );
+    if (first !== undefined && first !== name && !failures.has(name)) complain(`${name} repeats ${first}`);
   }
 
   /** Nothing is repeated by itself that must not be, nor too often, nor too soon. */
@@ -242,8 +260,11 @@ export function createWorld(circumstances: Circumstances): World {
       if (!running && !acting && !onDevice) complain(`${name} changed after the widget had gone`);
       if (was?.status === 'accepted') complain(`${name} changed after it had been accepted`);
       if (mine.status === 'accepted') accepted.add(name);
-      if (!waitsForTurn(mine)) turnSince.delete(name);
-      else if (!was || !waitsForTurn(was)) turnSince.set(name, nextOrder());
+      if (mine.status === 'failed' && mine.error.code !== 'file-duplicate') failures.add(name);
+      if (!waitsForTurn(mine)) {
+        startedFrom.set(name, turnSince.get(name) ?? Infinity);
+        turnSince.delete(name);
+      } else if (!was || !waitsForTurn(was)) turnSince.set(name, nextOrder());
       const known = names.get(mine.id) ?? name;
       if (known !== name) complain(`${mine.id} is the id of ${known} and of ${name}`);
       names.set(mine.id, name);
@@ -327,6 +348,8 @@ export function createWorld(circumstances: Circumstances): World {
     setOptions(more) {
       options = { ...options, ...more };
       allowance = Math.max(allowance, options.concurrency ?? 1);
+      // A bank that the host fixes answers for the borrower.
+      if ('bank' in more) for (const name of listed) lastAct.set(name, nextOrder());
       act(() => uploader.setOptions(options));
     },
 
