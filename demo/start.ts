@@ -1,6 +1,10 @@
-/** `npm start`: builds the lender's page and serves it with the sandbox behind it, on one port of this machine. */
+/** `npm start`: builds the lender's page and serves it with the route that keeps the key; behind that, on a port of its own, the sandbox. */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { createUploadHandler } from 'statement-uploader/server';
 import { createSandbox } from 'statement-uploader/testing';
 import { build, preview } from 'vite';
 import manifest from './statements/manifest.json' with { type: 'json' };
@@ -11,16 +15,31 @@ const { values } = parseArgs({
 });
 const configFile = `${import.meta.dirname}/vite.config.ts`;
 
-/** The vendor's side: it wants a key, which only the lender's server knows. */
+/** The vendor's side, on a port of its own: it wants a key, which only the lender's server knows. */
 const apiKey = randomUUID();
-const sandbox = createSandbox({ apiKey, readingTime: Number(values['reading-time']) });
+const vendor = createServer(
+  toNodeListener(createSandbox({ apiKey, readingTime: Number(values['reading-time']) })),
+);
+vendor.listen(0, '127.0.0.1');
+await once(vendor, 'listening');
+const address = vendor.address();
+const vendorPort = typeof address === 'object' && address ? address.port : 0;
 
-/** The lender's side: the route that adds the key. */
-const uploadRoute = toNodeListener((request) => {
-  request.headers.set('x-api-key', apiKey);
-  return sandbox(request);
+/** The lender's side: the sessions that it created, and the route that keeps the key. */
+const sessions = new Set<string>();
+const uploadRoute = createRequestListener(
+  createUploadHandler({
+    apiKey,
+    upstream: `http://127.0.0.1:${vendorPort}/bank-connect/v1/statement/upload_session/`,
+    // A real server looks whether the session belongs to whoever is logged in. Sessions by scenario are for trying things out.
+    authorize: ({ sessionId }) => sessions.has(sessionId) || sessionId.startsWith('sandbox-'),
+  }),
+);
+const sessionRoute = toNodeListener(() => {
+  const id = `sandbox-session.${randomUUID()}`;
+  sessions.add(id);
+  return Promise.resolve(new Response(id));
 });
-const sessionRoute = toNodeListener(() => Promise.resolve(new Response(`sandbox-session.${randomUUID()}`)));
 
 await build({ configFile, logLevel: 'warn' });
 const server = await preview({
@@ -30,7 +49,7 @@ const server = await preview({
     {
       name: 'lender-routes',
       configurePreviewServer({ middlewares }) {
-        middlewares.use('/api/statements', uploadRoute);
+        middlewares.use('/api/statements', (request, response) => uploadRoute(request, response));
         middlewares.use('/api/session', sessionRoute);
       },
     },

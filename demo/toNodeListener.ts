@@ -7,7 +7,7 @@ async function toRequest(message: IncomingMessage, signal: AbortSignal): Promise
   for (const [name, value] of Object.entries(message.headers)) {
     if (value !== undefined) headers.set(name, String(value));
   }
-  // Whole in memory: good enough for one borrower on one machine, who is who this server is for.
+  // Whole in memory: good enough for one borrower on one machine, who is who the sandbox is for.
   const body = await buffer(message);
   return new Request(new URL(url, `http://${message.headers.host ?? 'localhost'}`), {
     method,

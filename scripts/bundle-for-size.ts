@@ -1,6 +1,6 @@
 /**
  * Bundles the built package as an application's bundler would, and sorts the chunks for size-limit by when a page loads them:
- * `entry` with the page, the others when they are asked for.
+ * `entry` with the page, the others when they are asked for. `server` is the server's entry, with all that it needs.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Rollup } from 'vite';
@@ -16,37 +16,41 @@ const onDemand: Readonly<Record<string, string>> = {
   banks: 'dist/bankconnect/banks.js',
 };
 
-const result = await build({
-  configFile: false,
-  logLevel: 'error',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    write: false,
-    target: 'es2022',
-    minify: true,
-    modulePreload: false,
-    rolldownOptions: {
-      // Not Vite's library mode, which leaves the white space in.
-      input: { entry: 'virtual:app' },
-      preserveEntrySignatures: 'strict',
-      external: (id) => /^react(-dom)?($|\/)/.test(id),
+/** An application of one file, bundled as it would be for production. */
+async function bundle(app: string): Promise<readonly Rollup.OutputChunk[]> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        // Not Vite's library mode, which leaves the white space in.
+        input: { entry: 'virtual:app' },
+        preserveEntrySignatures: 'strict',
+        external: (id) => /^react(-dom)?($|\/)/.test(id),
+      },
     },
-  },
-  plugins: [
-    {
-      name: 'app',
-      resolveId: (id) => (id === 'virtual:app' ? id : null),
-      load: (id) =>
-        id === 'virtual:app'
-          ? `export { StatementUploader } from ${JSON.stringify(`${process.cwd()}/dist/index.js`)}`
-          : null,
-    },
-  ],
-});
-const outputs = Array.isArray(result) ? result : [result];
-const chunks = outputs
-  .flatMap((output) => ('output' in output ? output.output : []))
-  .filter((item) => item.type === 'chunk');
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (id) => (id === 'virtual:app' ? id : null),
+        load: (id) => (id === 'virtual:app' ? app : null),
+      },
+    ],
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .filter((item) => item.type === 'chunk');
+}
+
+const exportOf = (name: string, module: string): string =>
+  `export { ${name} } from ${JSON.stringify(`${process.cwd()}/dist/${module}`)}`;
+const chunks = await bundle(exportOf('StatementUploader', 'index.js'));
 
 function statics(chunk: Rollup.OutputChunk, into: Set<Rollup.OutputChunk>): Set<Rollup.OutputChunk> {
   if (into.has(chunk)) return into;
@@ -80,3 +84,7 @@ for (const [name, module] of Object.entries(onDemand)) {
   if (!start) throw new Error(`${module} is not a chunk of its own.`);
   writeNew(name, start);
 }
+const server = await bundle(exportOf('createUploadHandler, createSessionStatusHandler', 'server/index.js'));
+if (server.some(({ imports }) => imports.some((name) => name.startsWith('react'))))
+  throw new Error('The server entry loads React.');
+write('server', server);

@@ -238,8 +238,8 @@ describe('whose page may call', () => {
       allowedOrigins: ['https://apply.example.com'],
       allowedHeaders: ['x-login'],
     });
-    const body = method === 'POST' ? uploadForm() : null;
-    return handler(new Request('https://lender.example/api', { method, headers, body }));
+    const init = { method, headers, ...(method === 'POST' && { body: uploadForm() }) };
+    return handler(new Request('https://lender.example/api', init));
   };
   // 403 of authorize, with the same code: told apart by its words.
   const mayCome = async (headers: Record<string, string>): Promise<boolean> =>

@@ -1,0 +1,40 @@
+import { connect } from 'node:net';
+
+/** What a server said before it closed the connection, or fell silent for want of more. */
+export interface RawAnswer {
+  /** 0 when there was none. */
+  readonly status: number;
+  readonly text: string;
+}
+
+/**
+ * Sends bytes as they are, and reads the first answer whole. `end` closes this side afterwards, as a sender does that breaks off.
+ */
+export function sendRaw(
+  port: number,
+  bytes: Iterable<string | Uint8Array>,
+  { end = false }: { readonly end?: boolean } = {},
+): Promise<RawAnswer> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    const finish = (): void => {
+      socket.destroy();
+      resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0), text });
+    };
+    socket.setEncoding('latin1');
+    socket.on('data', (data) => {
+      text += String(data);
+      const end = text.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const length = /^content-length: (\d+)$/im.exec(text.slice(0, end))?.[1];
+      const isWhole =
+        length === undefined ? text.endsWith('\r\n0\r\n\r\n') : text.length - end - 4 >= Number(length);
+      if (isWhole) finish();
+    });
+    socket.on('close', finish);
+    socket.on('error', finish);
+    for (const piece of bytes) socket.write(piece);
+    if (end) socket.end();
+  });
+}
