@@ -1,4 +1,4 @@
-import { useEffect, type JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import { useMinutesLeft } from './useMinutesLeft.js';
 import { useWidget } from './useWidget.js';
 
@@ -14,12 +14,14 @@ export function SessionNotice({
   const { t, part, announce, sessionExpired } = useWidget();
   const minutes = useMinutesLeft(new Date(expiresAt).getTime(), notice);
   const text = minutes === null || sessionExpired ? null : t.plural('session-ends', minutes);
-  const isShown = text !== null;
+  const said = useRef(false);
 
   // Once: the minutes that follow are there to be read.
   useEffect(() => {
-    if (isShown) announce(t.plural('session-ends', notice), 'polite');
-  }, [isShown, announce, t]);
+    if (text === null || said.current) return;
+    said.current = true;
+    announce(text, 'polite');
+  }, [text, announce]);
 
-  return isShown ? <p {...part('session-notice')}>{text}</p> : null;
+  return text === null ? null : <p {...part('session-notice')}>{text}</p>;
 }

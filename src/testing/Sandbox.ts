@@ -1,6 +1,6 @@
 /**
  * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path and
- * body.
+ * body; `GET …/<session id>/session_upload_status/` asks what it has of a session.
  *
  * @throws (rejects with) a `LostAnswerError` where a scenario says that no answer arrives, and whatever `loadPdfjs` rejects
  * with when `pdfjs-dist` is not installed. Nothing else.

@@ -17,6 +17,8 @@ import type { ScenarioName } from './scenarios.js';
 import { sha256 } from './sha256.js';
 import { shortBody } from './shortBody.js';
 import { stableId } from './stableId.js';
+import { statusAnswer } from './statusAnswer.js';
+import { statusSession } from './statusSession.js';
 import type { StoredStatement } from './StoredStatement.js';
 import type { UploadForm } from './UploadForm.js';
 import { waitFor } from './waitFor.js';
@@ -83,10 +85,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (typeof judged === 'string') return errorAnswer(judged, sessionId);
     const { bank, printed, months } = judged;
     const isLater = scenario === 'details-follow';
+    const number = printed.identity.accountNumber;
+    const account = { id: await stableId('account', bank, number ?? hash), number, bank };
     const statement: StoredStatement = {
       id: await stableId('statement', sessionId, hash),
       hash,
-      accountId: isLater ? null : await stableId('account', bank, printed.identity.accountNumber ?? hash),
+      accountId: isLater ? null : account.id,
+      account,
       months,
     };
     // The same file can have come twice at once: a browser re-sends when its connection breaks.
@@ -104,8 +109,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   async function answer(request: Request): Promise<Response> {
-    const denied = checkAccess(request, options.apiKey);
+    const asked = statusSession(request);
+    const denied = checkAccess(request, options.apiKey, asked === null ? 'POST' : 'GET');
     if (denied) return denied;
+    if (asked !== null) return statusAnswer(asked, stored.get(asked) ?? [], options);
     const form = await readForm(request);
     if (form instanceof Response) return form;
     const bytes = await fileBytes(form);

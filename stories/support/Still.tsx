@@ -10,7 +10,15 @@ import type { UploaderIntents } from '../../src/uploader/UploaderIntents.js';
 
 type Look = Pick<
   StatementUploaderOwnProps,
-  'theme' | 'colorScheme' | 'classNames' | 'locale' | 'messages' | 'revealIdentity' | 'bank' | 'bankSelection'
+  | 'theme'
+  | 'colorScheme'
+  | 'classNames'
+  | 'locale'
+  | 'messages'
+  | 'revealIdentity'
+  | 'bank'
+  | 'bankSelection'
+  | 'expiresAt'
 >;
 
 export interface StillProps extends Look {

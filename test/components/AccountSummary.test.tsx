@@ -1,8 +1,8 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { account } from '../support/statements.js';
-import { view } from './view.js';
+import { accepted, account, uploading } from '../support/statements.js';
+import { pdf, view } from './view.js';
 
 afterEach(cleanup);
 
@@ -41,6 +41,24 @@ it('says what is still needed, and opens the picker for it', async () => {
   expect(within(item).getByText('Still needed: Nov 2023 and Apr 2024').dataset['part']).toBe('still-needed');
   await userEvent.click(within(item).getByRole('button', { name: 'Add missing months' }));
   expect(click).toHaveBeenCalledOnce();
+});
+
+it('picks with its bank in mind what it asks for, and nothing after that', async () => {
+  const { input, intents } = view({ accounts: [account()] });
+  await userEvent.click(within(await summary(/HDFC/)).getByRole('button', { name: 'Add missing months' }));
+  await userEvent.upload(input, pdf('missing.pdf'));
+  await waitFor(() =>
+    expect(intents.addFiles).toHaveBeenLastCalledWith([expect.any(File)], { bank: 'hdfc' }),
+  );
+  await userEvent.upload(input, pdf('other.pdf'));
+  await waitFor(() => expect(intents.addFiles).toHaveBeenLastCalledWith([expect.any(File)], { bank: null }));
+});
+
+it('counts several files together, and leaves one alone', () => {
+  const { show } = view({ statements: [accepted('full', { id: 'a' })] });
+  expect(screen.queryByText(/of 1 received/)).toBeNull();
+  show({ statements: [accepted('full', { id: 'a' }), uploading(1, 2, { id: 'b' })] });
+  expect(screen.getByText('1 of 2 received')).toBeTruthy();
 });
 
 it('says when nothing is missing, and when details follow', async () => {

@@ -1,0 +1,144 @@
+import { expect, within } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { en } from '../src/messages/en.js';
+import {
+  accepted,
+  account,
+  apiError,
+  failed,
+  processing,
+  retrying,
+  uploading,
+  waiting,
+} from '../test/support/statements.js';
+import { Still } from './support/Still.js';
+
+const meta = preview.meta({
+  title: 'Session',
+  component: Still,
+  parameters: { controls: { disable: true } },
+});
+
+const lost = { stage: 'network', code: 'connection-lost', bodySent: true } as const;
+const five = [
+  accepted('full', { id: 'a', name: 'hdfc-november.pdf' }),
+  accepted('full', { id: 'b', name: 'hdfc-december.pdf' }),
+  uploading(3, 8, { id: 'c', name: 'hdfc-january.pdf' }),
+  waiting('turn', { id: 'd', name: 'icici-november.pdf' }),
+  waiting('turn', { id: 'e', name: 'icici-december.pdf' }),
+];
+
+/** Several files at once: each on its own, and all of them together. */
+export const FiveFiles = meta.story({
+  args: { statements: five, accounts: [account()] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('2 of 5 received')).toBeVisible();
+    await expect(canvas.getAllByRole('progressbar')).toHaveLength(1);
+  },
+});
+
+/** The line is gone: everything waits, and goes by itself. */
+export const Offline = meta.story({
+  args: {
+    statements: [
+      accepted('full', { id: 'a', name: 'november.pdf' }),
+      waiting('connection', { id: 'b', name: 'december.pdf' }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(en['status.queued.connection'])).toBeVisible();
+  },
+});
+
+/** A failed attempt that is tried again by itself. */
+export const TryingAgain = meta.story({
+  args: { statements: [retrying(20)] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: en['action.retry'] })).toBeEnabled();
+  },
+});
+
+/** Its answer was lost on the way, and the next attempt met it on the server: a success, in words of its own. */
+export const ArrivedAfterAll = meta.story({
+  args: {
+    statements: [
+      {
+        ...accepted('already-received'),
+        result: { kind: 'already-received', fromHere: true },
+        unanswered: true,
+      },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(en['status.accepted.arrived-before'])).toBeVisible();
+    await expect(canvas.queryByText(en['status.accepted.already-received'])).not.toBeInTheDocument();
+  },
+});
+
+/** Nobody can tell whether it arrived, and nothing is claimed. */
+export const NobodyKnows = meta.story({
+  args: { statements: [{ ...failed(lost), unanswered: true }] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(en['status.failed.unanswered'])).toBeVisible();
+    await expect(canvas.queryByText(en['status.failed'])).not.toBeInTheDocument();
+  },
+});
+
+/** The same bytes were picked twice. */
+export const PickedTwice = meta.story({
+  args: {
+    statements: [
+      processing({ id: 'a', name: 'november.pdf' }),
+      failed({ stage: 'file', code: 'file-duplicate' }, { id: 'b', name: 'november (1).pdf' }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(en['error.file-duplicate.title'])).toBeVisible();
+  },
+});
+
+/** Half of a month is on no statement. */
+export const MonthInPart = meta.story({
+  args: {
+    statements: [accepted('full')],
+    accounts: [
+      account({
+        months: [
+          { month: '2024-01', state: 'received' },
+          { month: '2024-02', state: 'partial' },
+          { month: '2024-03', state: 'missing' },
+        ],
+        missingMonths: ['2024-03'],
+      }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    const months = within(canvas.getByRole('list', { name: en['months.label'] })).getAllByRole('listitem');
+    await expect(months[1]).toHaveTextContent(`Feb 2024 ${en['month.partial']}`);
+    await expect(months[1]).toHaveAttribute('data-state', 'partial');
+  },
+});
+
+/** The link ends in a few minutes. */
+export const EndsSoon = meta.story({
+  args: { expiresAt: Date.now() + 3.5 * 60_000, statements: [uploading(3, 8)] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/This link works for 4 more minutes/, { selector: 'p' })).toBeVisible();
+  },
+});
+
+/** The link has ended: what was picked waits for a new one. */
+export const Over = meta.story({
+  args: {
+    sessionExpired: true,
+    expiresAt: Date.now() + 60_000,
+    statements: [
+      failed(apiError('SESSION_EXPIRED'), { id: 'a', name: 'november.pdf' }),
+      waiting('turn', { id: 'b', name: 'december.pdf' }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(en['status.queued.session'])).toBeVisible();
+    await expect(canvas.queryByText(/This link works/)).not.toBeInTheDocument();
+  },
+});
