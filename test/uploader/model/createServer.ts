@@ -10,7 +10,7 @@ import type { Sent } from './Sent.js';
 export type Memory = 'bytes' | 'keys' | 'none';
 
 /** One statement that the server has. */
-export interface Stored {
+interface Stored {
   readonly sent: Sent;
   readonly statementId: string;
 }
