@@ -52,7 +52,7 @@ export const Offline = meta.story({
 
 /** A failed attempt that is tried again by itself. */
 export const TryingAgain = meta.story({
-  args: { statements: [retrying(20)] },
+  args: { statements: [retrying(Date.now() + 20_000)] },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: en['action.retry'] })).toBeEnabled();
   },

@@ -11,7 +11,7 @@ export interface Attempt {
 /** What an attempt does, and what it tells. */
 interface AttemptParts {
   readonly client: QueryClient;
-  /** Names the attempt in the client's cache. It is all that the cache gets to see. */
+  /** Names the attempt in the client's cache, and no other one. It is all that the cache gets to see. */
   readonly id: string;
   /** Runs when there is a connection. Must not reject. */
   readonly run: (signal: AbortSignal) => Promise<void>;

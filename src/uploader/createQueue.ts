@@ -31,6 +31,7 @@ export interface Queue {
 /** Makes a {@link Queue}. */
 export function createQueue({ name, held, report, update, state, options, client }: QueueParts): Queue {
   const attempts = new Map<string, Attempt>();
+  let started = 0;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   function requeueAt(id: string, time: number): void {
@@ -41,7 +42,8 @@ export function createQueue({ name, held, report, update, state, options, client
     timers.set(id, setTimeout(requeue, time - Date.now()));
   }
 
-  function startAttempt(queryClient: QueryClient, id: string, bank: string | null, item: Held): void {
+  function startAttempt(queryClient: QueryClient, id: string, item: Held): void {
+    started += 1;
     const onStep = (event: StatementEvent): void => {
       // What ends the attempt also frees its place, before the state says so and the next one is looked for.
       if (event.type !== 'started' && event.type !== 'progressed') attempts.delete(id);
@@ -50,13 +52,15 @@ export function createQueue({ name, held, report, update, state, options, client
     };
     const attempt = createAttempt({
       client: queryClient,
-      id: `${name}-${id}`,
+      // One that was called off can end after the next has begun: neither may take the other out of the cache.
+      id: `${name}-${started}`,
       onPaused: () => update(id, { type: 'paused' }),
       run: (signal) =>
         sendStatement({
           statementId: id,
           item,
-          bank,
+          // As it is when the connection lets it go.
+          bank: state().statements.find((statement) => statement.id === id)?.bank ?? null,
           options: options(),
           signal,
           onStep,
@@ -79,11 +83,11 @@ export function createQueue({ name, held, report, update, state, options, client
       const queryClient = client();
       const { statements, over } = state();
       if (queryClient === null || over) return;
-      for (const { id, bank, ...statement } of statements) {
+      for (const { id, ...statement } of statements) {
         if (attempts.size >= options().concurrency) return;
         const item = held.get(id);
         const hasTurn = statement.status === 'queued' && statement.waitingFor === 'turn';
-        if (hasTurn && item && !attempts.has(id)) startAttempt(queryClient, id, bank, item);
+        if (hasTurn && item && !attempts.has(id)) startAttempt(queryClient, id, item);
       }
     },
     halt,

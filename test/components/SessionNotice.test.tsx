@@ -18,11 +18,11 @@ afterEach(() => {
 it('comes five minutes before the end, counts down, and goes at the end', () => {
   view({}, { expiresAt: inMinutes(8) });
   expect(notice()).toBeNull();
-  act(() => vi.advanceTimersByTime(3 * 60_000 + 50));
+  act(() => void vi.advanceTimersByTime(3 * 60_000 + 50));
   expect(notice()).toMatch(/5 more minutes/);
-  for (let minute = 0; minute < 4; minute += 1) act(() => vi.advanceTimersByTime(60_000));
+  for (let minute = 0; minute < 4; minute += 1) act(() => void vi.advanceTimersByTime(60_000));
   expect(notice()).toMatch(/1 more minute\./);
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => void vi.advanceTimersByTime(60_000));
   expect(notice()).toBeNull();
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -31,7 +31,7 @@ it('is said once, politely', () => {
   view({}, { expiresAt: inMinutes(4) });
   const heard = screen.getByRole('status');
   expect(heard.textContent).toMatch(/This link works for/);
-  act(() => vi.advanceTimersByTime(60_000));
+  act(() => void vi.advanceTimersByTime(60_000));
   expect(heard.textContent).toBe('');
   expect(screen.getByRole('alert').textContent).toBe('');
 });
@@ -51,7 +51,7 @@ it.each([
   ['one that no timer reaches', inMinutes(60 * 24 * 400)],
 ])('says nothing of %s', (_, expiresAt) => {
   view({}, { expiresAt });
-  act(() => vi.advanceTimersByTime(120_000));
+  act(() => void vi.advanceTimersByTime(120_000));
   expect(notice()).toBeNull();
 });
 
