@@ -4,12 +4,12 @@ import { Refusal } from './Refusal.js';
 import { toHex } from './toHex.js';
 
 /** An answer, and the fingerprint of the body that got it. */
-export interface KeptAnswer extends Answer {
+interface KeptAnswer extends Answer {
   readonly fingerprint: string;
 }
 
 /** The right to send a request on, or the answer that was given to it before. */
-export type Claim =
+type Claim =
   | {
       readonly isMine: true;
       /** Never rejects: where the store fails now, the key is free again when the lease is over. */

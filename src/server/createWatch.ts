@@ -1,5 +1,5 @@
 /** Whom the request is waiting for: the browser's bytes, the upstream, or nobody but this server and its host. */
-export type WaitingFor = 'client' | 'upstream' | 'nobody';
+type WaitingFor = 'client' | 'upstream' | 'nobody';
 
 /** Sees that neither side keeps a request waiting for ever. */
 export interface Watch {

@@ -25,11 +25,11 @@ export function sendRaw(
     socket.setEncoding('latin1');
     socket.on('data', (data) => {
       text += String(data);
-      const end = text.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = /^content-length: (\d+)$/im.exec(text.slice(0, end))?.[1];
+      const headEnd = text.indexOf('\r\n\r\n');
+      if (headEnd < 0) return;
+      const length = /^content-length: (\d+)$/im.exec(text.slice(0, headEnd))?.[1];
       const isWhole =
-        length === undefined ? text.endsWith('\r\n0\r\n\r\n') : text.length - end - 4 >= Number(length);
+        length === undefined ? text.endsWith('\r\n0\r\n\r\n') : text.length - headEnd - 4 >= Number(length);
       if (isWhole) finish();
     });
     socket.on('close', finish);
