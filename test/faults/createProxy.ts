@@ -66,6 +66,7 @@ function carry(
 
   function breakOff({ ending }: LineFault, rest: Buffer, to: Socket): void {
     stopped = true;
+    clearTimeout(timer);
     client.pause();
     if (ending === 'reset') {
       timer = setTimeout(() => {

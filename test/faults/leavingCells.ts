@@ -54,7 +54,7 @@ const statuses: readonly Status[] = [
   {
     state: 'uploading',
     file: large,
-    trouble: { line: { on: 'body', share: 0.25, ending: 'silence' } },
+    trouble: { line: { on: 'body', share: 0, ending: 'silence' } },
     button: 'Cancel',
     attempts: 1,
   },

@@ -32,7 +32,7 @@ const cases: readonly Case[] = [
   {
     title: 'offline while the body leaves',
     file: statements.large,
-    line: { on: 'body', share: 0.25, ending: 'silence' },
+    line: { on: 'body', share: 0, ending: 'silence' },
     moment: (stage) => isHeldWhile(stage, 'uploading'),
     attempts: 2,
   },
