@@ -1,9 +1,15 @@
 import { useState, type ReactElement } from 'react';
-import { StatementUploader, type UploaderEvent } from 'statement-uploader';
+import { StatementUploader, type StatementUploaderProps, type UploaderEvent } from 'statement-uploader';
 import { SampleStatements } from './SampleStatements.tsx';
 import type { DemoSettings } from './settings.ts';
 
 const steps = ['About you', 'Your loan', 'Documents'];
+
+/** Asks the lender's own server, which holds the secrets that the session's status wants. */
+const fetchStatus: StatementUploaderProps['fetchStatus'] = async ({ sessionId, signal }) => {
+  const response = await fetch(`/api/status?session_id=${encodeURIComponent(sessionId)}`, { signal });
+  return response.json();
+};
 
 /** The lender's page: a loan application, with the widget in its last step. */
 export function LoanApplication({
@@ -39,6 +45,7 @@ export function LoanApplication({
         <StatementUploader
           sessionId={sessionId}
           endpoint="/api/statements"
+          fetchStatus={fetchStatus}
           {...settings.props}
           onComplete={() => setComplete(true)}
           onEvent={(event) => setEvents((earlier) => [...earlier, event])}

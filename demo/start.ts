@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import { createUploadHandler } from 'statement-uploader/server';
+import { createSessionStatusHandler, createUploadHandler } from 'statement-uploader/server';
 import { createSandbox } from 'statement-uploader/testing';
 import { build, preview } from 'vite';
 import manifest from './statements/manifest.json' with { type: 'json' };
@@ -27,12 +27,19 @@ const vendorPort = typeof address === 'object' && address ? address.port : 0;
 
 /** The lender's side: the sessions that it created, and the route that keeps the key. */
 const sessions = new Set<string>();
+const vendorUrl = `http://127.0.0.1:${vendorPort}/bank-connect/v1`;
+// A real server looks whether the session belongs to whoever is logged in. Sessions by scenario are for trying things out.
+const authorize = ({ sessionId }: { readonly sessionId: string }): boolean =>
+  sessions.has(sessionId) || sessionId.startsWith('sandbox-');
 const uploadRoute = createRequestListener(
-  createUploadHandler({
+  createUploadHandler({ apiKey, upstream: `${vendorUrl}/statement/upload_session/`, authorize }),
+);
+const statusRoute = createRequestListener(
+  createSessionStatusHandler({
     apiKey,
-    upstream: `http://127.0.0.1:${vendorPort}/bank-connect/v1/statement/upload_session/`,
-    // A real server looks whether the session belongs to whoever is logged in. Sessions by scenario are for trying things out.
-    authorize: ({ sessionId }) => sessions.has(sessionId) || sessionId.startsWith('sandbox-'),
+    serverHash: randomUUID(),
+    upstream: `${vendorUrl}/session_data/`,
+    authorize,
   }),
 );
 const sessionRoute = toNodeListener(() => {
@@ -50,6 +57,7 @@ const server = await preview({
       name: 'lender-routes',
       configurePreviewServer({ middlewares }) {
         middlewares.use('/api/statements', (request, response) => uploadRoute(request, response));
+        middlewares.use('/api/status', (request, response) => statusRoute(request, response));
         middlewares.use('/api/session', sessionRoute);
       },
     },

@@ -147,7 +147,7 @@ test.describe('what is no PDF is named, and never sent:', () => {
     ['a log-in page', sample('web-page.pdf'), 'your bank’s session had expired'],
     ['a Word document', pretended('word.pdf', 'PK\x03\x04..word/document.xml'), 'It is a Word document.'],
     ['an Excel sheet', pretended('excel.pdf', 'PK\x03\x04..xl/workbook.xml'), 'It is an Excel sheet.'],
-    ['a ZIP archive', pretended('zip.pdf', 'PK\x03\x04..statement.pdf'), 'It is a ZIP archive.'],
+    ['a ZIP archive', pretended('zip.pdf', 'PK\x03\x04..statement.pdf'), 'It is an archive, such as a ZIP.'],
   ];
   for (const [what, file, words] of files) {
     test(`${what} under the name of one`, async ({ widget }) => {
@@ -197,7 +197,7 @@ test.describe('where a bank has to be named', () => {
     widget,
   }) => {
     await widget.input.setInputFiles(sample('no-bank.pdf', 'HDFC statement.pdf'));
-    await expect(widget.root.getByText('Detected: HDFC Bank')).toBeVisible();
+    await expect(widget.root.getByText('It looks like HDFC Bank.')).toBeVisible();
     await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
     expect(widget.uploads()).toBe(0);
     await widget.button('Use HDFC Bank').click();

@@ -18,7 +18,7 @@ test('behind a service worker, where no byte is ever reported, a slow answer is 
   const app = await serveApp(
     '.cache/demo',
     (request) => {
-      uploads += 1;
+      if (request.method === 'POST') uploads += 1;
       return sandbox(request);
     },
     { '/worker.js': passOn },

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { sample, test } from './widget.ts';
+
+test('several files dropped together go one after the other, in their order, and are counted', async ({
+  widget,
+}) => {
+  await widget.input.setInputFiles([
+    sample('hdfc-nov-jan.pdf'),
+    sample('icici-nov-apr.pdf'),
+    sample('hdfc-feb-apr.pdf'),
+  ]);
+  await expect(widget.root.getByText('0 of 3 received')).toBeVisible();
+  await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.statements.nth(2)).toHaveAttribute('data-state', /queued|uploading|processing/);
+  await expect(widget.root.getByText('3 of 3 received')).toBeVisible();
+  await expect(widget.root.getByText('All months received')).toHaveCount(2);
+  expect(widget.uploads()).toBe(3);
+});
+
+test('one that waits for its borrower does not hold up the others', async ({ widget }) => {
+  await widget.input.setInputFiles([sample('axis-password.pdf'), sample('icici-nov-apr.pdf')]);
+  await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'locked');
+  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
+});
+
+test('the same file picked twice is caught before it is sent', async ({ page, widget }) => {
+  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici-nov-apr (1).pdf'));
+  await expect(widget.error).toContainText('You have already added this file');
+  await expect(widget.error).toHaveAttribute('data-code', 'file-duplicate');
+  expect(widget.uploads()).toBe(1);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a statement picked while the line is gone waits, says so, and goes by itself', async ({
+  context,
+  widget,
+}) => {
+  // What an upload needs is loaded before the train enters the tunnel.
+  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  await context.setOffline(true);
+  await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+  const second = widget.statements.nth(1);
+  await expect(second).toContainText('Waiting for your connection to come back');
+  expect(widget.uploads()).toBe(1);
+  await context.setOffline(false);
+  await expect(second).toHaveAttribute('data-state', 'accepted');
+});
+
+test('an upload that loses the line in the middle is sent again, whole', async ({
+  page,
+  context,
+  widget,
+}) => {
+  let broken = false;
+  await page.route('**/api/statements*', async (route) => {
+    if (broken) return route.continue();
+    broken = true;
+    await context.setOffline(true);
+    return route.abort('internetdisconnected');
+  });
+  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await expect(widget.statements).toHaveAttribute('data-state', 'queued');
+  await context.setOffline(false);
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+});
+
+test('an answer that is lost is asked for again, and comes once', async ({ widget }) => {
+  await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--lost-answer-once.pdf'));
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 20_000 });
+  await expect(widget.root.getByText('All months received')).toBeVisible();
+});
+
+test.describe('a session that goes on', () => {
+  const address = `?session=sandbox-session.${randomUUID()}`;
+  test.use({ address });
+
+  test('shows after a reload what is there already', async ({ page, widget }) => {
+    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await expect(widget.root.getByText('Still needed: Feb 2024, Mar 2024 and Apr 2024')).toBeVisible();
+    await page.goto(`/${address}`);
+    await expect(widget.root.getByText('Still needed: Feb 2024, Mar 2024 and Apr 2024')).toBeVisible();
+    await expect(widget.statements).toHaveCount(0);
+    await expect(widget.root.locator('[data-part=identity]')).toContainText(/X{4,}\d{4}/);
+    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await expect(widget.root.getByText('We already have this statement')).toBeVisible();
+    await expect(widget.month('2023-11')).toHaveAttribute('data-state', 'received');
+  });
+});
+
+test('leaving the page is questioned while bytes are on their way, and at no other time', async ({
+  page,
+  widget,
+}) => {
+  const leaves = (): Promise<boolean> =>
+    page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await leaves()).toBe(true);
+  await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
+  await expect(widget.statements).toHaveAttribute('data-state', 'processing');
+  expect(await leaves()).toBe(false);
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });
+  expect(await leaves()).toBe(true);
+});
