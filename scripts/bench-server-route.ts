@@ -5,9 +5,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { availableParallelism, loadavg } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { buildServerEntry } from './bench-route-build.ts';
 
 const { values } = parseArgs({
@@ -18,6 +21,7 @@ const { values } = parseArgs({
     'dry-run': { type: 'boolean', default: false },
   },
 });
+const [loadBefore = 0] = loadavg();
 const uploads = Number(values.uploads);
 const rounds = Number(values.rounds);
 const mebibyte = 1024 * 1024;
@@ -66,7 +70,7 @@ async function upload(url: string, agent: Agent): Promise<boolean> {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       'content-length': head.length + file.length + end.length,
       // As the widget sends it: the fingerprint is part of what is measured.
-      ...(process.env['NOKEY'] ? {} : { 'idempotency-key': crypto.randomUUID() }),
+      'idempotency-key': crypto.randomUUID(),
     },
   });
   message.write(head);
@@ -121,3 +125,38 @@ for (let index = 0; index < rounds; index += 1) {
   }
 }
 for (const { child } of [...subjects.values(), upstream]) child.kill();
+
+/** The middle one: of rounds that share a machine with other work, the best and the worst say little. */
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const gibibytes = (uploads * size) / 1024 ** 3;
+const rows = [...results].map(([kind, { seconds, peak, right, cpu }]) => ({
+  kind,
+  rate: (uploads * size) / mebibyte / median(seconds),
+  peak: peak / mebibyte,
+  right: `${right} of ${uploads * rounds}`,
+  cpu: cpu / rounds / gibibytes,
+}));
+const ratio = (rows[1]?.rate ?? 0) / (rows[0]?.rate ?? 1);
+const table = [
+  '| through | MiB/s | peak memory above idle | CPU seconds a GiB | files that arrived as they were sent |',
+  '| --- | --- | --- | --- | --- |',
+  ...rows.map(
+    ({ kind, rate, peak, right, cpu }) =>
+      `| ${kind} | ${rate.toFixed(0)} | ${peak.toFixed(0)} MiB | ${cpu.toFixed(2)} | ${right} |`,
+  ),
+  '',
+  `${uploads} uploads of ${values.mebibytes} MiB at once, ${rounds} rounds each by turns, the middle one counts. The route carries ` +
+    `**${ratio.toFixed(2)}** of what the bare pipe does. Node ${process.versions.node}, ${availableParallelism()} cores, shared by ` +
+    `senders, route and API; load before the run: ${loadBefore.toFixed(1)}.`,
+].join('\n');
+console.log(`\n${table}`);
+if (!values['dry-run']) {
+  const path = 'docs/scale.md';
+  const [opening, closing] = ['<!-- bench:server -->', '<!-- /bench:server -->'];
+  const document = readFileSync(path, 'utf8');
+  const [before = ''] = document.split(opening);
+  const after = document.split(closing)[1] ?? '';
+  const options = { ...(await resolveConfig(path)), parser: 'markdown' };
+  writeFileSync(path, await format(`${before}${opening}\n\n${table}\n\n${closing}${after}`, options));
+}

@@ -4,6 +4,8 @@ import { Refusal, type RefusalOptions } from './Refusal.js';
 
 /** Bytes. The longest answers, of sessions with many accounts, come to some 100 KiB. */
 const longestAnswer = 1024 * 1024;
+/** Characters. What is shorter stands in any text by chance, and is no secret. */
+const shortestSecret = 8;
 const retryAfterForm = /^[\w ,:+-]{1,40}$/;
 
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
@@ -52,7 +54,8 @@ export async function readAnswer(
   // A redirect is not followed, or key and file would go who knows where. Some runtimes give it the status 0.
   const isAnswer = (status >= 200 && status < 300) || (status >= 400 && status < 600);
   const text = isAnswer ? toCleanText(await readText(body), cleaning) : null;
-  const quotes = (secret: string): boolean => text?.includes(JSON.stringify(secret).slice(1, -1)) ?? false;
+  const quotes = (secret: string): boolean =>
+    secret.length >= shortestSecret && text?.includes(JSON.stringify(secret).slice(1, -1)) === true;
   if (text !== null && !secrets.some(quotes)) return { status, text, retryAfter };
 
   const options: RefusalOptions = {
