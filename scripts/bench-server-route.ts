@@ -127,8 +127,8 @@ for (let index = 0; index < rounds; index += 1) {
 for (const { child } of [...subjects.values(), upstream]) child.kill();
 
 /** The middle one: of rounds that share a machine with other work, the best and the worst say little. */
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const median = (seconds: readonly number[]): number =>
+  seconds.toSorted((one, other) => one - other)[Math.floor(seconds.length / 2)] ?? 0;
 const gibibytes = (uploads * size) / 1024 ** 3;
 const rows = [...results].map(([kind, { seconds, peak, right, cpu }]) => ({
   kind,
