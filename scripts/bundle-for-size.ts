@@ -10,6 +10,7 @@ const folder = '.cache/size';
 /** What is loaded on demand, by the module that starts it. */
 const onDemand: Readonly<Record<string, string>> = {
   upload: 'dist/bankconnect/uploadStatement.js',
+  runner: 'dist/uploader/createMutations.js',
   preflight: 'dist/preflight/preflight.js',
   reader: 'dist/preflight/readStatement.js',
   'bank-picker': 'dist/components/BankCombobox.js',

@@ -62,7 +62,7 @@ export const en: Messages = {
   'status.accepted.full': 'Received',
   'status.accepted.details-follow': 'Received. Details follow within a day.',
   'status.accepted.already-received': 'We already have this statement',
-  'status.accepted.arrived-before': 'Received: it had arrived although the connection was lost',
+  'status.accepted.arrived-before': 'Received: an earlier try had arrived',
   'status.failed': 'Not added',
   'status.failed.unanswered': 'We could not tell whether it arrived',
   'countdown.one': 'Trying again in {count} second',

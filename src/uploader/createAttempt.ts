@@ -1,4 +1,4 @@
-import { MutationObserver, type QueryClient } from '@tanstack/react-query';
+import type { Runner } from './createRunner.js';
 
 /** One attempt, under way or waiting for the connection. */
 export interface Attempt {
@@ -10,8 +10,8 @@ export interface Attempt {
 
 /** What an attempt does, and what it tells. */
 interface AttemptParts {
-  readonly client: QueryClient;
-  /** Names the attempt in the client's cache, and no other one. It is all that the cache gets to see. */
+  readonly runner: Runner;
+  /** Names the attempt, and no other one. */
   readonly id: string;
   /** Runs when there is a connection. Must not reject. */
   readonly run: (signal: AbortSignal) => Promise<void>;
@@ -19,33 +19,22 @@ interface AttemptParts {
   readonly onPaused: () => void;
 }
 
-/**
- * Runs one attempt as a mutation of its own: TanStack Query holds it back while the device is offline and lets it go when the
- * connection returns. The mutation carries no variables and no result, because a host's client can be persisted and shown in tools.
- */
-export function createAttempt({ client, id, run, onPaused }: AttemptParts): Attempt {
+const nothing = (): void => {};
+
+/** Makes an {@link Attempt}. */
+export function createAttempt({ runner, id, run, onPaused }: AttemptParts): Attempt {
   const controller = new AbortController();
   const { signal } = controller;
-  const mutationKey = ['statement-uploader', id];
-  const observer = new MutationObserver(client, {
-    mutationKey,
-    networkMode: 'online',
-    retry: false,
-    // Taken away by hand: the cache's own timer would come back for a paused one without end.
-    gcTime: Number.POSITIVE_INFINITY,
-    mutationFn: () => (signal.aborted ? Promise.resolve() : run(signal)),
-  });
-  const unsubscribe = observer.subscribe(({ isPaused }) => {
-    if (isPaused && !signal.aborted) onPaused();
-  });
-  const finish = (): void => {
-    unsubscribe();
-    const cache = client.getMutationCache();
-    for (const mutation of cache.findAll({ mutationKey, exact: true })) cache.remove(mutation);
-  };
+  let finish = nothing;
   return {
     start() {
-      void observer.mutate().then(finish, finish);
+      finish = runner.start({
+        id,
+        run: () => (signal.aborted ? Promise.resolve() : run(signal)),
+        onPaused: () => {
+          if (!signal.aborted) onPaused();
+        },
+      });
     },
     abort() {
       controller.abort();

@@ -1,8 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { SessionState } from '../session/SessionState.js';
 import { type Attempt, createAttempt } from './createAttempt.js';
 import type { Reporter } from './createReporter.js';
+import type { Runner } from './createRunner.js';
 import type { Held } from './Held.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import { sendStatement } from './sendStatement.js';
@@ -16,7 +16,7 @@ interface QueueParts {
   readonly state: () => SessionState;
   readonly options: () => ResolvedOptions;
   /** `null` while the widget is away: nothing starts. */
-  readonly client: () => QueryClient | null;
+  readonly runner: () => Runner | null;
 }
 
 /** What runs, and what waits to run again. Whose turn it is, the state says. */
@@ -29,7 +29,7 @@ export interface Queue {
 }
 
 /** Makes a {@link Queue}. */
-export function createQueue({ name, held, report, update, state, options, client }: QueueParts): Queue {
+export function createQueue({ name, held, report, update, state, options, runner }: QueueParts): Queue {
   const attempts = new Map<string, Attempt>();
   let started = 0;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -42,7 +42,7 @@ export function createQueue({ name, held, report, update, state, options, client
     timers.set(id, setTimeout(requeue, time - Date.now()));
   }
 
-  function startAttempt(queryClient: QueryClient, id: string, item: Held): void {
+  function startAttempt(to: Runner, id: string, item: Held): void {
     started += 1;
     const onStep = (event: StatementEvent): void => {
       // What ends the attempt also frees its place, before the state says so and the next one is looked for.
@@ -51,7 +51,7 @@ export function createQueue({ name, held, report, update, state, options, client
       if (event.type === 'retry-scheduled') requeueAt(id, event.retryAt);
     };
     const attempt = createAttempt({
-      client: queryClient,
+      runner: to,
       // One that was called off can end after the next has begun: neither may take the other out of the cache.
       id: `${name}-${started}`,
       onPaused: () => update(id, { type: 'paused' }),
@@ -80,14 +80,14 @@ export function createQueue({ name, held, report, update, state, options, client
 
   return {
     startNext() {
-      const queryClient = client();
+      const current = runner();
       const { statements, over } = state();
-      if (queryClient === null || over) return;
+      if (current === null || over) return;
       for (const { id, ...statement } of statements) {
         if (attempts.size >= options().concurrency) return;
         const item = held.get(id);
         const hasTurn = statement.status === 'queued' && statement.waitingFor === 'turn';
-        if (hasTurn && item && !attempts.has(id)) startAttempt(queryClient, id, item);
+        if (hasTurn && item && !attempts.has(id)) startAttempt(current, id, item);
       }
     },
     halt,

@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
 import { createSessionState } from '../session/createSessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
@@ -9,6 +8,7 @@ import { createLeaveGuard } from './createLeaveGuard.js';
 import { createListeners } from './createListeners.js';
 import { createQueue } from './createQueue.js';
 import { createReporter } from './createReporter.js';
+import { createRunner, type Runner } from './createRunner.js';
 import { createStatusWatch } from './createStatusWatch.js';
 import type { Held } from './Held.js';
 import { loadAhead } from './loadAhead.js';
@@ -30,13 +30,14 @@ export function createUploader(initial: UploaderOptions): Uploader {
   let options = resolveOptions(initial);
   let state = createSessionState(options.rules);
   let outline = state;
-  let client: QueryClient | null = null;
+  /** `null` while the widget is away. */
+  let runner: Runner | null = null;
   let added = 0;
   /** The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the old one again. */
   let endedSession: string | null = null;
   const listeners = createListeners();
   const held = new Map<string, Held>();
-  const report = createReporter(() => (client === null ? undefined : options));
+  const report = createReporter(() => (runner === null ? undefined : options));
   const guard = createLeaveGuard();
   const parts = { held, update, options: () => options };
   const queue = createQueue({
@@ -44,12 +45,12 @@ export function createUploader(initial: UploaderOptions): Uploader {
     name: String(instances),
     report,
     state: () => state,
-    client: () => client,
+    runner: () => runner,
   });
   const checks = createChecks({
     ...parts,
     find,
-    isHere: () => client !== null,
+    isHere: () => runner !== null,
     onPassword: (statementId) => report.event({ type: 'password-given', statementId }),
   });
   const status = createStatusWatch({
@@ -76,7 +77,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     if (about === 'accepted') endedSession = null;
     listeners.call(everything, 'outline');
     report.change(before, state);
-    if (client !== null) {
+    if (runner !== null) {
       guard.watch(state.statements);
       status.change(before, state);
     }
@@ -110,7 +111,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       dispatch({ type: 'replaced' });
     }
     endedSession = null;
-    if (client !== null) status.ask();
+    if (runner !== null) status.ask();
   }
 
   return {
@@ -133,17 +134,15 @@ export function createUploader(initial: UploaderOptions): Uploader {
     },
 
     start() {
-      if (client !== null) return;
-      client = options.queryClient ?? new QueryClient();
-      // Mounted, it listens for the connection to come back.
-      client.mount();
+      if (runner !== null) return;
+      runner = createRunner(options.queryClient);
       status.ask();
       queue.startNext();
     },
 
     stop() {
-      client?.unmount();
-      client = null;
+      runner?.close();
+      runner = null;
       checks.forget();
       guard.stop();
       status.stop();

@@ -1,0 +1,32 @@
+import { expect, it, vi } from 'vitest';
+import { createRunner } from '../../src/uploader/createRunner.js';
+import { loadMutations } from '../../src/uploader/loadMutations.js';
+
+vi.mock(import('../../src/uploader/loadMutations.js'), async (original) => {
+  const { loadMutations: load } = await original();
+  return { loadMutations: vi.fn(load) };
+});
+
+const work = () => ({ id: 'a', run: vi.fn(() => Promise.resolve()), onPaused: vi.fn() });
+
+it('runs work without TanStack Query where that cannot be had, and asks for it again the next time', async () => {
+  vi.mocked(loadMutations).mockResolvedValueOnce(null);
+  const runner = createRunner(undefined);
+  const [first, second] = [work(), work()];
+  runner.start(first);
+  await vi.waitFor(() => expect(first.run).toHaveBeenCalledOnce());
+  runner.start(second);
+  await vi.waitFor(() => expect(second.run).toHaveBeenCalledOnce());
+  expect(loadMutations).toHaveBeenCalledTimes(2);
+  runner.close();
+});
+
+it('does not run what was given up while it loaded', async () => {
+  const runner = createRunner(undefined);
+  const [given, kept] = [work(), work()];
+  runner.start(given)();
+  runner.start(kept);
+  await vi.waitFor(() => expect(kept.run).toHaveBeenCalledOnce());
+  expect(given.run).not.toHaveBeenCalled();
+  runner.close();
+});
