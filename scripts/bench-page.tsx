@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { useDropzone } from 'react-dropzone';
 import { StatementUploader } from '../dist/index.js';
+import '../dist/styles.css';
 
 /** In the page of the benchmark: puts a contender on it, and drops a file there. */
 
@@ -10,6 +11,7 @@ let sentAt = 0;
 let posts = 0;
 let longestTask = 0;
 let bytes = new ArrayBuffer();
+let small = new ArrayBuffer();
 interface Moment {
   readonly promise: Promise<void>;
   readonly reach: () => void;
@@ -84,9 +86,19 @@ const contenders: Record<string, () => ReactNode> = {
   widget: () => <StatementUploader sessionId="s" endpoint="/upload" />,
 };
 
-function drag(type: 'dragenter' | 'drop'): void {
+/** `count` files of different bytes, the first of them as fetched. */
+function files(count: number): readonly File[] {
+  return Array.from({ length: count }, (_, index) => {
+    const more = index === 0 ? '' : `\n% ${index}`;
+    return new File([index === 0 ? bytes : small, more], `statement-${index}.pdf`, {
+      type: 'application/pdf',
+    });
+  });
+}
+
+function drag(type: 'dragenter' | 'drop', count = 1): void {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([bytes], 'statement.pdf', { type: 'application/pdf' }));
+  for (const file of files(count)) dataTransfer.items.add(file);
   document
     .querySelector('[data-part=dropzone]')
     ?.dispatchEvent(new window.DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
@@ -101,15 +113,27 @@ const bench = {
   },
   async fetch(file: string): Promise<void> {
     bytes = await (await fetch(`/${file}`)).arrayBuffer();
+    small = await (await fetch('/small')).arrayBuffer();
   },
   drag: () => drag('dragenter'),
   /** Resolves once the request has been handed to the browser, with the milliseconds until then. */
-  async drop(): Promise<number> {
+  async drop(count = 1): Promise<number> {
     longestTask = 0;
     const droppedAt = performance.now();
-    drag('drop');
+    drag('drop', count);
     await sent.promise;
     return sentAt - droppedAt;
+  },
+  /** The longest task since this was asked for the last time; 0 when none was longer than 50 ms. */
+  longestTask(): number {
+    const longest = longestTask;
+    longestTask = 0;
+    return longest;
+  },
+  count: (state: string): number =>
+    document.querySelectorAll(`[data-part=statement][data-state=${state}]`).length,
+  removeAll(): void {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-action=remove]')) button.click();
   },
   async finish() {
     await answered.promise;

@@ -25,6 +25,7 @@ export async function createBenchServer(
   const scripts = new Map(
     chunks.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one.code] as const] : [])),
   );
+  const styles = chunks.flatMap((one) => (one.type === 'asset' ? [String(one.source)] : [])).join('\n');
   const main = chunks.find((one) => one.type === 'chunk' && one.isEntry)?.fileName ?? '';
 
   let taken = 0;
@@ -32,7 +33,11 @@ export async function createBenchServer(
     const path = request.url ?? '/';
     if (request.method === 'POST') {
       taken += 1;
-      request.on('end', () => response.end(JSON.stringify({ statement_id: `statement-${taken}` }))).resume();
+      request
+        .on('end', () =>
+          response.end(JSON.stringify({ statement_id: `statement-${taken}`, account_id: 'account' })),
+        )
+        .resume();
       return;
     }
     const script = scripts.get(path.slice(1));
@@ -41,7 +46,7 @@ export async function createBenchServer(
     response.end(
       file ??
         script ??
-        `<!doctype html><title>bench</title><body><script type="module" src="/${main}"></script>`,
+        `<!doctype html><title>bench</title><style>${styles}</style><body><script type="module" src="/${main}"></script>`,
     );
   });
   server.listen(0, '127.0.0.1');

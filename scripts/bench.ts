@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
 import { createBenchServer } from './bench-server.ts';
+import { enlarge } from './enlarge.ts';
 import { launchOptions } from './launch-options.ts';
 
 /** 25 MiB, the largest that is taken, less the form around it. */
@@ -14,21 +15,8 @@ const slowBytesPerSecond = size / 5;
 const contenders = ['bare', 'dropzone', 'widget'] as const;
 type Contender = (typeof contenders)[number];
 
-/** The same document with comments between its last object and its table, so that it is a whole file of the full size. */
-function enlarge(small: Buffer): Buffer<ArrayBuffer> {
-  const text = small.toString('latin1');
-  const start = text.lastIndexOf('startxref');
-  const table = Number(/\d+/.exec(text.slice(start))?.[0]);
-  const comments = Buffer.from(
-    `${'%'.padEnd(99, 'x')}\n`.repeat(Math.ceil((size - small.length) / 100)),
-    'latin1',
-  );
-  const end = Buffer.from(`startxref\n${table + comments.length}\n%%EOF\n`, 'latin1');
-  return Buffer.concat([small.subarray(0, table), comments, small.subarray(table, start), end]);
-}
-
 const small = readFileSync('demo/statements/icici-nov-apr.pdf');
-const server = await createBenchServer({ small, large: enlarge(small) });
+const server = await createBenchServer({ small, large: enlarge(small, size) });
 const browser = await chromium.launch(launchOptions);
 
 const figures = new Map<string, number[]>();

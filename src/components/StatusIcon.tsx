@@ -5,7 +5,7 @@ const ring = <circle cx="10" cy="10" r="7.25" />;
 const busy = (
   <>
     <circle cx="10" cy="10" r="7.25" opacity="0.25" />
-    <circle className="su-spin" cx="10" cy="10" r="7.25" pathLength="4" strokeDasharray="1 3" />
+    <circle cx="10" cy="10" r="7.25" pathLength="4" strokeDasharray="1 3" />
   </>
 );
 
@@ -37,8 +37,14 @@ const shapes: Readonly<Record<StatementStatus, JSX.Element>> = {
 
 /** The status as a shape, beside the words that say it. */
 export function StatusIcon({ status }: { readonly status: StatementStatus }): JSX.Element {
+  // The picture turns as a whole: what turns inside of it is drawn by the main thread, sixty times a second.
   return (
-    <svg className="su-icon" viewBox="0 0 20 20" fill="none" aria-hidden="true">
+    <svg
+      className={shapes[status] === busy ? 'su-icon su-spin' : 'su-icon'}
+      viewBox="0 0 20 20"
+      fill="none"
+      aria-hidden="true"
+    >
       {shapes[status]}
     </svg>
   );

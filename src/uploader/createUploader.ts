@@ -203,9 +203,10 @@ export function createUploader(initial: UploaderOptions): Uploader {
       },
 
       retry(id) {
-        const item = held.get(id);
+        const [item, statement] = [held.get(id), find(id)];
         if (!item) return;
-        if (find(id)?.status === 'queued') queue.halt(id);
+        // What has its turn may have begun without saying so yet.
+        if (statement?.status === 'queued' && statement.waitingFor !== 'turn') queue.halt(id);
         item.failedAttempts = 0;
         update(id, { type: 'requeued' });
       },

@@ -10,7 +10,7 @@ import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
 /** Milliseconds. The bar glides from one to the next; a fast line would otherwise have hundreds drawn, each costing as much as the upload. */
-const progressInterval = 200;
+const progressInterval = 400;
 interface Sending {
   readonly statementId: string;
   readonly item: Held;

@@ -59,6 +59,18 @@ afterEach(() => {
   onlineManager.setOnline(true);
 });
 
+it('is not held up by a borrower who wants again what is just beginning', async () => {
+  const { addFiles, reached, chooseBank, retry, nextRequest } = setup({
+    bankSelection: 'required',
+    suggestBank: false,
+  });
+  addFiles([pdf()]);
+  const { id } = await reached('choosing-bank');
+  chooseBank(id, 'hdfc');
+  retry(id);
+  await nextRequest();
+});
+
 describe('listeners', () => {
   it('hear of the bytes of their own statement; who follows the outline hears of none', async () => {
     const { addFiles, nextRequest, reached, uploader } = setup({ concurrency: 2 });
