@@ -1,5 +1,11 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+
+/** Each language is an entry of its own, so that a page loads the one that it shows. */
+const locales = readdirSync('src/messages/locales').map((file) => {
+  const name = file.replace(/\.ts$/, '');
+  return [`messages/locales/${name}`, `src/messages/locales/${file}`];
+});
 
 /** Builds the package: one file a module, nothing of node_modules inside. `tsc` writes the types beside it. */
 export default defineConfig({
@@ -24,6 +30,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
+        ...Object.fromEntries(locales),
       },
       formats: ['es'],
     },

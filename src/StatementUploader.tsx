@@ -4,6 +4,7 @@ import { splitProps } from './components/splitProps.js';
 import { UploaderView } from './components/UploaderView.js';
 import { useSession } from './hooks/useSession.js';
 import { useUploader } from './hooks/useUploader.js';
+import { directionOf } from './messages/directionOf.js';
 import { en } from './messages/en.js';
 import type { StatementUploaderProps } from './StatementUploader.types.js';
 import { themeStyle } from './theme/themeStyle.js';
@@ -20,15 +21,18 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   StatementUploaderProps
 >(function StatementUploader(props, ref) {
   const { options, look, root } = splitProps(props);
-  const { theme = {}, colorScheme = 'auto', classNames, messages } = look;
+  const { theme = {}, colorScheme = 'auto', classNames, locale, messages } = look;
   const { className, style, ...rest } = root;
   const uploader = useUploader(options);
+  // Of words that came without a locale, and of a locale that came without words, the language is not known.
+  const language = locale !== undefined && messages ? { lang: locale, dir: directionOf(locale) } : null;
   // Progress is drawn by the item that it is about, and by nothing above it.
   const session = useSession(uploader, uploader.getOutline, options.period, 'outline');
 
   return (
     <section
       aria-label={messages?.['root.label'] ?? en['root.label']}
+      {...language}
       {...rest}
       ref={ref}
       data-statement-uploader=""
