@@ -1,4 +1,6 @@
-import { MutationObserver, QueryClient } from '@tanstack/react-query';
+import { MutationObserver, onlineManager, QueryClient } from '@tanstack/react-query';
+
+import { isOffline } from './isOffline.js';
 
 /** One piece of work for {@link Mutations}. */
 export interface MutationParts {
@@ -23,6 +25,8 @@ export interface Mutations {
  * mutation carries no variables and no result, because a host's client can be persisted and shown in tools.
  */
 export function createMutations(hostsClient: QueryClient | undefined): Mutations {
+  // TanStack Query hears of changes only: loaded after the connection went, it would take it for there.
+  if (isOffline()) onlineManager.setOnline(false);
   const client = hostsClient ?? new QueryClient();
   // Mounted, it listens for the connection to come back.
   client.mount();

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { loadMutations } from './loadMutations.js';
 import type { MutationParts, Mutations } from './createMutations.js';
+import { isOffline } from './isOffline.js';
+import { loadMutations } from './loadMutations.js';
 
 /** Runs attempts for as long as the widget is there. */
 export interface Runner {
@@ -11,13 +12,18 @@ export interface Runner {
 
 const nothing = (): void => {};
 
-/** Makes a {@link Runner}, which loads TanStack Query when it is first needed. Where that cannot be had, attempts run without it. */
+/**
+ * Makes a {@link Runner}, which loads TanStack Query when it is first needed. Where that cannot be had because there is no network, the
+ * attempt waits for one; otherwise it runs without it.
+ */
 export function createRunner(queryClient: QueryClient | undefined): Runner {
   let mutations: Promise<Mutations | null> | null = null;
   let closed = false;
 
   async function load(): Promise<Mutations | null> {
     const createMutations = await loadMutations();
+    // Not to be had now, perhaps later.
+    if (!createMutations) mutations = null;
     return createMutations && !closed ? createMutations(queryClient) : null;
   }
 
@@ -25,17 +31,24 @@ export function createRunner(queryClient: QueryClient | undefined): Runner {
     start(parts) {
       let finish = nothing;
       let isOver = false;
-      const begin = (loaded: Mutations | null): void => {
+
+      async function begin(): Promise<void> {
+        mutations ??= load();
+        const loaded = await mutations;
         if (isOver) return;
         if (loaded) finish = loaded.start(parts);
-        else void parts.run();
-      };
-      mutations ??= load();
-      void mutations.then((loaded) => {
-        // Not to be had now, perhaps later.
-        if (loaded === null) mutations = null;
-        begin(loaded);
-      });
+        else if (isOffline()) wait();
+        else await parts.run();
+      }
+
+      function wait(): void {
+        const waiting = new AbortController();
+        window.addEventListener('online', () => void begin(), { once: true, signal: waiting.signal });
+        finish = () => waiting.abort();
+        parts.onPaused();
+      }
+
+      void begin();
       return () => {
         isOver = true;
         finish();

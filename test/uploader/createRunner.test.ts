@@ -30,3 +30,25 @@ it('does not run what was given up while it loaded', async () => {
   expect(given.run).not.toHaveBeenCalled();
   runner.close();
 });
+
+it('waits for the network where there is none to load TanStack Query from', async () => {
+  const window = new EventTarget();
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('navigator', { onLine: false });
+  vi.mocked(loadMutations).mockResolvedValueOnce(null);
+  const runner = createRunner(undefined);
+  const [waiting, given] = [work(), work()];
+  runner.start(waiting);
+  await vi.waitFor(() => expect(waiting.onPaused).toHaveBeenCalledOnce());
+  vi.mocked(loadMutations).mockResolvedValueOnce(null);
+  const giveUp = runner.start(given);
+  await vi.waitFor(() => expect(given.onPaused).toHaveBeenCalledOnce());
+  giveUp();
+  vi.stubGlobal('navigator', { onLine: true });
+  window.dispatchEvent(new Event('online'));
+  await vi.waitFor(() => expect(waiting.run).toHaveBeenCalledOnce());
+  expect(given.run).not.toHaveBeenCalled();
+  runner.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  vi.unstubAllGlobals();
+});
