@@ -19,6 +19,8 @@ took in, so that the same statement twice is a duplicate and months unite over s
 Without options there are three sessions, \`sandbox-session\`, \`sandbox-expired\` and \`sandbox-deleted\`, which ask for November 2023 to April 2024.
 An id with a dot and anything behind it (\`sandbox-session.7\`) is a fresh session, for tests that run side by side.
 
+\`GET …/<session id>/session_upload_status/\` answers, as the API does, what a session has: its accounts, their months, what is missing.
+
 ## Scenarios
 
 What a file cannot show. Name one in the option \`scenario\`, in the file's name (\`march--lost-answer.pdf\`) or in the session's id

@@ -49,7 +49,7 @@ export type StatementEvent =
   | { readonly type: 'stopped' };
 
 /** A file that has been picked. */
-export interface AddedStatement extends Pick<Statement, 'id' | 'file'> {
+interface AddedStatement extends Pick<Statement, 'id' | 'file'> {
   /** The bank of the account that it was picked for. */
   readonly suggestedBank?: string | null | undefined;
 }
