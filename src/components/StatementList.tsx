@@ -1,4 +1,4 @@
-import { useDeferredValue, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { Statement } from '../session/Statement.js';
 import { StatementItem } from './StatementItem.js';
 import { useWidget } from './useWidget.js';
@@ -10,14 +10,12 @@ export function StatementList({
   readonly statements: readonly Statement[];
 }): JSX.Element | null {
   const { t, part } = useWidget();
-  // Two hundred files in one drop take longer to draw than a tap may wait.
-  const shown = useDeferredValue(statements);
-  if (shown.length === 0) return null;
+  if (statements.length === 0) return null;
   return (
     // Safari drops the role of a list without bullets, unless it is spelled out.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ul {...part('statements')} role="list" aria-label={t('statements.label')}>
-      {shown.map((statement) => (
+      {statements.map((statement) => (
         <StatementItem key={statement.id} statement={statement} />
       ))}
     </ul>

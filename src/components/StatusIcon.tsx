@@ -17,7 +17,13 @@ const shapes: Readonly<Record<StatementStatus, JSX.Element>> = {
       <path d="M10 6v4.25l2.75 1.75" />
     </>
   ),
-  uploading: busy,
+  // The bar moves; what turns beside it would cost the main thread as much again.
+  uploading: (
+    <>
+      {ring}
+      <path d="M10 13.5V6.75M6.75 9.75 10 6.5l3.25 3.25" />
+    </>
+  ),
   processing: busy,
   locked: <path d="M5.5 9h9v7.25h-9zM7.25 9V6.5a2.75 2.75 0 0 1 5.5 0V9M10 12v1.5" />,
   'choosing-bank': <path d="M3.5 16.25h13M4.75 8h10.5L10 3.75zM6 8v8m4-8v8m4-8v8" />,
