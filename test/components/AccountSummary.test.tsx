@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { accepted, account, uploading } from '../support/statements.js';
+import { accepted, account, failed, uploading } from '../support/statements.js';
 import { pdf, view } from './view.js';
 
 afterEach(cleanup);
@@ -59,6 +59,9 @@ it('counts several files together, and leaves one alone', () => {
   expect(screen.queryByText(/of 1 received/)).toBeNull();
   show({ statements: [accepted('full', { id: 'a' }), uploading(1, 2, { id: 'b' })] });
   expect(screen.getByText('1 of 2 received')).toBeTruthy();
+  const twin = failed({ stage: 'file', code: 'file-duplicate' }, { id: 'c' });
+  show({ statements: [accepted('full', { id: 'a' }), accepted('full', { id: 'b' }), twin] });
+  expect(screen.getByText('2 of 2 received')).toBeTruthy();
 });
 
 it('says when nothing is missing, and when details follow', async () => {
