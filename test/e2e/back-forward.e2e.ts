@@ -1,0 +1,47 @@
+import { chromium, expect, test } from '@playwright/test';
+import { join } from 'node:path';
+import { launchOptions } from '../../scripts/launch-options.ts';
+
+const sample = (file: string): string => join(import.meta.dirname, '../../demo/statements', file);
+const accepted = (count: number): string =>
+  `document.querySelectorAll('[data-part=statement][data-state=accepted]').length === ${count}`;
+
+// By the browser's own protocol: Playwright switches the back/forward cache off, and does not follow a page that comes out of it.
+test('a page that comes back from the back/forward cache goes on where it was', async ({ baseURL }) => {
+  const browser = await chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage();
+  const devtools = await page.context().newCDPSession(page);
+  await Promise.all([devtools.send('Page.enable'), devtools.send('Runtime.enable')]);
+
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const { result } = await devtools.send('Runtime.evaluate', { expression, returnByValue: true });
+    return result.value;
+  };
+  const until = (expression: string): Promise<void> =>
+    // Between two pages there is none to ask.
+    expect.poll(() => evaluate(expression).catch(() => false), { timeout: 20_000 }).toBe(true);
+  const pick = async (file: string): Promise<void> => {
+    const expression = "document.querySelector('[data-statement-uploader] input[type=file]')";
+    const { result } = await devtools.send('Runtime.evaluate', { expression });
+    await devtools.send('DOM.setFileInputFiles', { objectId: result.objectId ?? '', files: [sample(file)] });
+  };
+
+  await devtools.send('Page.navigate', { url: `${baseURL}/` });
+  await until("document.querySelector('[data-statement-uploader]') !== null");
+  await evaluate("addEventListener('pageshow', (event) => { window.cameBack = event.persisted; })");
+  await pick('hdfc-nov-jan.pdf');
+  await until(accepted(1));
+
+  await devtools.send('Page.navigate', { url: `${baseURL}/api/session` });
+  await until("location.pathname === '/api/session'");
+  await evaluate('history.back()');
+  await until('window.cameBack === true');
+  expect(await evaluate(accepted(1))).toBe(true);
+
+  await pick('hdfc-feb-apr.pdf');
+  await until(accepted(2));
+  await browser.close();
+});
