@@ -2,8 +2,8 @@ import { useRef, type DragEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { useDropzone } from 'react-dropzone';
-import { StatementUploader } from '../dist/index.js';
-import '../dist/styles.css';
+import { StatementUploader } from 'statement-uploader';
+import 'statement-uploader/styles.css';
 
 /** In the page of the benchmark: puts a contender on it, and drops a file there. */
 
