@@ -21,12 +21,21 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   /** Name of the hidden file input. */
   readonly 'dropzone.input': string;
   readonly 'dropzone.title': string;
+  /** Instead of the title, once there are files. */
+  readonly 'dropzone.more': string;
   /** Only where there is a mouse. */
   readonly 'dropzone.drop': string;
   readonly 'dropzone.dragging': string;
   readonly 'dropzone.hint': string;
   /** Once the session is over. */
   readonly 'dropzone.disabled': string;
+
+  /** What opens the help below. */
+  readonly 'help.title': string;
+  readonly 'help.e-mail': string;
+  readonly 'help.net-banking': string;
+  readonly 'help.app': string;
+  readonly 'help.downloads': string;
 
   readonly 'action.choose-files': string;
   readonly 'action.cancel': string;
@@ -39,6 +48,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   /** `{bank}`: the bank that was read in the file. */
   readonly 'action.use-bank': string;
   readonly 'action.detect-bank': string;
+  /** Where a statement may go without its bank. */
+  readonly 'action.bank-not-listed': string;
   readonly 'action.reload-banks': string;
   readonly 'action.add-missing': string;
   readonly 'action.show-password': string;
@@ -97,6 +108,10 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'bank.loading': string;
   readonly 'bank.not-loaded': string;
   readonly 'bank.none': string;
+  /** Below it, where a bank has to be named. */
+  readonly 'bank.unlisted': string;
+  /** A bank that was found by the name it had: `{former}`, and `{bank}`, the one that it became part of. */
+  readonly 'bank.now': string;
   /** `{shown}`, `{count}`: numbers. */
   readonly 'bank.more': string;
   /** Heard while moving through the list. `{name}`: of the bank, `{position}`, `{count}`: numbers. */
@@ -116,6 +131,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   /** Where no answer named the bank. */
   readonly 'account.unnamed': string;
   readonly 'account.complete': string;
+  /** `{received}` of `{count}` months; in the head of an account with some missing. */
+  readonly 'account.months': string;
   /** Where no answer told the months. */
   readonly 'account.received': string;
   /** `{read}` of `{count}` statements of the session have been read by the server. */
