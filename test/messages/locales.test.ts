@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/messages/directionOf.js';
+import { en } from '../../src/messages/en.js';
+import type { Messages } from '../../src/messages/Messages.js';
+
+/** The script of each language that there are words for. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  bn: /\p{Script=Bengali}/u,
+  gu: /\p{Script=Gujarati}/u,
+  hi: /\p{Script=Devanagari}/u,
+  kn: /\p{Script=Kannada}/u,
+  ml: /\p{Script=Malayalam}/u,
+  mr: /\p{Script=Devanagari}/u,
+  or: /\p{Script=Oriya}/u,
+  pa: /\p{Script=Gurmukhi}/u,
+  ta: /\p{Script=Tamil}/u,
+  te: /\p{Script=Telugu}/u,
+  ur: /\p{Script=Arabic}/u,
+};
+
+/** Said the same in every language. */
+const international = new Set(['account.ifsc']);
+
+const modules = import.meta.glob<Readonly<Record<string, Messages>>>('../../src/messages/locales/*.ts', {
+  eager: true,
+});
+const locales = Object.entries(modules).map(([path, exported]) => ({
+  code: path.replace(/^.*\/|\.ts$/g, ''),
+  exported,
+}));
+
+/** Texts by key, also those of the further plural forms. */
+function textsOf(messages: Messages): ReadonlyMap<string, string> {
+  return new Map(Object.entries(messages));
+}
+
+function placeholdersOf(text = ''): readonly string[] {
+  return [...text.matchAll(/\{\w+\}/g)].map(([placeholder]) => placeholder).toSorted();
+}
+
+const english = textsOf(en);
+const plurals = [...english.keys()].filter((key) => key.endsWith('.other')).map((key) => key.slice(0, -6));
+const furtherForm = new RegExp(`^(${plurals.join('|').replaceAll('.', '\\.')})\\.(zero|two|few|many)$`);
+
+it('knows the script of every language', () => {
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(locales.map(({ code }) => code)));
+});
+
+describe.each(locales)('$code', ({ code, exported }) => {
+  const messages = exported[code] ?? en;
+  const texts = textsOf(messages);
+
+  it('exports its words under its own name, and nothing else', () => {
+    expect(Object.keys(exported)).toEqual([code]);
+  });
+
+  it('says what English says, and nothing more', () => {
+    const said = [...texts.keys()].filter((key) => !furtherForm.test(key));
+    expect(said.toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  it('fills the same values into each text as English', () => {
+    for (const [key, text] of texts) {
+      const model = english.get(key) ?? english.get(key.replace(furtherForm, '$1.other'));
+      expect({ key, filled: placeholdersOf(text) }).toEqual({ key, filled: placeholdersOf(model) });
+    }
+  });
+
+  it('leaves nothing empty, and nothing in English', () => {
+    const left = [...texts].filter(
+      ([key, text]) => text.trim() === '' || (text === english.get(key) && !international.has(key)),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('has every plural form that its numbers can ask for', () => {
+    const { pluralCategories } = new Intl.PluralRules(`${code}-IN`).resolvedOptions();
+    for (const plural of plurals)
+      for (const category of pluralCategories) expect([...texts.keys()]).toContain(`${plural}.${category}`);
+  });
+
+  it('is a language that Intl writes months, lists and numbers in', () => {
+    const locale = `${code}-IN`;
+    expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toEqual([locale]);
+    expect(Intl.ListFormat.supportedLocalesOf(locale)).toEqual([locale]);
+    expect(Intl.NumberFormat.supportedLocalesOf(locale)).toEqual([locale]);
+    expect(Intl.PluralRules.supportedLocalesOf(locale)).toEqual([locale]);
+  });
+
+  it('is written in its own script, but for the few words that stay Latin', () => {
+    const letters = [...texts.values()].flatMap(
+      (text) => text.replaceAll(/\{\w+\}/g, '').match(/\p{L}/gu) ?? [],
+    );
+    const own = letters.filter((letter) => scripts[code]?.test(letter));
+    const foreign = letters.filter(
+      (letter) => !scripts[code]?.test(letter) && !/\p{Script=Latin}/u.test(letter),
+    );
+    expect(own.length).toBeGreaterThan(letters.length / 2);
+    expect(foreign).toEqual([]);
+  });
+
+  it('is read from right to left only where it is Urdu', () => {
+    expect(directionOf(`${code}-IN`)).toBe(code === 'ur' ? 'rtl' : 'ltr');
+  });
+});
