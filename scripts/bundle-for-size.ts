@@ -52,6 +52,8 @@ async function bundle(app: string): Promise<readonly Rollup.OutputChunk[]> {
 const exportOf = (name: string, module: string): string =>
   `export { ${name} } from ${JSON.stringify(`${process.cwd()}/dist/${module}`)}`;
 const chunks = await bundle(exportOf('StatementUploader', 'index.js'));
+if (chunks.some(({ moduleIds }) => moduleIds.some((id) => id.includes('/messages/locales/'))))
+  throw new Error('The widget carries a language that nobody asked for.');
 
 function statics(chunk: Rollup.OutputChunk, into: Set<Rollup.OutputChunk>): Set<Rollup.OutputChunk> {
   if (into.has(chunk)) return into;
