@@ -1,0 +1,113 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { createFormatters } from '../src/messages/createFormatters.js';
+import { en } from '../src/messages/en.js';
+import { hi } from '../src/messages/locales/hi.js';
+import { or } from '../src/messages/locales/or.js';
+import { ur } from '../src/messages/locales/ur.js';
+import type { Messages } from '../src/messages/Messages.js';
+import { account, apiError, everyStatus, failed, locked, uploading } from '../test/support/statements.js';
+import { clippedTexts } from './support/clippedTexts.js';
+import { everyKind } from './support/everyKind.js';
+import { pseudo } from './support/pseudo.js';
+import { Spoken } from './support/Spoken.js';
+import { strayWords } from './support/strayWords.js';
+
+const meta = preview.meta({
+  title: 'Languages',
+  component: Spoken,
+  args: { ...everyKind, locale: 'en-IN', messages: en },
+  parameters: { controls: { include: ['locale', 'revealIdentity'] } },
+});
+
+interface Stage {
+  readonly canvasElement: HTMLElement;
+}
+
+/** Asserts that the journey is told in these words, months as the locale writes them, with room for all of it. */
+function speaks(messages: Messages, locale: string) {
+  return async ({ canvasElement }: Stage): Promise<void> => {
+    const canvas = within(canvasElement);
+    const missing = everyKind.accounts.flatMap(({ missingMonths }) => missingMonths);
+    const { list, month } = createFormatters(locale);
+    await expect(canvas.getByLabelText(messages['password.label'])).toBeVisible();
+    await expect(canvas.getByText(messages['error.PDF_IS_IMAGE.title'])).toBeVisible();
+    await expect(
+      canvas.getByText(messages['still-needed'].replace('{months}', list(missing.map(month)))),
+    ).toBeVisible();
+    await expect(clippedTexts(canvasElement)).toEqual([]);
+  };
+}
+
+/** Props and play function of a story in a language. */
+function inLanguage(messages: Messages, locale: string) {
+  return { args: { messages, locale }, play: speaks(messages, locale) };
+}
+
+export const English = meta.story({
+  ...inLanguage(en, 'en-IN'),
+  play: async (stage) => {
+    await speaks(en, 'en-IN')(stage);
+    // What looks for words outside of the pseudo-locale finds them where there are some.
+    await expect(strayWords(stage.canvasElement, [])).toContain(en['action.choose-files']);
+  },
+});
+export const Hindi = meta.story({ name: 'हिन्दी (Hindi)', ...inLanguage(hi, 'hi-IN') });
+export const Odia = meta.story({ name: 'ଓଡ଼ିଆ (Odia)', ...inLanguage(or, 'or-IN') });
+
+/** From right to left, whatever the page does. */
+export const Urdu = meta.story({
+  name: 'اردو (Urdu)',
+  ...inLanguage(ur, 'ur-IN'),
+  play: async (stage) => {
+    await speaks(ur, 'ur-IN')(stage);
+    const item = within(stage.canvasElement).getByRole('listitem', { name: 'february.pdf' });
+    const name = within(item).getByText('february.pdf').getBoundingClientRect();
+    const cancel = within(item).getByRole('button', { name: ur['action.cancel'] }).getBoundingClientRect();
+    await expect(cancel.right).toBeLessThanOrEqual(name.left);
+  },
+});
+
+const strained = [
+  ...everyStatus(0),
+  locked('refused', { name: 'opened.pdf', bank: 'hdfc', refusals: 2 }),
+  uploading(1_258_291, 3_565_158, { name: 'detected.pdf', bank: 'icici', suggestedBank: 'icici' }),
+  failed({ stage: 'file', code: 'file-not-pdf', format: 'word' }, { name: 'letter.docx' }),
+  failed({ stage: 'file', code: 'too-many-files', limit: 24 }, { name: 'one-too-many.pdf' }),
+  failed(apiError('OUT_OF_DATE_RANGE'), { name: 'other-months.pdf' }),
+];
+
+/**
+ * No language, but English in accents and brackets, about 40 % longer. A word without them was never in the messages, and
+ * could not be said in another language; a bracket that is cut off shows where there is no room.
+ */
+export const Pseudo = meta.story({
+  args: {
+    messages: pseudo,
+    statements: strained,
+    accounts: [account(), account({ id: 'other', bank: null, missingMonths: [], detailsFollow: true })],
+    revealIdentity: true,
+  },
+  render: (args) => <Spoken {...args} expiresAt={Date.now() + 150_000} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const given = [...strained.map(({ file }) => file.name), 'ASHA EXAMPLE', 'HDFC000XXX'];
+    // `Still` names its region itself; that the widget's own is a message is tested with the widget.
+    canvas.getByRole('region').removeAttribute('aria-label');
+    await waitFor(() =>
+      expect(canvas.getAllByRole('combobox', { name: pseudo['bank.label'] })).toHaveLength(3),
+    );
+    await canvas.findAllByText('HDFC Bank');
+    // A list as long as this one lays out what is in sight, and nothing else.
+    for (const item of canvas.getAllByRole('listitem')) item.style.contentVisibility = 'visible';
+
+    await expect(strayWords(canvasElement, given)).toEqual([]);
+    await expect(clippedTexts(canvasElement)).toEqual([]);
+
+    // A list with more than is shown.
+    const [field] = canvas.getAllByRole('combobox');
+    if (field) await userEvent.type(field, 'co');
+    await canvas.findByText(/^⟦Śh́óóẃ/);
+    await expect(strayWords(canvasElement, given)).toEqual([]);
+  },
+});
