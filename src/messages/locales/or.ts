@@ -140,11 +140,11 @@ export const or: Messages = {
   'said.locked.refused': 'ଏହି ପାସୱାର୍ଡରେ {name} ଖୋଲିଲା ନାହିଁ। ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ।',
   'said.choosing-bank': 'ଦୟାକରି {name} ପାଇଁ ବ୍ୟାଙ୍କ ବାଛନ୍ତୁ।',
   'said.connection': 'ଆପଣ ଅଫଲାଇନ୍ ଅଛନ୍ତି। {name} ଆପେ ଆପେ ଆଗକୁ ଯିବ।',
-  'said.retry': '{name} ଏପର୍ଯ୍ୟନ୍ତ ପଠାଯାଇପାରିଲା ନାହିଁ। ଆପେ ଆପେ ପୁଣି ଚେଷ୍ଟା ହେବ।',
+  'said.retry': '{name} ଏପର୍ଯ୍ୟନ୍ତ ପଠାଯାଇପାରି ନାହିଁ। ଆପେ ଆପେ ପୁଣି ଚେଷ୍ଟା ହେବ।',
   'said.uploading': '{name} ପଠାଯାଉଛି।',
   'said.progress': '{name}: {percent} ପ୍ରତିଶତ ପଠାଗଲା।',
   'said.processing': '{name} ପଠାଗଲା ଏବଂ ପଢ଼ାଯାଉଛି।',
-  'said.accepted': '{name} କାମ ସରିଲା।',
+  'said.accepted': '{name} ହୋଇଗଲା।',
   'said.failed': '{name}: {title}।',
 
   'error.PASSWORD_INCORRECT.title': 'ଏହି ପାସୱାର୍ଡରେ PDF ଖୋଲୁନାହିଁ',

@@ -109,7 +109,7 @@ export const ur: Messages = {
   'bank.unlisted':
     'جو بینک فہرست میں نہیں ہیں، ان کے اسٹیٹمنٹ یہاں نہیں پڑھے جا سکتے۔ قرض دینے والے ادارے سے پوچھیں کہ اپنا اسٹیٹمنٹ کیسے دیں۔',
   'bank.now': '\u2068{former}\u2069 (اب \u2068{bank}\u2069)',
-  'bank.more': '{count} میں سے {shown} دکھ رہے ہیں۔ اپنا بینک تلاش کرنے کے لیے لکھیں۔',
+  'bank.more': '{count} میں سے {shown} دکھائے جا رہے ہیں۔ اپنا بینک تلاش کرنے کے لیے لکھیں۔',
   'bank.active': '{name}، {count} میں سے {position}',
   'banks-found.one': '{count} بینک ملا',
   'banks-found.other': '{count} بینک ملے',
@@ -137,7 +137,7 @@ export const ur: Messages = {
 
   'error.asked-months': 'قرض دینے والے ادارے کو {from} سے {to} تک چاہیے۔',
   'error.file-too-large.limit':
-    'حد {limit} ہے۔ کم مدت کا ڈاؤن لوڈ کریں اور باقی کو دوسری فائل کے طور پر شامل کریں۔',
+    'حد {limit} ہے۔ کم مدت کا اسٹیٹمنٹ ڈاؤن لوڈ کریں اور باقی کو دوسری فائل کے طور پر شامل کریں۔',
   'error.too-many-files.limit.one': 'صرف {count} فائل شامل کی جا سکتی ہے۔ دوسری شامل کرنے کے لیے ایک ہٹائیں۔',
   'error.too-many-files.limit.other':
     'زیادہ سے زیادہ {count} فائلیں شامل کی جا سکتی ہیں۔ مزید شامل کرنے کے لیے ایک ہٹائیں۔',
@@ -192,7 +192,8 @@ export const ur: Messages = {
   'error.STATEMENT_TOO_MANY_PAGES.title': 'اس اسٹیٹمنٹ میں بہت زیادہ صفحات ہیں',
   'error.STATEMENT_TOO_MANY_PAGES.body': 'اسے چھوٹی چھوٹی مدتوں میں ڈاؤن لوڈ کریں اور ہر ایک کو شامل کریں۔',
   'error.STATEMENT_NO_TRANSACTIONS.title': 'اس اسٹیٹمنٹ میں کوئی لین دین نہیں ہے',
-  'error.STATEMENT_NO_TRANSACTIONS.body': 'ایسی مدت یا ایسے اکاؤنٹ کا منتخب کریں جس میں لین دین ہوا ہو۔',
+  'error.STATEMENT_NO_TRANSACTIONS.body':
+    'ایسی مدت یا ایسے اکاؤنٹ کا اسٹیٹمنٹ منتخب کریں جس میں لین دین ہوا ہو۔',
   'error.EXTRACTION_FAILED.title': notRead,
   'error.EXTRACTION_FAILED.body': sameAccount,
   'error.UNPARSABLE.title': notRead,
@@ -201,7 +202,7 @@ export const ur: Messages = {
   'error.file-empty.title': 'یہ فائل خالی ہے',
   'error.file-empty.body': sameAccount,
   'error.file-too-large.title': 'یہ فائل بہت بڑی ہے',
-  'error.file-too-large.body': 'کم مدت کا ڈاؤن لوڈ کریں اور باقی کو دوسری فائل کے طور پر شامل کریں۔',
+  'error.file-too-large.body': 'کم مدت کا اسٹیٹمنٹ ڈاؤن لوڈ کریں اور باقی کو دوسری فائل کے طور پر شامل کریں۔',
   'error.file-not-pdf.title': 'یہ PDF نہیں ہے',
   'error.file-not-pdf.body': 'وہ PDF منتخب کریں جو آپ کے بینک نے بھیجی ہے؛ فوٹو، Excel فائل یا ویب پیج نہیں۔',
   'not-pdf.image': 'یہ تصویر ہے۔ وہ PDF منتخب کریں جو آپ کے بینک نے بھیجی ہے، اس کی فوٹو نہیں۔',
@@ -242,7 +243,8 @@ export const ur: Messages = {
   'error.request-timeout.title': 'کنکشن بہت سست ہے',
   'error.request-timeout.body': checkNetwork,
   'error.too-large-for-server.title': 'یہ فائل بہت بڑی ہے',
-  'error.too-large-for-server.body': 'کم مدت کا ڈاؤن لوڈ کریں اور باقی کو دوسری فائل کے طور پر شامل کریں۔',
+  'error.too-large-for-server.body':
+    'کم مدت کا اسٹیٹمنٹ ڈاؤن لوڈ کریں اور باقی کو دوسری فائل کے طور پر شامل کریں۔',
   'error.not-accepted.title': unavailable,
   'error.not-accepted.body': tellLender,
   'error.too-many-requests.title': busy,
