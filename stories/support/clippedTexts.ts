@@ -1,22 +1,43 @@
 /** Names of files, which may be of any length, and what is there to be heard only. */
-const exempt = '.su-name, .su-heard, .su-heard *';
+const exempt = '.su-name, .su-heard';
 
-function isClipped(element: HTMLElement): boolean {
-  const { overflowX, overflowY } = getComputedStyle(element);
-  return (
-    (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
-    (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
-  );
+function textsIn(element: HTMLElement): readonly Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  return texts;
+}
+
+/** What cuts off a text: whatever is around it and hides what flows over; and the sides of the whole. */
+function boundsOf(text: Text, whole: HTMLElement): readonly DOMRect[] {
+  const bounds = [whole.getBoundingClientRect()];
+  for (let box = text.parentElement; box !== null && box !== whole; box = box.parentElement)
+    if (getComputedStyle(box).overflow !== 'visible') bounds.push(box.getBoundingClientRect());
+  return bounds;
+}
+
+function placesOf(text: Text): readonly DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return [...range.getClientRects()];
 }
 
 /** The texts of an element that are cut off, or reach over its sides. */
 export function clippedTexts(element: HTMLElement): readonly string[] {
-  const { left, right } = element.getBoundingClientRect();
-  return [...element.querySelectorAll<HTMLElement>('p, span, button, label, dt, dd')]
-    .filter((one) => !one.matches(exempt) && one.checkVisibility() && one.textContent !== '')
-    .filter((one) => {
-      const box = one.getBoundingClientRect();
-      return isClipped(one) || box.left < left - 1 || box.right > right + 1;
+  return textsIn(element)
+    .filter((text) => text.data.trim() !== '' && !text.parentElement?.closest(exempt))
+    .filter((text) => {
+      const bounds = boundsOf(text, element);
+      // A pixel is what rounding takes.
+      return placesOf(text).some((place) =>
+        bounds.some(
+          ({ left, right, top, bottom }) =>
+            place.left < left - 1 ||
+            place.right > right + 1 ||
+            place.top < top - 1 ||
+            place.bottom > bottom + 1,
+        ),
+      );
     })
-    .map((one) => one.textContent);
+    .map(({ data }) => data);
 }
