@@ -7,6 +7,8 @@ import { loadMutations } from './loadMutations.js';
 export interface Runner {
   /** Returns the way to give it up before it has ended. */
   readonly start: (parts: MutationParts) => () => void;
+  /** Makes ready what the first attempt needs. */
+  readonly prepare: () => void;
   readonly close: () => void;
 }
 
@@ -53,6 +55,9 @@ export function createRunner(queryClient: QueryClient | undefined): Runner {
         isOver = true;
         finish();
       };
+    },
+    prepare() {
+      mutations ??= load();
     },
     close() {
       closed = true;

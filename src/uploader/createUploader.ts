@@ -4,6 +4,7 @@ import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';
 import { createChecks } from './createChecks.js';
 import { createHeld } from './createHeld.js';
+import { createLater } from './createLater.js';
 import { createLeaveGuard } from './createLeaveGuard.js';
 import { createListeners } from './createListeners.js';
 import { createQueue } from './createQueue.js';
@@ -22,6 +23,19 @@ let instances = 0;
 const everything = 'all';
 
 /**
+ * Steps that the next one often follows in no time: from the pick to the request, and from its last byte to a quick answer. They are drawn
+ * together. Each one drawn by itself would hold the request up by a render and a frame.
+ */
+const quickSteps: ReadonlySet<(SessionEvent | StatementEvent)['type']> = new Set([
+  'added',
+  'checked',
+  'started',
+  'progressed',
+]);
+/** Milliseconds: two frames, which nobody sees. */
+const drawnWithin = 32;
+
+/**
  * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the queue.
  * It does nothing but check files until {@link Uploader.start}.
  */
@@ -36,6 +50,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
   /** The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the old one again. */
   let endedSession: string | null = null;
   const listeners = createListeners();
+  const outlineLater = createLater(() => listeners.call('outline'), drawnWithin);
   const held = new Map<string, Held>();
   const report = createReporter(() => (runner === null ? undefined : options));
   const guard = createLeaveGuard();
@@ -75,7 +90,12 @@ export function createUploader(initial: UploaderOptions): Uploader {
     outline = state;
     if (state.over && !before.over) endSession();
     if (about === 'accepted') endedSession = null;
-    listeners.call(everything, 'outline');
+    listeners.call(everything);
+    if (quickSteps.has(about ?? event.type)) outlineLater.call();
+    else {
+      outlineLater.clear();
+      listeners.call('outline');
+    }
     report.change(before, state);
     if (runner !== null) {
       guard.watch(state.statements);
@@ -98,6 +118,11 @@ export function createUploader(initial: UploaderOptions): Uploader {
     if (current === 'accepted') held.delete(id);
     if (current === 'choosing-bank') checks.suggestBank(id);
     return changed;
+  }
+
+  function prepare(): void {
+    loadAhead(options);
+    runner?.prepare();
   }
 
   function changeSession(previous: string): void {
@@ -151,9 +176,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     },
 
     intents: {
-      prepare() {
-        loadAhead(options);
-      },
+      prepare,
 
       addFiles(files, { bank = null } = {}) {
         const items = Array.from(files, (file) => {
@@ -161,10 +184,13 @@ export function createUploader(initial: UploaderOptions): Uploader {
           return { id: `statement-${added}`, file };
         });
         if (items.length === 0) return;
-        loadAhead(options);
+        prepare();
         const { maxFiles } = options;
-        const room = maxFiles - state.statements.filter((statement) => statement.status !== 'failed').length;
+        const taken = state.statements.filter((statement) => statement.status !== 'failed').length;
+        const room = Math.max(0, maxFiles - taken);
         for (const { id, file } of items) held.set(id, createHeld(file));
+        // Before the list shows them: the browser reads the first one while the page draws.
+        for (const { id } of items.slice(0, room)) checks.add(id);
         dispatch({
           type: 'added',
           statements: items.map(({ id, file: { name, size } }) => ({
@@ -174,13 +200,11 @@ export function createUploader(initial: UploaderOptions): Uploader {
           })),
         });
         report.event({ type: 'files-added', count: items.length });
-        for (const [index, { id }] of items.entries()) {
-          if (index < room) checks.add(id);
-          else
-            update(id, {
-              type: 'refused',
-              error: { stage: 'file', code: 'too-many-files', limit: maxFiles },
-            });
+        for (const { id } of items.slice(room)) {
+          update(id, {
+            type: 'refused',
+            error: { stage: 'file', code: 'too-many-files', limit: maxFiles },
+          });
         }
       },
 

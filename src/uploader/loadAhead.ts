@@ -1,5 +1,4 @@
 import { knownBanks } from './knownBanks.js';
-import { loadMutations } from './loadMutations.js';
 import { loadPreflight } from './loadPreflight.js';
 import { loadReader } from './loadReader.js';
 import { loadWire } from './loadWire.js';
@@ -8,7 +7,6 @@ import type { ResolvedOptions } from './resolveOptions.js';
 /** Loads what a picked file will need. Only ahead of time: who finds a part missing then deals with that. */
 export function loadAhead(options: ResolvedOptions): void {
   loadWire().catch(() => {});
-  void loadMutations();
   void loadPreflight();
   void loadReader();
   void knownBanks(options);

@@ -1,5 +1,10 @@
 import type { uploadStatement } from '../bankconnect/uploadStatement.js';
 import { UploadFailure } from '../errors/UploadFailure.js';
+import { keep } from './keep.js';
+
+const load = /* @__PURE__ */ keep(
+  async () => (await import('../bankconnect/uploadStatement.js')).uploadStatement,
+);
 
 /**
  * Loads the part that speaks with the endpoint: a chunk of its own, because nobody needs it before a file is picked.
@@ -7,7 +12,7 @@ import { UploadFailure } from '../errors/UploadFailure.js';
  */
 export async function loadWire(): Promise<typeof uploadStatement> {
   try {
-    return (await import('../bankconnect/uploadStatement.js')).uploadStatement;
+    return await load();
   } catch {
     throw new UploadFailure({ stage: 'network', code: 'connection-failed', bodySent: false });
   }

@@ -72,12 +72,31 @@ it('is not held up by a borrower who wants again what is just beginning', async 
 });
 
 describe('listeners', () => {
+  it('are told of the steps from the pick to the request together, so that no drawing holds the request up', async () => {
+    const { addFiles, nextRequest, uploader } = setup();
+    const drawn: string[] = [];
+    uploader.subscribe(() => {
+      drawn.push(...uploader.getOutline().statements.map(({ status }) => status));
+    }, 'outline');
+    addFiles([pdf()]);
+    await nextRequest();
+    await vi.waitFor(() => expect(drawn).not.toEqual([]));
+    expect(drawn).toEqual(['uploading']);
+  });
+
   it('hear of the bytes of their own statement; who follows the outline hears of none', async () => {
     const { addFiles, nextRequest, reached, uploader } = setup({ concurrency: 2 });
     addFiles([pdf('a.pdf'), pdf('b.pdf', 'another')]);
     const [first] = [await nextRequest(), await nextRequest()];
     const [a, b] = [await reached('uploading', 0), await reached('uploading', 1)];
     const heard = { all: vi.fn(), outline: vi.fn(), own: vi.fn(), other: vi.fn() };
+    // What came before is drawn a moment later, together.
+    await new Promise<void>((resolve) => {
+      const stop = uploader.subscribe(() => {
+        stop();
+        resolve();
+      }, 'outline');
+    });
     uploader.subscribe(heard.all);
     uploader.subscribe(heard.outline, 'outline');
     const stop = uploader.subscribe(heard.own, a.id);
@@ -89,7 +108,9 @@ describe('listeners', () => {
     stop();
     first.progress(10, 10);
     await reached('processing');
-    expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([2, 1, 1, 0]);
+    await vi.waitFor(() =>
+      expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([2, 1, 1, 0]),
+    );
   });
 });
 
