@@ -12,6 +12,7 @@ import { createReporter } from './createReporter.js';
 import { createRunner, type Runner } from './createRunner.js';
 import { createStatusWatch } from './createStatusWatch.js';
 import type { Held } from './Held.js';
+import { isQuickStep } from './isQuickStep.js';
 import { loadAhead } from './loadAhead.js';
 import { resolveOptions } from './resolveOptions.js';
 import type { Uploader } from './Uploader.js';
@@ -22,16 +23,6 @@ let instances = 0;
 /** The topic of those who want to hear of each change. */
 const everything = 'all';
 
-/**
- * Steps that the next one often follows in no time: from the pick to the request, and from its last byte to a quick answer. They are drawn
- * together. Each one drawn by itself would hold the request up by a render and a frame.
- */
-const quickSteps: ReadonlySet<(SessionEvent | StatementEvent)['type']> = new Set([
-  'added',
-  'checked',
-  'started',
-  'progressed',
-]);
 /** Milliseconds: two frames, which nobody sees. */
 const drawnWithin = 32;
 
@@ -91,7 +82,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     if (state.over && !before.over) endSession();
     if (about === 'accepted') endedSession = null;
     listeners.call(everything);
-    if (quickSteps.has(about ?? event.type)) outlineLater.call();
+    if (isQuickStep(about ?? event.type)) outlineLater.call();
     else {
       outlineLater.clear();
       listeners.call('outline');
