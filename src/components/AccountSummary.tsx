@@ -16,14 +16,17 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
     const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : settled;
     const read = progress.filter(({ status }) => status === 'completed').length;
     const covered = account.covered && format.days(account.covered);
+    const count = account.months.length;
+    const received = missing ? t('account.months', { received: count - missingMonths.length, count }) : null;
     const pages = pageCount === null ? null : t.plural('pages', pageCount);
 
     return (
       <li {...part('account')} data-state={state} aria-labelledby={titleId}>
         <AccountIdentity account={account} titleId={titleId} />
-        {(covered !== null || pages !== null) && (
+        {(received !== null || covered !== null || pages !== null) && (
           <p className="su-status">
-            {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
+            {received !== null && <span>{received}</span>} {covered !== null && <span>{covered}</span>}{' '}
+            {pages !== null && <span>{pages}</span>}
           </p>
         )}
         <MonthGrid months={account.months} />
@@ -32,11 +35,10 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
         )}
         {state === 'incomplete' ? (
           <div className="su-next">
-            <p {...part('still-needed')}>
-              {t('still-needed', { months: format.list(missingMonths.map(format.month)) })}
-            </p>
+            <p {...part('still-needed')}>{t('still-needed', { months: format.months(missingMonths) })}</p>
             <Action
               name="add-missing"
+              kind="primary"
               describedBy={titleId}
               disabled={sessionExpired}
               onClick={() => pickFiles({ bank: account.bank })}

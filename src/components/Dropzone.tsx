@@ -3,12 +3,21 @@ import { Action } from './Action.js';
 import { DocumentIcon } from './DocumentIcon.js';
 import type { FilePicker } from './useFilePicker.js';
 import { useWidget } from './useWidget.js';
+import { WhereToFind } from './WhereToFind.js';
+
+interface DropzoneProps {
+  readonly picker: FilePicker;
+  /** With files on the list, what they ask for comes first: the dropzone draws back to a line. */
+  readonly compact: boolean;
+}
 
 /** Where files come in: a real button for the picker, and around it the area for drops. */
-export function Dropzone({ picker }: { readonly picker: FilePicker }): JSX.Element {
+export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
   const { t, format, part, sessionExpired, intents } = useWidget();
   const { getRootProps, getInputProps, isDragActive, pickFiles } = picker;
   const state = sessionExpired ? 'disabled' : isDragActive ? 'dragging' : 'idle';
+
+  const title = compact ? 'dropzone.more' : 'dropzone.title';
 
   // A hand on its way to the button, or a file on its way to the drop: time enough to load what an upload needs.
   const prepare = () => {
@@ -28,6 +37,7 @@ export function Dropzone({ picker }: { readonly picker: FilePicker }): JSX.Eleme
         onDragEnter: prepare,
       })}
       data-state={state}
+      data-compact={compact || undefined}
     >
       {/* `accept` names the extension and the type: Android's picker hides PDFs without the one, others without the other. */}
       <input
@@ -39,15 +49,23 @@ export function Dropzone({ picker }: { readonly picker: FilePicker }): JSX.Eleme
           disabled: sessionExpired,
         })}
       />
-      <DocumentIcon />
-      <p className="su-title">{t(state === 'dragging' ? 'dropzone.dragging' : 'dropzone.title')}</p>
-      <p className="su-hint">{t(sessionExpired ? 'dropzone.disabled' : 'dropzone.hint')}</p>
+      {!compact && <DocumentIcon />}
+      <p className="su-title">{t(state === 'dragging' ? 'dropzone.dragging' : title)}</p>
+      {(!compact || sessionExpired) && (
+        <p className="su-hint">{t(sessionExpired ? 'dropzone.disabled' : 'dropzone.hint')}</p>
+      )}
       <div className="su-pick">
-        {!sessionExpired && <span className="su-drop">{t('dropzone.drop')}</span>}
-        <Action name="choose-files" kind="primary" disabled={sessionExpired} onClick={() => pickFiles()}>
+        {!sessionExpired && !compact && <span className="su-drop">{t('dropzone.drop')}</span>}
+        <Action
+          name="choose-files"
+          kind={compact ? 'secondary' : 'primary'}
+          disabled={sessionExpired}
+          onClick={() => pickFiles()}
+        >
           {t('action.choose-files')}
         </Action>
       </div>
+      {!compact && <WhereToFind />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import type { Statement } from '../session/Statement.js';
 import { RetryCountdown } from './RetryCountdown.js';
 import { SentOfTotal } from './SentOfTotal.js';
+import { shortNumber } from './shortNumber.js';
 import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';
 import type { Widget } from './Widget.js';
@@ -30,7 +31,7 @@ function words(statement: Statement, { t, sessionExpired }: Widget): ReactNode {
   }
 }
 
-/** Bank and number, once the server has told them. */
+/** Bank and number, once the server has told them; the whole masked number stands with the account. */
 function AcceptedAs({
   bank,
   number,
@@ -41,7 +42,8 @@ function AcceptedAs({
   const name = useBankName(bank);
   return (
     <>
-      {name !== null && <span>{name}</span>} {number !== null && <span className="su-number">{number}</span>}
+      {name !== null && <span>{name}</span>}{' '}
+      {number !== null && <span className="su-number">{shortNumber(number)}</span>}
     </>
   );
 }
@@ -56,8 +58,9 @@ export function StatusLine({
 }): JSX.Element {
   const widget = useWidget();
   const { status, file } = statement;
-  const details =
-    status === 'accepted' && statement.result.kind !== 'already-received' ? statement.result.details : null;
+  const details = status === 'accepted' && statement.result.kind === 'full' ? statement.result.details : null;
+  // A question, or the bytes on their way, need the line for themselves.
+  const showsSize = details === null && status !== 'uploading' && status !== 'choosing-bank' && file.size > 0;
   return (
     <p className="su-status">
       <span id={id}>{words(statement, widget)}</span>{' '}
@@ -65,7 +68,7 @@ export function StatusLine({
       {statement.openedBy === 'other-case' && status !== 'failed' && (
         <span className="su-said">{widget.t('opened.other-case')}</span>
       )}{' '}
-      {status !== 'uploading' && !details && file.size > 0 && <span>{widget.format.size(file.size)}</span>}
+      {showsSize && <span>{widget.format.size(file.size)}</span>}
     </p>
   );
 }

@@ -43,7 +43,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
     <WidgetContext.Provider value={widget}>
       <div className="su-body" onPaste={onPaste}>
         {look.expiresAt !== undefined && <SessionNotice expiresAt={look.expiresAt} />}
-        <Dropzone picker={picker} />
+        <Dropzone picker={picker} compact={statements.length > 0} />
         <OverallProgress statements={statements} />
         <StatementList statements={statements} />
         <AccountList />

@@ -14,6 +14,28 @@ function utc(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+function dateOf(month: string): Date | null {
+  const date = utc(`${month}-01`);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+function follows(month: string, previous: string | undefined): boolean {
+  const date = previous === undefined ? null : dateOf(previous);
+  date?.setUTCMonth(date.getUTCMonth() + 1);
+  return date?.toISOString().startsWith(month) ?? false;
+}
+
+/** Months that follow each other, together. */
+function runsOf(months: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && follows(month, last.at(-1))) last.push(month);
+    else runs.push([month]);
+  }
+  return runs;
+}
+
 /** Formatters of one locale, each made when it is first used: costly to make, cheap to use. Days and months are UTC on both ends. */
 export function createFormatters(locale: string): Formatters {
   const months = once(
@@ -31,14 +53,29 @@ export function createFormatters(locale: string): Formatters {
   const write = (bytes: number, unit: 0 | 1 | 2 | 3, form: 'named' | 'bare') =>
     sizes[unit]?.[form]().format(bytes / 1024 ** unit) ?? '';
 
+  const writeMonth = (month: string): string => {
+    const date = dateOf(month);
+    return date ? months().format(date) : month;
+  };
+  const writeRun = (run: readonly string[]): readonly string[] => {
+    const [start, end] = [dateOf(run[0] ?? ''), dateOf(run.at(-1) ?? '')];
+    return run.length > 2 && start && end ? [months().formatRange(start, end)] : run.map(writeMonth);
+  };
+  const writeList = (items: readonly string[]): string => lists().format(items);
+
   return {
     size: (bytes) => write(bytes, unitOf(bytes), 'named'),
     part: (bytes, total) => write(bytes, unitOf(total), 'bare'),
-    month: (month) => {
-      const date = utc(`${month}-01`);
-      return Number.isNaN(date.getTime()) ? month : months().format(date);
+    month: writeMonth,
+    monthParts: (month) => {
+      const date = dateOf(month);
+      if (!date) return [{ text: month, isYear: false }];
+      return months()
+        .formatToParts(date)
+        .map(({ type, value }) => ({ text: value, isYear: type === 'year' }));
     },
-    list: (items) => lists().format(items),
+    months: (items) => writeList(runsOf(items).flatMap(writeRun)),
+    list: writeList,
     days: ({ from, to }) => {
       const [start, end] = [utc(from ?? ''), utc(to ?? '')];
       return start <= end ? days().formatRange(start, end) : null;

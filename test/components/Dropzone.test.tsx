@@ -104,3 +104,18 @@ it('keeps the failed one when the dialog was dismissed and other files are added
   await waitFor(() => expect(intents.addFiles).toHaveBeenCalledOnce());
   expect(intents.remove).not.toHaveBeenCalled();
 });
+
+it('tells an empty-handed borrower where the PDF is, and draws back to a line once there are files', async () => {
+  const { show } = view();
+  const summary = screen.getByText('Where do I find the PDF?');
+  await userEvent.click(summary);
+  expect(summary.closest('details')?.open).toBe(true);
+  expect(screen.getByText(/^Net banking: /)).toBeTruthy();
+
+  const button = screen.getByRole('button', { name: 'Choose files' });
+  button.focus();
+  show({ statements: [failed(apiError('PDF_IS_IMAGE'))] });
+  expect(screen.getByText('Add more statements')).toBeTruthy();
+  expect(screen.queryByText('Where do I find the PDF?')).toBeNull();
+  expect(document.activeElement).toBe(button);
+});

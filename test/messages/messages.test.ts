@@ -46,4 +46,23 @@ it('writes sizes, months and days as the locale does', () => {
   expect(format.list(['a', 'b', 'c'])).toBe('a, b and c');
   expect(format.days({ from: '2023-12-01', to: '2024-03-05' })).toMatch(/^1 Dec 2023\s–\s5 Mar 2024$/);
   expect(format.days({ from: null, to: '2024-03-05' })).toBeNull();
+  expect(format.monthParts('2023-11')).toEqual([
+    { text: 'Nov', isYear: false },
+    { text: ' ', isYear: false },
+    { text: '2023', isYear: true },
+  ]);
+  expect(format.monthParts('soon')).toEqual([{ text: 'soon', isYear: false }]);
+});
+
+it('names three or more months in a row by the first and the last of them', () => {
+  const { months } = createFormatters('en-IN');
+  expect(months([])).toBe('');
+  expect(months(['2023-11', '2024-04'])).toBe('Nov 2023 and Apr 2024');
+  expect(months(['2023-11', '2023-12'])).toBe('Nov 2023 and Dec 2023');
+  expect(months(['2023-11', '2023-12', '2024-01', '2024-04'])).toMatch(
+    /^Nov 2023\s–\sJan 2024 and Apr 2024$/,
+  );
+  expect(months(['2024-01', '2024-02', 'no month', '2024-03'])).toBe(
+    'Jan 2024, Feb 2024, no month and Mar 2024',
+  );
 });
