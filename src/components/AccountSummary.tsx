@@ -10,26 +10,28 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
   function AccountSummary({ account }) {
     const { t, part, format, pickFiles, sessionExpired } = useWidget();
     const titleId = useId();
-    const { missingMonths, detailsFollow, pageCount, progress } = account;
+    const { months, missingMonths, detailsFollow, pageCount, progress } = account;
     const missing = missingMonths.length > 0;
-    const settled = account.months.length > 0 ? 'complete' : 'received';
+    const settled = months.length > 0 ? 'complete' : 'received';
     const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : settled;
     const read = progress.filter(({ status }) => status === 'completed').length;
     const covered = account.covered && format.days(account.covered);
-    const count = account.months.length;
-    const received = missing ? t('account.months', { received: count - missingMonths.length, count }) : null;
     const pages = pageCount === null ? null : t.plural('pages', pageCount);
 
     return (
       <li {...part('account')} data-state={state} aria-labelledby={titleId}>
         <AccountIdentity account={account} titleId={titleId} />
-        {(received !== null || covered !== null || pages !== null) && (
+        {missing && (
           <p className="su-status">
-            {received !== null && <span>{received}</span>} {covered !== null && <span>{covered}</span>}{' '}
-            {pages !== null && <span>{pages}</span>}
+            {t('account.months', { received: months.length - missingMonths.length, count: months.length })}
           </p>
         )}
-        <MonthGrid months={account.months} />
+        {(covered !== null || pages !== null) && (
+          <p className="su-status">
+            {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
+          </p>
+        )}
+        <MonthGrid months={months} />
         {progress.length > 0 && (
           <p className="su-status">{t('account.progress', { read, count: progress.length })}</p>
         )}

@@ -3,17 +3,15 @@ import type { MessageKey, Messages, PluralKey } from './Messages.js';
 import { once } from './once.js';
 import type { Translate } from './Translate.js';
 
-/** Binds texts to a locale, whose plural rules choose the form. */
+/** Binds texts to a locale, whose plural rules choose the form, and whose digits numbers are written in. */
 export function createTranslate(messages: Messages, locale: string): Translate {
   const rules = once(() => new Intl.PluralRules(locale));
   const numbers = once(() => new Intl.NumberFormat(locale));
-  const translate = (key: MessageKey, values: MessageValues = {}): string =>
-    formatMessage(messages[key], values);
+  const fill = (text: string, values: MessageValues): string =>
+    formatMessage(text, values, (value) => numbers().format(value));
 
-  return Object.assign(translate, {
-    plural: (key: PluralKey, count: number): string =>
-      formatMessage(messages[`${key}.${rules().select(count)}`] ?? messages[`${key}.other`], {
-        count: numbers().format(count),
-      }),
+  return Object.assign((key: MessageKey, values: MessageValues = {}) => fill(messages[key], values), {
+    plural: (key: PluralKey, count: number) =>
+      fill(messages[`${key}.${rules().select(count)}`] ?? messages[`${key}.other`], { count }),
   });
 }

@@ -28,6 +28,12 @@ it('chooses the plural form of the locale', () => {
   expect(t.plural('pages', 123_456)).toBe('1,23,456 pages');
 });
 
+it('writes numbers in the digits of the locale, wherever they stand', () => {
+  const t = createTranslate(en, 'ur-IN');
+  expect(t('account.months', { received: 4, count: 16 })).toBe('۴ of ۱۶ months received');
+  expect(t('bank.now', { former: '4', bank: 'b' })).toBe('4 (now b)');
+});
+
 it('uses further forms where a language brings them, and the general one where it does not', () => {
   const t = createTranslate({ ...en, 'pages.few': '{count} strony', 'pages.other': '{count} stron' }, 'pl');
   expect(t.plural('pages', 3)).toBe('3 strony');
