@@ -1,5 +1,9 @@
-/** Names of files, which may be of any length, and what is there to be heard only. */
-const exempt = '.su-name, .su-heard';
+/** The name of a file may be of any length, and what is clipped to nothing is there to be heard. */
+function isExempt(text: Text): boolean {
+  for (let box = text.parentElement; box !== null; box = box.parentElement)
+    if (box.matches('.su-name') || getComputedStyle(box).clipPath !== 'none') return true;
+  return false;
+}
 
 function textsIn(element: HTMLElement): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -25,7 +29,7 @@ function placesOf(text: Text): readonly DOMRect[] {
 /** The texts of an element that are cut off, or reach over its sides. */
 export function clippedTexts(element: HTMLElement): readonly string[] {
   return textsIn(element)
-    .filter((text) => text.data.trim() !== '' && !text.parentElement?.closest(exempt))
+    .filter((text) => text.data.trim() !== '' && !isExempt(text))
     .filter((text) => {
       const bounds = boundsOf(text, element);
       // A pixel is what rounding takes.

@@ -10,11 +10,14 @@ const spokenAttributes = [
   'title',
 ];
 
+const months = new Intl.DateTimeFormat('en-IN', { month: 'short', timeZone: 'UTC' });
+const month = `(${Array.from({ length: 12 }, (_, index) => months.format(Date.UTC(2024, index))).join('|')})`;
+
 /** What `Intl` writes in the locale `en-IN`, and account numbers: no words of the widget. */
 const written = [
   /^[\d.,]+ (byte|kB|MB|GB)$/,
-  /^([A-Z][a-z]{2,3} \d{4})$/,
-  /^\d+ [A-Z][a-z]{2,3}( \d{4})?\s–\s\d+ [A-Z][a-z]{2,3} \d{4}$/,
+  new RegExp(`^${month}( \\d{4})?$`),
+  new RegExp(`^\\d+ ${month}( \\d{4})?\\s–\\s\\d+ ${month} \\d{4}$`),
   /^X+\d+$/,
 ];
 

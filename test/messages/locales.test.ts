@@ -18,8 +18,8 @@ const scripts: Readonly<Record<string, RegExp>> = {
   ur: /\p{Script=Arabic}/u,
 };
 
-/** Said the same in every language. */
-const international = new Set(['account.ifsc']);
+/** May be the same in any language: an abbreviation, and values with nothing but punctuation between them. */
+const international = new Set(['account.ifsc', 'said.failed']);
 
 const modules = import.meta.glob<Readonly<Record<string, Messages>>>('../../src/messages/locales/*.ts', {
   eager: true,
