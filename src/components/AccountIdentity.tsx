@@ -12,7 +12,8 @@ interface AccountIdentityProps {
 /** Whose account it is: bank and masked number, and more only where the host asked for it. */
 export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX.Element {
   const { t, part, revealIdentity } = useWidget();
-  const bank = useBankName(account.bank) ?? t('account.unnamed');
+  const name = useBankName(account.bank);
+  const bank = account.bank === null ? t('account.unnamed') : name;
   const { maskedAccountNumber: number } = account;
   const identity = revealIdentity ? account.identity : null;
   const category = identity?.accountCategory;

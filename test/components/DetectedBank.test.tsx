@@ -37,3 +37,13 @@ it('says nothing where the host has fixed the bank: there is nothing to change',
   view({ statements: [uploading(1, 2, detected)] }, { bank: 'icici' });
   expect(screen.queryByText(/Detected/)).toBeNull();
 });
+
+it('never shows an identifier while the names are on their way', async () => {
+  const { root } = view(
+    { statements: [uploading(1, 2, { id: 'a', bank: 'sbi', suggestedBank: 'sbi' })] },
+    { banks: undefined },
+  );
+  expect(root.textContent).not.toContain('SBI');
+  expect(await screen.findByText('Detected: State Bank of India')).toBeTruthy();
+  expect(root.textContent).not.toContain('SBI');
+});

@@ -40,3 +40,8 @@ it('says nothing where the device cannot tell', async () => {
   await screen.findByRole('combobox', { name: 'Bank' });
   expect(screen.queryByText(/looks like/)).toBeNull();
 });
+
+it('says a bank that the list does not know by its identifier', async () => {
+  view({ statements: [choosingBank('required', { suggestedBank: 'newbnk' })] });
+  expect(await screen.findByRole('button', { name: 'Use NEWBNK' })).toBeTruthy();
+});
