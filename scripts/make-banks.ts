@@ -1,6 +1,7 @@
 /**
- * Makes `src/bankconnect/banks.ts` from `banks.tsv` (the identifiers and names that the API documents) and
- * `bank-aliases.tsv` (what people call them, and which are popular).
+ * Makes `src/bankconnect/banks.ts` from `banks.tsv` (the identifiers and names that the API documents, and what their IFSCs
+ * begin with) and `bank-aliases.tsv` (what people call them, what they and the banks that they took in were called, and
+ * which are popular).
  *
  *     node scripts/make-banks.ts           writes it
  *     node scripts/make-banks.ts --check   fails if the committed one differs
@@ -13,6 +14,8 @@ interface Row {
   readonly name: string;
   readonly popularity: number;
   readonly aliases: readonly string[];
+  readonly formerNames: readonly string[];
+  readonly ifscPrefixes: readonly string[];
 }
 
 const target = new URL('../src/bankconnect/banks.ts', import.meta.url);
@@ -26,14 +29,16 @@ function readTable(name: string): readonly string[][] {
 
 function readRows(): readonly Row[] {
   const extras = new Map(readTable('bank-aliases.tsv').map(([id = '', ...rest]) => [id, rest]));
-  const rows = readTable('banks.tsv').map(([identifier = '', name = '']): Row => {
-    const [popularity, aliases] = extras.get(identifier) ?? [];
+  const rows = readTable('banks.tsv').map(([identifier = '', name = '', prefixes = '']): Row => {
+    const [popularity, aliases, formerNames] = extras.get(identifier) ?? [];
     extras.delete(identifier);
     return {
       id: identifier.toLowerCase(),
       name: cleanBankName(name),
       popularity: popularity ? Number(popularity) : Infinity,
       aliases: aliases ? aliases.split(', ') : [],
+      formerNames: formerNames ? formerNames.split(', ') : [],
+      ifscPrefixes: prefixes.split(' ').filter(Boolean),
     };
   });
   if (extras.size > 0)
@@ -49,14 +54,26 @@ function inOrder(a: Row, b: Row): number {
   return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
 }
 
+/** One bank as `unpackBanks` reads it. In lower case IFSCs pack smaller: most begin like the identifier. */
+function packBank({ id, name, aliases, formerNames, ifscPrefixes }: Row): string {
+  const fields = [id, name, ...aliases, ...formerNames, ...ifscPrefixes];
+  const spoilt = fields.find((field) => /[|;<=`\\$\n]/.test(field));
+  if (spoilt !== undefined) throw new Error(`This holds a character that the packing uses: ${spoilt}`);
+  return [
+    id,
+    name,
+    ...aliases,
+    ...formerNames.map((former) => `<${former}`),
+    ...ifscPrefixes.map((prefix) => `=${prefix.toLowerCase()}`),
+  ].join('|');
+}
+
 function pack(rows: readonly Row[]): string {
   let lastPopular = true;
   let text = '';
   let width = 0;
   for (const row of rows) {
-    const entry = [row.id, row.name, ...row.aliases].join('|');
-    if (/[;`\\$\n]/.test(entry) || entry.split('|').length !== row.aliases.length + 2)
-      throw new Error(`This entry holds a character that the packing uses: ${entry}`);
+    const entry = packBank(row);
     const isPopular = row.popularity < Infinity;
     if (lastPopular && !isPopular) {
       text += '\n';

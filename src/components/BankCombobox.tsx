@@ -1,13 +1,18 @@
 import { useCombobox } from 'downshift';
-import { useEffect, useMemo, useState, type JSX } from 'react';
+import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { Bank } from '../bankconnect/Bank.js';
+import type { BankOption } from './BankOption.js';
 import { createBankSearch } from './createBankSearch.js';
+import { monogramOf } from './monogramOf.js';
+import { useRoomForList } from './useRoomForList.js';
 import { useWidget } from './useWidget.js';
 
 interface BankComboboxProps {
   readonly inputId: string;
   readonly describedBy: string;
   readonly banks: readonly Bank[];
+  /** There is no way on without naming the bank: who does not find it is told so. */
+  readonly mustName: boolean;
   /** Called when an option is picked: there is nothing to confirm. */
   readonly onChoose: (bank: Bank) => void;
 }
@@ -15,39 +20,68 @@ interface BankComboboxProps {
 /** More would make each key typed slow on a phone, and nobody reads them. */
 const mostShown = 50;
 
+const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
+
+/** Keys that belong to the input method while it composes, and those that mean the text while no option is active, are none of the list's. */
+function keepKey(event: KeyboardEvent, hasActive: boolean): void {
+  // Safari ends the composition first, and marks the key that did it by 229 only.
+  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+  const isOfText = !hasActive && ['Home', 'End', 'Enter'].includes(event.key);
+  if (isComposing || isOfText) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+  // A host's form would be sent by an Enter that picks nothing.
+  if (event.key === 'Enter' && !isComposing) event.preventDefault();
+}
+
 /**
  * The search field and its list: beside each other, because phone screen readers skip lists that stand elsewhere in the page.
  * VoiceOver hardly follows the active option by itself, so it is announced, as is how many there are.
  */
-export function BankCombobox({ inputId, describedBy, banks, onChoose }: BankComboboxProps): JSX.Element {
+export function BankCombobox(props: BankComboboxProps): JSX.Element {
+  const { inputId, describedBy, banks, mustName, onChoose } = props;
   const { t, announce } = useWidget();
   const search = useMemo(() => createBankSearch(banks), [banks]);
   const [query, setQuery] = useState('');
+  const [marked, setMarked] = useState(-1);
   const found = useMemo(() => search(query), [search, query]);
   const items = found.slice(0, mostShown);
+  const count = found.length;
+  const box = useRef<HTMLDivElement>(null);
 
-  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<Bank>({
+  const nameOf = ({ bank, former }: BankOption): string =>
+    former ? t('bank.now', { former: former.name, bank: former.now }) : bank.name;
+
+  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<BankOption>({
     items,
     inputId,
-    itemToString: (bank) => bank?.name ?? '',
+    itemToString: (option) => (option ? nameOf(option) : ''),
+    // The only one that fits is a key press away.
+    highlightedIndex: query !== '' && count === 1 ? 0 : marked,
+    onHighlightedIndexChange: (change) => setMarked(change.highlightedIndex),
     onInputValueChange: ({ inputValue }) => setQuery(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) onChoose(selectedItem);
+      if (selectedItem) onChoose(selectedItem.bank);
+    },
+    stateReducer: ({ selectedItem, inputValue }, { type, changes }) => {
+      // A choice is sent at once: leaving the field, by Tab or by putting the phone's keyboard away, must not make one.
+      if (type === InputBlur) return { ...changes, selectedItem, inputValue };
+      // Who taps into what they have typed wants to mend it.
+      return type === InputClick ? { ...changes, isOpen: true } : changes;
     },
   });
+  useRoomForList(box, isOpen);
 
   const active = isOpen ? items[highlightedIndex] : undefined;
-  const count = found.length;
-  useEffect(() => {
-    if (active)
-      announce(t('bank.active', { name: active.name, position: highlightedIndex + 1, count }), 'polite');
-  }, [active, announce, count, highlightedIndex, t]);
+  const activeName = active && nameOf(active);
   useEffect(() => {
     if (isOpen) announce(count > 0 ? t.plural('banks-found', count) : t('bank.none'), 'polite');
   }, [announce, count, isOpen, t]);
+  useEffect(() => {
+    if (activeName !== undefined)
+      announce(t('bank.active', { name: activeName, position: highlightedIndex + 1, count }), 'polite');
+  }, [activeName, announce, count, highlightedIndex, t]);
 
   return (
-    <div className="su-combobox">
+    <div className="su-combobox" ref={box}>
       <input
         {...getInputProps({
           'aria-describedby': describedBy,
@@ -55,25 +89,28 @@ export function BankCombobox({ inputId, describedBy, banks, onChoose }: BankComb
           autoCorrect: 'off',
           spellCheck: false,
           placeholder: t('bank.placeholder'),
-          // A host's form would be sent by an Enter that picks nothing.
-          onKeyDown: (event) => {
-            if (event.key === 'Enter') event.preventDefault();
-          },
+          onKeyDown: (event: KeyboardEvent) => keepKey(event, active !== undefined),
         })}
       />
-      <ul {...getMenuProps({ 'aria-label': t('bank.label') })} hidden={!isOpen}>
+      <ul {...getMenuProps({ 'aria-label': t('bank.label') })} hidden={!isOpen || count === 0}>
         {isOpen &&
-          items.map((bank, index) => (
+          items.map((option, index) => (
             <li
-              key={bank.id}
-              {...getItemProps({ item: bank, index })}
+              key={option.bank.id}
+              {...getItemProps({ item: option, index })}
               data-active={index === highlightedIndex}
             >
-              {bank.name}
+              <span className="su-monogram" aria-hidden="true" data-letters={monogramOf(nameOf(option))} />
+              {nameOf(option)}
             </li>
           ))}
       </ul>
-      {isOpen && count === 0 && <p className="su-hint">{t('bank.none')}</p>}
+      {isOpen && count === 0 && (
+        <p className="su-hint">
+          {t('bank.none')}
+          {mustName && <> {t('bank.unlisted')}</>}
+        </p>
+      )}
       {isOpen && count > mostShown && (
         <p className="su-hint">{t('bank.more', { shown: items.length, count })}</p>
       )}

@@ -42,6 +42,7 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
           inputId={fieldId}
           describedBy={statusId}
           banks={list}
+          mustName={!bankOptional || reason === 'undetected'}
           onChoose={(bank) => intents.chooseBank(id, bank.id)}
         />
       ) : (
@@ -61,6 +62,16 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
         {reason === 'mismatch' && bankOptional && (
           <Action name="detect-bank" describedBy={nameId} onClick={() => intents.chooseBank(id, null)}>
             {t('action.detect-bank')}
+          </Action>
+        )}
+        {reason === 'required' && bankOptional && (
+          <Action
+            name="bank-not-listed"
+            kind="quiet"
+            describedBy={nameId}
+            onClick={() => intents.chooseBank(id, null)}
+          >
+            {t('action.bank-not-listed')}
           </Action>
         )}
         {reason !== 'required' && (

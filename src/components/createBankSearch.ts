@@ -1,47 +1,81 @@
 import type { Bank } from '../bankconnect/Bank.js';
-import { isNear } from './isNear.js';
+import { bankEntries } from './bankEntries.js';
+import type { BankEntry } from './BankEntry.js';
+import type { BankOption } from './BankOption.js';
+import { countSlips } from './countSlips.js';
+import { foldSpelling } from './foldSpelling.js';
+import { rankBank, type SlipCount } from './rankBank.js';
+import { readIfscPrefix } from './readIfscPrefix.js';
+import { wordsOf } from './wordsOf.js';
 
 /** Finds banks by what was typed, the best first. Nothing typed: the popular ones, then all others. */
-export type BankSearch = (query: string) => readonly Bank[];
+export type BankSearch = (query: string) => readonly BankOption[];
 
-/** Words in lower case without accents and punctuation, so that "co-op." finds "Co Op". */
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+const exactly: SlipCount = (typed, word) => (word.startsWith(typed) ? 0 : null);
+
+/** Allows one slip in a word of four letters and two in one of eight; each pair of words is compared once. */
+function createForgiving(): SlipCount {
+  const known = new Map<string, number | null>();
+  return (typed, word) => {
+    const pair = `${typed} ${word}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const slips = countSlips(typed, word, typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2);
+    known.set(pair, slips);
+    return slips;
+  };
 }
 
-/** How well one entry fits: 0 is best, `null` is not at all. Each typed word has to begin a word of the entry. */
-function rank(typed: readonly string[], entry: readonly string[], fits: typeof isNear): number | null {
-  const starts = typed.map((word) => entry.findIndex((other) => fits(other.slice(0, word.length), word)));
-  if (starts.includes(-1)) return null;
-  return starts[0] === 0 ? (entry.length === typed.length ? 0 : 1) : 2;
+function fold({ words, ...entry }: BankEntry): BankEntry {
+  const folded = words.map(foldSpelling);
+  return { ...entry, words: folded, joined: folded.join('') };
 }
 
-/** Makes the index for a list of banks once. */
+/**
+ * Makes the index for a list of banks once. A former bank that the list holds goes out by its own identifier: the API keeps it
+ * for what the bank printed before it became part of another, and that one's reads what was printed since.
+ */
 export function createBankSearch(banks: readonly Bank[]): BankSearch {
-  const resting = [...banks.filter((bank) => bank.popular), ...banks.filter((bank) => !bank.popular)];
-  const index = resting.map((bank) => ({
-    bank,
-    entries: [bank.id, bank.name, ...(bank.aliases ?? [])].map(wordsOf),
-  }));
+  const bearers = new Map(
+    banks.flatMap((bank) => (bank.formerNames ?? []).map((former) => [former, bank.name])),
+  );
+  const resting = [...banks.filter((bank) => bank.popular), ...banks.filter((bank) => !bank.popular)].map(
+    (bank): BankOption => {
+      const now = bearers.get(bank.name);
+      return { bank, former: now === undefined ? null : { name: bank.name, now } };
+    },
+  );
+  const listed = new Set(banks.map(({ name }) => name));
+  const index = resting.map((option) => bankEntries(option, listed));
+  const folded = index.map((entries) => entries.map(fold));
+  const byPrefix = new Map(
+    resting.flatMap((option) => (option.bank.ifscPrefixes ?? []).map((prefix) => [prefix, option])),
+  );
 
-  const find = (typed: readonly string[], fits: typeof isNear): readonly Bank[] =>
-    index
-      .flatMap(({ bank, entries }) => {
-        const ranks = entries.map((entry) => rank(typed, entry, fits)).filter((value) => value !== null);
-        return ranks.length > 0 ? [{ bank, best: Math.min(...ranks) }] : [];
+  const find = (
+    typed: readonly string[],
+    entries: typeof index,
+    slipsOf: SlipCount,
+    owner?: BankOption,
+  ): readonly BankOption[] =>
+    entries
+      .flatMap((ofBank) => {
+        const fits = ofBank.flatMap((entry) => {
+          const rank = entry.option === owner ? 0 : rankBank(typed, entry, slipsOf);
+          return rank === null ? [] : [{ option: entry.option, rank }];
+        });
+        return fits.toSorted((a, b) => a.rank - b.rank).slice(0, 1);
       })
-      .toSorted((a, b) => a.best - b.best)
-      .map(({ bank }) => bank);
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ option }) => option);
 
   return (query) => {
-    const typed = wordsOf(query);
+    const prefix = readIfscPrefix(query);
+    const typed = prefix === null ? wordsOf(query, true) : [prefix.toLowerCase()];
     if (typed.length === 0) return resting;
-    const exact = find(typed, (a, b) => a === b);
-    return exact.length > 0 ? exact : find(typed, isNear);
+    const owner = byPrefix.get(typed.join('').toUpperCase());
+    if (prefix !== null && owner) return [owner];
+    const found = find(typed, index, exactly, owner);
+    return found.length > 0 ? found : find(typed.map(foldSpelling), folded, createForgiving());
   };
 }

@@ -32,12 +32,32 @@ describe('the bank list', () => {
     expect(find('sbi')).toEqual({
       id: 'sbi',
       name: 'State Bank of India',
-      aliases: expect.arrayContaining(['SBI']),
+      aliases: expect.arrayContaining(['SBI', 'State Bank of Hyderabad']),
+      formerNames: expect.arrayContaining(['State Bank of Hyderabad']),
+      ifscPrefixes: ['SBIN'],
       popular: true,
     });
+    expect(find('sbi')?.formerNames).not.toContain('SBI');
     expect(find('indbnk')?.aliases).toContain('Allahabad Bank');
     expect(find('rbl')?.aliases).toContain('Ratnakar Bank');
-    expect(find('bandhan')).toEqual({ id: 'bandhan', name: 'Bandhan Bank' });
+    expect(find('bandhan')).toEqual({ id: 'bandhan', name: 'Bandhan Bank', ifscPrefixes: ['BDBL'] });
+    expect(find('alrajhi')).toEqual({ id: 'alrajhi', name: 'Al Rajhi Bank' });
+  });
+
+  it('gives no former name to two banks, and says of each merged bank what it is now', () => {
+    const former = banks.flatMap(({ formerNames = [] }) => formerNames);
+    expect(new Set(former).size).toBe(former.length);
+    const merged = banks.filter(({ name }) => former.includes(name)).map(({ id }) => id);
+    expect(merged).toEqual(
+      'allahabad andhra corporation dena fincarebnk vilas obc syndicate united vijaya'.split(' '),
+    );
+  });
+
+  it('knows the IFSCs of the table, each of one bank only', () => {
+    const prefixes = banks.flatMap(({ ifscPrefixes = [] }) => ifscPrefixes);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(prefixes).toHaveLength(165);
+    expect(find('janaseva')?.ifscPrefixes).toEqual(['JANA', 'JASB']);
   });
 
   it('reads well: no stray blanks, no shouting, no half-cleaned words', () => {

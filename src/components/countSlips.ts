@@ -1,0 +1,28 @@
+/**
+ * How many typing slips lie between what was typed and the beginning of a word: letters wrong, missing, added, or two neighbours
+ * swapped. The rest of the word may still be to come. More than `most` is `null`.
+ */
+export function countSlips(typed: string, word: string, most: number): number | null {
+  if (word.startsWith(typed)) return 0;
+  if (word.length < typed.length - most) return null;
+  const width = Math.min(word.length, typed.length + most);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: width + 1 }, (_, index) => index);
+  for (let row = 1; row <= typed.length; row += 1) {
+    const next = [row];
+    let fewest = row;
+    for (let column = 1; column <= width; column += 1) {
+      const typedHere = typed[row - 1];
+      const wordHere = word[column - 1];
+      let slips = (last[column - 1] ?? Infinity) + (typedHere === wordHere ? 0 : 1);
+      slips = Math.min(slips, (last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1);
+      if (typedHere === word[column - 2] && typed[row - 2] === wordHere)
+        slips = Math.min(slips, (beforeLast[column - 2] ?? Infinity) + 1);
+      next.push(slips);
+      fewest = Math.min(fewest, slips);
+    }
+    if (fewest > most) return null;
+    [beforeLast, last] = [last, next];
+  }
+  return Math.min(...last);
+}
