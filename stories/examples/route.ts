@@ -1,0 +1,20 @@
+import { createSessionStatusHandler, createUploadHandler } from 'statement-uploader/server';
+
+/** Yours: a secret store, and who is logged in. */
+declare const vault: { read: (name: string) => Promise<string> };
+declare function sessionsOf(request: Request): Promise<readonly string[]>;
+
+const apiKey = () => vault.read('bankconnect');
+
+const authorize = async ({ request, sessionId }: { request: Request; sessionId: string }) =>
+  (await sessionsOf(request)).includes(sessionId);
+
+/** `POST /api/statements`, the widget's `endpoint`. */
+export const upload = createUploadHandler({ apiKey, authorize });
+
+/** `GET /api/statements/<session id>`, for its `fetchStatus`. */
+export const status = createSessionStatusHandler({
+  apiKey,
+  serverHash: () => vault.read('bankconnect-hash'),
+  authorize,
+});
