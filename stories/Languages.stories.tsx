@@ -110,5 +110,6 @@ export const Pseudo = meta.story({
     if (field) await userEvent.type(field, 'co');
     await canvas.findByText(/^⟦Śh́óóẃ/);
     await expect(strayWords(canvasElement, given)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
   },
 });
