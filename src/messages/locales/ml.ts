@@ -1,0 +1,262 @@
+import type { Messages } from '../Messages.js';
+
+// Shared where English shares them: causes that a borrower can do nothing about.
+const unavailable = 'ഇപ്പോൾ അപ്‌ലോഡ് ചെയ്യാനാകില്ല';
+const tellLender =
+  'നിങ്ങളുടെ ഫയലിന് ഒരു കുഴപ്പവുമില്ല. ദയവായി പിന്നീട് വീണ്ടും ശ്രമിക്കുക, അല്ലെങ്കിൽ വായ്പ നൽകുന്ന സ്ഥാപനത്തെ അറിയിക്കുക.';
+const expired = 'ഈ ലിങ്കിന്റെ കാലാവധി കഴിഞ്ഞു';
+const askForLink = 'വായ്പ നൽകുന്ന സ്ഥാപനത്തോട് പുതിയ ലിങ്ക് ചോദിക്കുക. നിങ്ങളുടെ ഫയലുകൾ ഇവിടെത്തന്നെയുണ്ടാകും.';
+const notRead = 'ഈ ഫയൽ വായിക്കാനായില്ല';
+const sameAccount = 'നെറ്റ് ബാങ്കിംഗിൽ നിന്ന് സ്റ്റേറ്റ്മെന്റ് വീണ്ടും ഡൗൺലോഡ് ചെയ്ത്, ആ ഫയൽ തിരഞ്ഞെടുക്കുക.';
+const noConnection = 'കണക്ഷൻ നഷ്ടപ്പെട്ടു';
+const checkNetwork = 'നിങ്ങളുടെ നെറ്റ്‌വർക്ക് പരിശോധിച്ച്, വീണ്ടും ശ്രമിക്കുക. നിങ്ങളുടെ ഫയൽ ഇവിടെത്തന്നെയുണ്ടാകും.';
+const busy = 'സേവനം ഇപ്പോൾ തിരക്കിലാണ്';
+const tryLater = 'ഒരു മിനിറ്റ് കാത്തിരുന്ന്, വീണ്ടും ശ്രമിക്കുക. നിങ്ങളുടെ ഫയൽ ഇവിടെത്തന്നെയുണ്ടാകും.';
+const eStatement = 'നെറ്റ് ബാങ്കിംഗിൽ നിന്നോ ബാങ്കിന്റെ ഇമെയിലിൽ നിന്നോ ഇ-സ്റ്റേറ്റ്മെന്റ് ഡൗൺലോഡ് ചെയ്ത്, ആ ഫയൽ തിരഞ്ഞെടുക്കുക.';
+const askedFor = 'വായ്പ നൽകുന്ന സ്ഥാപനം ആവശ്യപ്പെട്ട മാസങ്ങളിലെ സ്റ്റേറ്റ്മെന്റ് തിരഞ്ഞെടുക്കുക.';
+const otherBank = 'ഇത് മറ്റൊരു ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റാണെന്ന് തോന്നുന്നു';
+const chooseOther = 'വായ്പ നൽകുന്ന സ്ഥാപനം ആവശ്യപ്പെട്ട ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റ് തിരഞ്ഞെടുക്കുക.';
+
+/** Malayalam. Machine-made, and not reviewed by a native speaker yet. */
+export const ml: Messages = {
+  'root.label': 'ബാങ്ക് സ്റ്റേറ്റ്മെന്റുകൾ അപ്‌ലോഡ് ചെയ്യുക',
+
+  'dropzone.label': 'ബാങ്ക് സ്റ്റേറ്റ്മെന്റുകൾ ചേർക്കുക',
+  'dropzone.input': 'ബാങ്ക് സ്റ്റേറ്റ്മെന്റുകൾ, PDF ഫയലുകൾ',
+  'dropzone.title': 'നിങ്ങളുടെ ബാങ്ക് സ്റ്റേറ്റ്മെന്റുകൾ ചേർക്കുക',
+  'dropzone.more': 'കൂടുതൽ സ്റ്റേറ്റ്മെന്റുകൾ ചേർക്കുക',
+  'dropzone.drop': 'PDF ഫയലുകൾ ഇവിടേക്ക് വലിച്ചിടുക, അല്ലെങ്കിൽ',
+  'dropzone.dragging': 'ഫയലുകൾ ചേർക്കാൻ ഇവിടെ വിടുക',
+  'dropzone.hint': 'ബാങ്കിന്റെ ഇമെയിലിൽ നിന്നോ നെറ്റ് ബാങ്കിംഗിൽ നിന്നോ കിട്ടിയ PDF. പാസ്‌വേഡ് ഉണ്ടെങ്കിലും കുഴപ്പമില്ല.',
+  'dropzone.disabled': 'പുതിയ ലിങ്ക് കിട്ടിയാൽ കൂടുതൽ ഫയലുകൾ ചേർക്കാം.',
+
+  'help.title': 'PDF എവിടെ കിട്ടും?',
+  'help.e-mail': 'ബാങ്കിന്റെ ഇമെയിലിൽ: നിങ്ങളുടെ മെയിലിൽ “statement” എന്ന് തിരഞ്ഞ്, അതിനൊപ്പം വന്ന PDF സേവ് ചെയ്യുക.',
+  'help.net-banking':
+    'നെറ്റ് ബാങ്കിംഗിൽ: നിങ്ങളുടെ അക്കൗണ്ട് തുറന്ന്, “Statements” കണ്ടെത്തി, മാസങ്ങൾ തിരഞ്ഞെടുത്ത്, PDF ഡൗൺലോഡ് ചെയ്യുക.',
+  'help.app': 'ബാങ്കിന്റെ ആപ്പിൽ: “Statements” അല്ലെങ്കിൽ “E-statement” കണ്ടെത്തി, PDF ആയി സേവ് ചെയ്യുക.',
+  'help.downloads': 'സേവ് ചെയ്ത PDF സാധാരണയായി “Downloads” ഫോൾഡറിൽ ഉണ്ടാകും.',
+
+  'action.choose-files': 'ഫയലുകൾ തിരഞ്ഞെടുക്കുക',
+  'action.cancel': 'റദ്ദാക്കുക',
+  'action.remove': 'നീക്കം ചെയ്യുക',
+  'action.retry': 'ഇപ്പോൾ വീണ്ടും ശ്രമിക്കുക',
+  'action.send-anyway': 'എന്തായാലും അയയ്ക്കുക',
+  'action.unlock': 'തുറക്കുക',
+  'action.change-bank': 'ബാങ്ക് മാറ്റുക',
+  'action.choose-another-file': 'മറ്റൊരു ഫയൽ തിരഞ്ഞെടുക്കുക',
+  'action.use-bank': '{bank} തിരഞ്ഞെടുക്കുക',
+  'action.detect-bank': 'ഞങ്ങൾ കണ്ടെത്താം',
+  'action.bank-not-listed': 'എന്റെ ബാങ്ക് ലിസ്റ്റിലില്ല',
+  'action.reload-banks': 'ലിസ്റ്റ് വീണ്ടും ലോഡ് ചെയ്യുക',
+  'action.add-missing': 'ബാക്കി മാസങ്ങൾ ചേർക്കുക',
+  'action.show-password': 'പാസ്‌വേഡ് കാണിക്കുക',
+  'action.hide-password': 'പാസ്‌വേഡ് മറയ്ക്കുക',
+
+  'statements.label': 'നിങ്ങളുടെ ഫയലുകൾ',
+  'statements.overall': '{count} ഫയലുകളിൽ {done} എണ്ണം ലഭിച്ചു',
+
+  'session-ends.one': 'ഈ ലിങ്ക് {count} മിനിറ്റ് കൂടി പ്രവർത്തിക്കും. ഇപ്പോൾ അയച്ചുകൊണ്ടിരിക്കുന്നവയും സ്വീകരിക്കും.',
+  'session-ends.other': 'ഈ ലിങ്ക് {count} മിനിറ്റ് കൂടി പ്രവർത്തിക്കും. ഇപ്പോൾ അയച്ചുകൊണ്ടിരിക്കുന്നവയും സ്വീകരിക്കും.',
+
+  'status.checking': 'ഫയൽ പരിശോധിക്കുന്നു…',
+  'status.locked.required': 'ഈ PDF തുറക്കാൻ പാസ്‌വേഡ് വേണം',
+  'status.locked.refused': 'ആ പാസ്‌വേഡ് കൊണ്ട് തുറന്നില്ല',
+  'status.queued.turn': 'ഊഴത്തിനായി കാത്തിരിക്കുന്നു',
+  'status.queued.connection': 'കണക്ഷൻ തിരികെ വരാൻ കാത്തിരിക്കുന്നു',
+  'status.queued.retry': 'വീണ്ടും ശ്രമിക്കുന്നു…',
+  'status.queued.session': 'പുതിയ ലിങ്കിനായി കാത്തിരിക്കുന്നു',
+  'status.sending': 'അയയ്ക്കുന്നു…',
+  'status.uploading': '{sent} / {total}',
+  'status.processing': 'നിങ്ങളുടെ സ്റ്റേറ്റ്മെന്റ് വായിക്കുന്നു…',
+  'status.accepted.full': 'ലഭിച്ചു',
+  'status.accepted.details-follow': 'ലഭിച്ചു. വിവരങ്ങൾ ഒരു ദിവസത്തിനുള്ളിൽ വരും.',
+  'status.accepted.already-received': 'ഈ സ്റ്റേറ്റ്മെന്റ് ഞങ്ങൾക്ക് നേരത്തേ ലഭിച്ചതാണ്',
+  'status.accepted.arrived-before': 'ലഭിച്ചു: മുമ്പത്തെ ശ്രമത്തിൽത്തന്നെ എത്തിയിരുന്നു',
+  'status.failed': 'ചേർത്തിട്ടില്ല',
+  'status.failed.unanswered': 'ഇത് എത്തിയോ എന്ന് അറിയാനായില്ല',
+  'countdown.one': '{count} സെക്കൻഡിനുള്ളിൽ വീണ്ടും ശ്രമിക്കും',
+  'countdown.other': '{count} സെക്കൻഡിനുള്ളിൽ വീണ്ടും ശ്രമിക്കും',
+
+  'opened.other-case': 'പാസ്‌വേഡിലെ ഇംഗ്ലീഷ് വലിയ/ചെറിയ അക്ഷരങ്ങൾ മാറ്റിയപ്പോൾ തുറന്നു',
+
+  'password.label': 'PDF പാസ്‌വേഡ്',
+  'password.hint':
+    'PDF വന്ന ഇമെയിൽ നോക്കുക: പാസ്‌വേഡ് എന്താണെന്ന് അതിൽ പറഞ്ഞിട്ടുണ്ടാകും. പലപ്പോഴും അത് നിങ്ങളുടെ കസ്റ്റമർ ഐഡി ആയിരിക്കും, അല്ലെങ്കിൽ പേരിന്റെ ആദ്യത്തെ നാല് അക്ഷരങ്ങളും ജനനത്തീയതിയും.',
+
+  'password.hint.customer-id': '{bank}: സാധാരണയായി നിങ്ങളുടെ കസ്റ്റമർ ഐഡിയാണ് പാസ്‌വേഡ്.',
+  'password.hint.name-lower-birth':
+    '{bank}: സാധാരണയായി നിങ്ങളുടെ പേരിന്റെ ആദ്യത്തെ നാല് അക്ഷരങ്ങൾ (ഇംഗ്ലീഷ് ചെറിയ അക്ഷരത്തിൽ), തുടർന്ന് നിങ്ങൾ ജനിച്ച ദിവസവും മാസവും (DDMM).',
+  'password.hint.name-upper-birth':
+    '{bank}: സാധാരണയായി നിങ്ങളുടെ പേരിന്റെ ആദ്യത്തെ നാല് അക്ഷരങ്ങൾ (ഇംഗ്ലീഷ് വലിയ അക്ഷരത്തിൽ), തുടർന്ന് നിങ്ങൾ ജനിച്ച ദിവസവും മാസവും (DDMM).',
+  'password.hint.crn': '{bank}: സാധാരണയായി നിങ്ങളുടെ CRN ആണ് പാസ്‌വേഡ്.',
+  'password.hint.mobile-birth':
+    '{bank}: പലപ്പോഴും നിങ്ങളുടെ മൊബൈൽ നമ്പറിന്റെ അവസാനത്തെ അഞ്ച് അക്കങ്ങൾ, തുടർന്ന് നിങ്ങളുടെ ജനനത്തീയതി.',
+  'password.hint.e-mail': 'PDF വന്ന ഇമെയിലിൽ പാസ്‌വേഡ് എന്താണെന്ന് പറഞ്ഞിട്ടുണ്ടാകും.',
+
+  'bank.label': 'ബാങ്ക്',
+  'bank.detected': 'കണ്ടെത്തിയ ബാങ്ക്: {bank}',
+  'bank.suggested': 'ഇത് {bank} സ്റ്റേറ്റ്മെന്റാണെന്ന് തോന്നുന്നു.',
+  'bank.placeholder': 'നിങ്ങളുടെ ബാങ്ക് തിരയുക',
+  'bank.required': 'ഇത് ഏത് ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റാണ്?',
+  'bank.undetected': 'ഇത് ഏത് ബാങ്കിന്റേതാണെന്ന് കണ്ടെത്താനായില്ല. ദയവായി ബാങ്ക് തിരഞ്ഞെടുക്കുക.',
+  'bank.mismatch': 'ഇത് നിങ്ങൾ തിരഞ്ഞെടുത്ത ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റല്ല. ശരിയായ ബാങ്ക് തിരഞ്ഞെടുക്കുക.',
+  'bank.loading': 'ബാങ്കുകളുടെ ലിസ്റ്റ് ലോഡ് ചെയ്യുന്നു…',
+  'bank.not-loaded': 'ബാങ്കുകളുടെ ലിസ്റ്റ് ലോഡ് ആയില്ല. നിങ്ങളുടെ നെറ്റ്‌വർക്ക് പരിശോധിക്കുക.',
+  'bank.none': 'ബാങ്കൊന്നും കണ്ടെത്തിയില്ല. ചെറിയ പേര് ടൈപ്പ് ചെയ്തു നോക്കുക.',
+  'bank.unlisted':
+    'ലിസ്റ്റിലില്ലാത്ത ബാങ്കുകളുടെ സ്റ്റേറ്റ്മെന്റുകൾ ഇവിടെ വായിക്കാനാകില്ല. നിങ്ങളുടെ സ്റ്റേറ്റ്മെന്റ് എങ്ങനെ നൽകണമെന്ന് വായ്പ നൽകുന്ന സ്ഥാപനത്തോട് ചോദിക്കുക.',
+  'bank.now': '{former} (ഇപ്പോൾ {bank})',
+  'bank.more': '{count} ബാങ്കുകളിൽ {shown} എണ്ണം കാണിക്കുന്നു. നിങ്ങളുടെ ബാങ്ക് കണ്ടെത്താൻ ടൈപ്പ് ചെയ്യുക.',
+  'bank.active': '{name}, {count} ബാങ്കുകളിൽ {position}',
+  'banks-found.one': '{count} ബാങ്ക് കണ്ടെത്തി',
+  'banks-found.other': '{count} ബാങ്കുകൾ കണ്ടെത്തി',
+
+  'accounts.label': 'നിങ്ങളുടെ അക്കൗണ്ടുകൾ',
+  'account.unnamed': 'ബാങ്ക് അക്കൗണ്ട്',
+  'account.complete': 'എല്ലാ മാസങ്ങളും ലഭിച്ചു',
+  'account.months': '{count} മാസങ്ങളിൽ {received} എണ്ണം ലഭിച്ചു',
+  'account.received': 'ലഭിച്ചു',
+  'account.progress': '{count} സ്റ്റേറ്റ്മെന്റുകളിൽ {read} എണ്ണം വായിച്ചു',
+  'account.details-follow': 'ലഭിച്ചു. വിവരങ്ങൾ ഒരു ദിവസത്തിനുള്ളിൽ വരും.',
+  'account.number': 'അക്കൗണ്ട്',
+  'account.holder': 'പേര്',
+  'account.ifsc': 'IFSC',
+  'account.category': 'തരം',
+  'account.category.individual': 'വ്യക്തിഗതം',
+  'account.category.corporate': 'കോർപ്പറേറ്റ്',
+  'pages.one': '{count} പേജ്',
+  'pages.other': '{count} പേജുകൾ',
+  'months.label': 'മാസങ്ങൾ',
+  'month.received': 'ലഭിച്ചു',
+  'month.partial': 'ഭാഗികമായി ലഭിച്ചു',
+  'month.missing': 'ലഭിച്ചിട്ടില്ല',
+  'still-needed': 'ഇനിയും വേണ്ടത്: {months}',
+
+  'error.asked-months': 'വായ്പ നൽകുന്ന സ്ഥാപനത്തിന് {from} മുതൽ {to} വരെയുള്ളതാണ് വേണ്ടത്.',
+  'error.file-too-large.limit':
+    'പരമാവധി വലുപ്പം: {limit}. കുറഞ്ഞ കാലയളവിലേത് ഡൗൺലോഡ് ചെയ്ത്, ബാക്കി മറ്റൊരു ഫയലായി ചേർക്കുക.',
+  'error.too-many-files.limit.one': '{count} ഫയൽ മാത്രമേ ചേർക്കാനാകൂ. മറ്റൊന്ന് ചേർക്കാൻ ഇത് നീക്കം ചെയ്യുക.',
+  'error.too-many-files.limit.other': 'പരമാവധി {count} ഫയലുകൾ ചേർക്കാം. മറ്റൊന്ന് ചേർക്കാൻ ഒരെണ്ണം നീക്കം ചെയ്യുക.',
+
+  'said.locked.required': '{name}: പാസ്‌വേഡ് വേണം.',
+  'said.locked.refused': 'ആ പാസ്‌വേഡ് കൊണ്ട് {name} തുറന്നില്ല. വീണ്ടും ശ്രമിക്കുക.',
+  'said.choosing-bank': '{name}: ദയവായി ഈ ഫയലിന്റെ ബാങ്ക് തിരഞ്ഞെടുക്കുക.',
+  'said.connection': 'നിങ്ങൾ ഓഫ്‌ലൈനിലാണ്. {name} തനിയെ തുടരും.',
+  'said.retry': '{name}: ഇതുവരെ അയയ്ക്കാനായില്ല. തനിയെ വീണ്ടും ശ്രമിക്കും.',
+  'said.uploading': '{name} അയയ്ക്കുന്നു.',
+  'said.progress': '{name}: {percent} ശതമാനം അയച്ചു.',
+  'said.processing': '{name}: അയച്ചു, ഇപ്പോൾ വായിക്കുന്നു.',
+  'said.accepted': '{name}: പൂർത്തിയായി.',
+  'said.failed': '{name}: {title}.',
+
+  'error.PASSWORD_INCORRECT.title': 'ആ പാസ്‌വേഡ് കൊണ്ട് PDF തുറക്കാനാകുന്നില്ല',
+  'error.PASSWORD_INCORRECT.body': 'ഫയൽ വീണ്ടും തിരഞ്ഞെടുത്ത്, അതിന്റെ പാസ്‌വേഡ് നൽകുക.',
+  'error.BANK_NAME_UNDETECTED.title': 'ഇത് ഏത് ബാങ്കിന്റേതാണെന്ന് കണ്ടെത്താനായില്ല',
+  'error.BANK_NAME_UNDETECTED.body': sameAccount,
+  'error.BANK_NAME_MISMATCH.title': otherBank,
+  'error.BANK_NAME_MISMATCH.body': chooseOther,
+  'error.PDF_IS_IMAGE.title': 'ഇത് സ്കാനോ ഫോട്ടോയോ ആണ്',
+  'error.PDF_IS_IMAGE.body': eStatement,
+  'error.STATEMENT_UNSUPPORTED_FORMAT.title': 'ഇത്തരം സ്റ്റേറ്റ്മെന്റ് ഇപ്പോൾ വായിക്കാനാകില്ല',
+  'error.STATEMENT_UNSUPPORTED_FORMAT.body':
+    'അതേ അക്കൗണ്ടിന്റെ മറ്റൊരു സ്റ്റേറ്റ്മെന്റ് തിരഞ്ഞെടുക്കുക, ഉദാഹരണത്തിന് നെറ്റ് ബാങ്കിംഗിൽ നിന്നുള്ളത്.',
+  'error.OUT_OF_DATE_RANGE.title': 'ഈ സ്റ്റേറ്റ്മെന്റ് മറ്റ് മാസങ്ങളിലേതാണ്',
+  'error.OUT_OF_DATE_RANGE.body': askedFor,
+  'error.STATEMENT_DUPLICATE.title': 'ഈ സ്റ്റേറ്റ്മെന്റ് ഞങ്ങൾക്ക് നേരത്തേ ലഭിച്ചതാണ്',
+  'error.STATEMENT_DUPLICATE.body': 'ഈ ഫയലിനായി ഇനി ഒന്നും ചെയ്യേണ്ടതില്ല.',
+  'error.INVALID_FILE_OBJECT.title': notRead,
+  'error.INVALID_FILE_OBJECT.body': sameAccount,
+  'error.EMPTY_FILE.title': 'ഈ ഫയൽ ശൂന്യമാണ്',
+  'error.EMPTY_FILE.body': sameAccount,
+  'error.MISSING_FILE_OBJECT.title': unavailable,
+  'error.MISSING_FILE_OBJECT.body': tellLender,
+  'error.INVALID_FILE_URL.title': unavailable,
+  'error.INVALID_FILE_URL.body': tellLender,
+  'error.INVALID_BASE_64.title': unavailable,
+  'error.INVALID_BASE_64.body': tellLender,
+  'error.INVALID_ACCOUNT_CATEGORY.title': unavailable,
+  'error.INVALID_ACCOUNT_CATEGORY.body': tellLender,
+  'error.SESSION_NOT_FOUND.title': expired,
+  'error.SESSION_NOT_FOUND.body': askForLink,
+  'error.SESSION_EXPIRED.title': expired,
+  'error.SESSION_EXPIRED.body': askForLink,
+  'error.SESSION_DELETED.title': expired,
+  'error.SESSION_DELETED.body': askForLink,
+  'error.TRIAL_PERIOD_EXPIRED.title': unavailable,
+  'error.TRIAL_PERIOD_EXPIRED.body': tellLender,
+  'error.INVALID_API_KEY.title': unavailable,
+  'error.INVALID_API_KEY.body': tellLender,
+  'error.STATEMENT_TOO_MANY_PAGES.title': 'ഈ സ്റ്റേറ്റ്മെന്റിൽ പേജുകൾ വളരെ കൂടുതലാണ്',
+  'error.STATEMENT_TOO_MANY_PAGES.body': 'ചെറിയ കാലയളവുകളായി ഡൗൺലോഡ് ചെയ്ത്, ഓരോന്നും ചേർക്കുക.',
+  'error.STATEMENT_NO_TRANSACTIONS.title': 'ഈ സ്റ്റേറ്റ്മെന്റിൽ ഇടപാടുകളില്ല',
+  'error.STATEMENT_NO_TRANSACTIONS.body': 'നിങ്ങൾ ഇടപാട് നടത്തിയ കാലയളവിലെയോ അക്കൗണ്ടിലെയോ സ്റ്റേറ്റ്മെന്റ് തിരഞ്ഞെടുക്കുക.',
+  'error.EXTRACTION_FAILED.title': notRead,
+  'error.EXTRACTION_FAILED.body': sameAccount,
+  'error.UNPARSABLE.title': notRead,
+  'error.UNPARSABLE.body': sameAccount,
+
+  'error.file-empty.title': 'ഈ ഫയൽ ശൂന്യമാണ്',
+  'error.file-empty.body': sameAccount,
+  'error.file-too-large.title': 'ഈ ഫയൽ വളരെ വലുതാണ്',
+  'error.file-too-large.body': 'കുറഞ്ഞ കാലയളവിലേത് ഡൗൺലോഡ് ചെയ്ത്, ബാക്കി മറ്റൊരു ഫയലായി ചേർക്കുക.',
+  'error.file-not-pdf.title': 'ഇത് PDF അല്ല',
+  'error.file-not-pdf.body': 'നിങ്ങളുടെ ബാങ്ക് അയച്ച PDF തിരഞ്ഞെടുക്കുക; ഫോട്ടോയോ Excel ഫയലോ വെബ് പേജോ അല്ല.',
+  'not-pdf.image': 'ഇതൊരു ചിത്രമാണ്. നിങ്ങളുടെ ബാങ്ക് അയച്ച PDF തിരഞ്ഞെടുക്കുക, അതിന്റെ ഫോട്ടോയല്ല.',
+  'not-pdf.word': 'ഇതൊരു Word ഡോക്യുമെന്റാണ്. നിങ്ങളുടെ ബാങ്ക് അയച്ച PDF തിരഞ്ഞെടുക്കുക.',
+  'not-pdf.excel': 'ഇതൊരു Excel ഷീറ്റാണ്. സ്റ്റേറ്റ്മെന്റ് PDF ആയി ഡൗൺലോഡ് ചെയ്ത്, അത് തിരഞ്ഞെടുക്കുക.',
+  'not-pdf.office': 'ഇതൊരു Office ഡോക്യുമെന്റാണ്. നിങ്ങളുടെ ബാങ്ക് അയച്ച PDF തിരഞ്ഞെടുക്കുക.',
+  'not-pdf.archive': 'ഇത് ZIP പോലുള്ള ഫയലാണ്. ഇത് തുറന്ന്, അകത്തുള്ള PDF തിരഞ്ഞെടുക്കുക.',
+  'not-pdf.html':
+    'ഇതൊരു വെബ് പേജാണ്: ഡൗൺലോഡ് ചെയ്തപ്പോൾ ബാങ്കിന്റെ സെഷൻ കഴിഞ്ഞിരുന്നു. നെറ്റ് ബാങ്കിംഗിൽ ലോഗിൻ ചെയ്ത്, വീണ്ടും ഡൗൺലോഡ് ചെയ്യുക.',
+  'not-pdf.text': 'ഇതൊരു ടെക്സ്റ്റ് ഫയലാണ്. സ്റ്റേറ്റ്മെന്റ് PDF ആയി ഡൗൺലോഡ് ചെയ്ത്, അത് തിരഞ്ഞെടുക്കുക.',
+  'error.file-cut-off.title': 'ഈ ഫയൽ പൂർണ്ണമല്ലെന്ന് തോന്നുന്നു',
+  'error.file-cut-off.body': 'ഡൗൺലോഡ് പാതിവഴിയിൽ നിന്നുപോയിരിക്കാം. വീണ്ടും ഡൗൺലോഡ് ചെയ്ത്, ആ ഫയൽ തിരഞ്ഞെടുക്കുക.',
+  'error.file-scanned.title': 'ഇത് സ്കാനോ ഫോട്ടോയോ ആണെന്ന് തോന്നുന്നു',
+  'error.file-scanned.body': eStatement,
+  'error.file-outside-period.title': 'ഈ സ്റ്റേറ്റ്മെന്റ് മറ്റ് മാസങ്ങളിലേതാണെന്ന് തോന്നുന്നു',
+  'error.file-outside-period.body': askedFor,
+  'error.file-unreadable.title': 'ഈ ഫയൽ തുറക്കാനായില്ല',
+  'error.file-unreadable.body':
+    'ഇത് മറ്റൊരിടത്തേക്ക് മാറ്റിയിരിക്കാം, അല്ലെങ്കിൽ ഓഫ്‌ലൈനിലുള്ള ഒരു ഡ്രൈവിലായിരിക്കാം. ഇത് ഈ ഉപകരണത്തിൽ സേവ് ചെയ്ത്, വീണ്ടും തിരഞ്ഞെടുക്കുക.',
+  'error.file-duplicate.title': 'ഈ ഫയൽ നിങ്ങൾ നേരത്തേ ചേർത്തതാണ്',
+  'error.file-duplicate.body': 'ഇത് ലിസ്റ്റിലുണ്ട്. ഇതിനായി ഇനി ഒന്നും ചെയ്യേണ്ടതില്ല.',
+  'error.too-many-files.title': 'ഫയലുകൾ വളരെ കൂടുതലാണ്',
+  'error.too-many-files.body': 'മറ്റൊന്ന് ചേർക്കാൻ ഒരെണ്ണം നീക്കം ചെയ്യുക.',
+
+  'error.connection-failed.title': 'കണക്റ്റ് ചെയ്യാനായില്ല',
+  'error.connection-failed.body': checkNetwork,
+  'error.connection-lost.title': noConnection,
+  'error.connection-lost.body': checkNetwork,
+  'error.connection-stalled.title': 'കണക്ഷൻ വളരെ പതുക്കെയാണ്',
+  'error.connection-stalled.body': checkNetwork,
+  'error.answer-timeout.title': 'പതിവിലും കൂടുതൽ സമയമെടുക്കുന്നു',
+  'error.answer-timeout.body': tryLater,
+
+  'error.not-authorized.title': unavailable,
+  'error.not-authorized.body': tellLender,
+  'error.not-found.title': unavailable,
+  'error.not-found.body': tellLender,
+  'error.request-timeout.title': 'കണക്ഷൻ വളരെ പതുക്കെയാണ്',
+  'error.request-timeout.body': checkNetwork,
+  'error.too-large-for-server.title': 'ഈ ഫയൽ വളരെ വലുതാണ്',
+  'error.too-large-for-server.body': 'കുറഞ്ഞ കാലയളവിലേത് ഡൗൺലോഡ് ചെയ്ത്, ബാക്കി മറ്റൊരു ഫയലായി ചേർക്കുക.',
+  'error.not-accepted.title': unavailable,
+  'error.not-accepted.body': tellLender,
+  'error.too-many-requests.title': busy,
+  'error.too-many-requests.body': tryLater,
+  'error.server-unavailable.title': busy,
+  'error.server-unavailable.body': tryLater,
+
+  'error.invalid-field.title': unavailable,
+  'error.invalid-field.body': tellLender,
+  'error.unknown-code.title': 'ഇത് നടന്നില്ല',
+  'error.unknown-code.body':
+    'വീണ്ടും ശ്രമിക്കുക, അല്ലെങ്കിൽ മറ്റൊരു ഫയൽ തിരഞ്ഞെടുക്കുക. ഇത് വീണ്ടും സംഭവിച്ചാൽ, വായ്പ നൽകുന്ന സ്ഥാപനത്തെ അറിയിക്കുക.',
+  'error.answer-unreadable.title': unavailable,
+  'error.answer-unreadable.body': tellLender,
+  'error.host-failed.title': unavailable,
+  'error.host-failed.body': tellLender,
+  'error.canceled.title': 'നിങ്ങൾ ഈ അപ്‌ലോഡ് നിർത്തി',
+  'error.canceled.body': 'ഫയൽ ഇവിടെത്തന്നെയുണ്ടാകും. തയ്യാറാകുമ്പോൾ അയയ്ക്കുക.',
+};
