@@ -133,7 +133,7 @@ export const kn: Messages = {
 
   'error.asked-months': 'ಸಾಲ ನೀಡುವ ಸಂಸ್ಥೆಗೆ {from} ರಿಂದ {to} ರವರೆಗೆ ಬೇಕು.',
   'error.file-too-large.limit': 'ಗರಿಷ್ಠ ಗಾತ್ರ: {limit}. ಕಡಿಮೆ ಅವಧಿಗೆ ಡೌನ್‌ಲೋಡ್ ಮಾಡಿ, ಉಳಿದದ್ದನ್ನು ಇನ್ನೊಂದು ಫೈಲ್ ಆಗಿ ಸೇರಿಸಿ.',
-  'error.too-many-files.limit.one': '{count} ಫೈಲ್ ಮಾತ್ರ ಸೇರಿಸಬಹುದು. ಬೇರೆ ಫೈಲ್ ಸೇರಿಸಲು, ಇದನ್ನು ತೆಗೆದುಹಾಕಿ.',
+  'error.too-many-files.limit.one': '{count} ಫೈಲ್ ಮಾತ್ರ ಸೇರಿಸಬಹುದು. ಬೇರೆ ಫೈಲ್ ಸೇರಿಸಲು, ಒಂದನ್ನು ತೆಗೆದುಹಾಕಿ.',
   'error.too-many-files.limit.other': 'ಗರಿಷ್ಠ {count} ಫೈಲ್‌ಗಳನ್ನು ಸೇರಿಸಬಹುದು. ಬೇರೆ ಫೈಲ್ ಸೇರಿಸಲು, ಒಂದನ್ನು ತೆಗೆದುಹಾಕಿ.',
 
   'said.locked.required': '{name}: ಪಾಸ್‌ವರ್ಡ್ ಬೇಕು.',

@@ -136,7 +136,7 @@ export const ml: Messages = {
   'error.asked-months': 'വായ്പ നൽകുന്ന സ്ഥാപനത്തിന് {from} മുതൽ {to} വരെയുള്ളതാണ് വേണ്ടത്.',
   'error.file-too-large.limit':
     'പരമാവധി വലുപ്പം: {limit}. കുറഞ്ഞ കാലയളവിലേത് ഡൗൺലോഡ് ചെയ്ത്, ബാക്കി മറ്റൊരു ഫയലായി ചേർക്കുക.',
-  'error.too-many-files.limit.one': '{count} ഫയൽ മാത്രമേ ചേർക്കാനാകൂ. മറ്റൊന്ന് ചേർക്കാൻ ഇത് നീക്കം ചെയ്യുക.',
+  'error.too-many-files.limit.one': '{count} ഫയൽ മാത്രമേ ചേർക്കാനാകൂ. മറ്റൊന്ന് ചേർക്കാൻ ഒരെണ്ണം നീക്കം ചെയ്യുക.',
   'error.too-many-files.limit.other': 'പരമാവധി {count} ഫയലുകൾ ചേർക്കാം. മറ്റൊന്ന് ചേർക്കാൻ ഒരെണ്ണം നീക്കം ചെയ്യുക.',
 
   'said.locked.required': '{name}: പാസ്‌വേഡ് വേണം.',
@@ -150,7 +150,7 @@ export const ml: Messages = {
   'said.accepted': '{name}: പൂർത്തിയായി.',
   'said.failed': '{name}: {title}.',
 
-  'error.PASSWORD_INCORRECT.title': 'ആ പാസ്‌വേഡ് കൊണ്ട് PDF തുറക്കാനാകുന്നില്ല',
+  'error.PASSWORD_INCORRECT.title': 'പാസ്‌വേഡ് കൊണ്ട് ഈ PDF തുറക്കാനാകുന്നില്ല',
   'error.PASSWORD_INCORRECT.body': 'ഫയൽ വീണ്ടും തിരഞ്ഞെടുത്ത്, അതിന്റെ പാസ്‌വേഡ് നൽകുക.',
   'error.BANK_NAME_UNDETECTED.title': 'ഇത് ഏത് ബാങ്കിന്റേതാണെന്ന് കണ്ടെത്താനായില്ല',
   'error.BANK_NAME_UNDETECTED.body': sameAccount,

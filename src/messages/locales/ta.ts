@@ -137,7 +137,7 @@ export const ta: Messages = {
   'error.asked-months': 'கடன் வழங்கும் நிறுவனத்திற்கு {from} முதல் {to} வரை தேவை.',
   'error.file-too-large.limit':
     'அதிகபட்ச அளவு: {limit}. குறைந்த காலத்திற்கு டவுன்லோட் செய்து, மீதியை வேறு ஃபைலாகச் சேர்க்கவும்.',
-  'error.too-many-files.limit.one': '{count} ஃபைலை மட்டுமே சேர்க்க முடியும். வேறு ஃபைலைச் சேர்க்க, இதை அகற்றவும்.',
+  'error.too-many-files.limit.one': '{count} ஃபைலை மட்டுமே சேர்க்க முடியும். வேறு ஃபைலைச் சேர்க்க, ஒன்றை அகற்றவும்.',
   'error.too-many-files.limit.other': 'அதிகபட்சம் {count} ஃபைல்களைச் சேர்க்கலாம். வேறு ஃபைலைச் சேர்க்க, ஒன்றை அகற்றவும்.',
 
   'said.locked.required': '{name}: பாஸ்வேர்டு தேவை.',

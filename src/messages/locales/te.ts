@@ -131,7 +131,7 @@ export const te: Messages = {
 
   'error.asked-months': 'లోన్ ఇచ్చే సంస్థకు {from} నుండి {to} వరకు కావాలి.',
   'error.file-too-large.limit': 'గరిష్ఠ సైజు: {limit}. తక్కువ కాలానికి డౌన్‌లోడ్ చేసి, మిగిలినది మరో ఫైల్‌గా జోడించండి.',
-  'error.too-many-files.limit.one': '{count} ఫైల్ మాత్రమే జోడించవచ్చు. మరో ఫైల్ జోడించడానికి, దీన్ని తీసివేయండి.',
+  'error.too-many-files.limit.one': '{count} ఫైల్ మాత్రమే జోడించవచ్చు. మరో ఫైల్ జోడించడానికి, ఒకదాన్ని తీసివేయండి.',
   'error.too-many-files.limit.other': 'గరిష్ఠంగా {count} ఫైల్‌లు జోడించవచ్చు. మరో ఫైల్ జోడించడానికి, ఒకదాన్ని తీసివేయండి.',
 
   'said.locked.required': '{name}: పాస్‌వర్డ్ కావాలి.',
