@@ -1,10 +1,13 @@
 /**
  * How many typing slips lie between what was typed and the beginning of a word: letters wrong, missing, added, or two neighbours
- * swapped. The rest of the word may still be to come. More than `most` is `null`.
+ * swapped. The rest of the word may still be to come. More than `most` is `null`, and so is more than one in the first two letters:
+ * nobody mistypes these twice, and most words need no closer look then.
  */
 export function countSlips(typed: string, word: string, most: number): number | null {
   if (word.startsWith(typed)) return 0;
-  if (word.length < typed.length - most) return null;
+  const [a, b] = typed;
+  const [c, d] = word;
+  if (word.length < typed.length - most || (a !== c && a !== d && b !== c && b !== d)) return null;
   const width = Math.min(word.length, typed.length + most);
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: width + 1 }, (_, index) => index);
