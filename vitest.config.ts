@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
-          include: ['test/**/*.test.tsx'],
+          include: ['test/**/*.test.tsx', 'stories/examples/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/support/strict-console.ts'],
         },
@@ -49,6 +49,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
+        // Found in the middle of a run, it would reload the page under the tests.
+        optimizeDeps: { include: ['axe-core'] },
         test: { name: 'storybook', browser: browser() },
       },
     ],

@@ -2,15 +2,22 @@ import type { JSX, ReactNode } from 'react';
 
 interface GroundProps {
   readonly scheme: 'light' | 'dark' | 'auto';
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Pixels that the page gives the widget. Not there: what a page of text has. */
+  readonly width?: number | undefined;
   /** Fills the page, not just the place that a story has in the docs. */
   readonly whole: boolean;
   readonly children: ReactNode;
 }
 
-/** The host's page under the widget, in the same color scheme. */
-export function Ground({ scheme, whole, children }: GroundProps): JSX.Element {
+/** The host's page under the widget: its color scheme, its language, its direction, and the room that it has. */
+export function Ground({ scheme, language, direction, width, whole, children }: GroundProps): JSX.Element {
   return (
     <div
+      data-ground=""
+      lang={language}
+      dir={direction}
       style={{
         boxSizing: 'border-box',
         minBlockSize: whole ? '100vh' : undefined,
@@ -21,7 +28,16 @@ export function Ground({ scheme, whole, children }: GroundProps): JSX.Element {
         fontFamily: 'system-ui, sans-serif',
       }}
     >
-      <div style={{ maxInlineSize: '40rem', marginInline: 'auto' }}>{children}</div>
+      <div
+        style={
+          width === undefined
+            ? { maxInlineSize: '40rem', marginInline: 'auto' }
+            : // The line shows where the room ends, and takes none of it.
+              { inlineSize: width, marginInline: 'auto', outline: '1px dashed #80808080', outlineOffset: 7 }
+        }
+      >
+        {children}
+      </div>
     </div>
   );
 }

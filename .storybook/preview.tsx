@@ -3,10 +3,14 @@ import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import addonMsw from 'msw-storybook-addon';
 import '../src/styles.css';
+import { brands } from './brands.js';
+import { checkMatrix } from './checkMatrix.js';
 import { Ground } from './Ground.js';
+import { loadLanguage, type Language } from './languages.js';
 import { completePropsTable } from './propsTable.js';
 import { startWorker } from './startWorker.js';
 import { strictConsole } from './strictConsole.js';
+import { globalTypes, initialGlobals } from './toolbar.js';
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
@@ -31,33 +35,37 @@ export default definePreview({
       },
     },
   },
-  globalTypes: {
-    scheme: {
-      description: 'The color scheme of stories that set none themselves',
-      toolbar: {
-        title: 'Scheme',
-        icon: 'mirror',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', icon: 'sun', title: 'Light' },
-          { value: 'dark', icon: 'moon', title: 'Dark' },
-          { value: 'auto', icon: 'browser', title: 'As the device says' },
-        ],
-      },
-    },
-  },
-  initialGlobals: { scheme: 'light' },
+  globalTypes,
+  initialGlobals,
+  loaders: [async ({ globals }) => ({ language: await loadLanguage(String(globals['locale'])) })],
   decorators: [
-    (Story, { args, globals, viewMode }) => {
-      const scheme = args.colorScheme ?? globals['scheme'];
+    (Story, { args, globals, loaded, viewMode }) => {
+      const { scheme, brand, direction, width } = globals;
+      const { locale, messages, direction: ownDirection } = loaded['language'] as Language;
+      const fixed = direction === 'auto' ? undefined : direction;
+      const colorScheme = args.colorScheme ?? scheme;
+      // A story that says in which words it is has a language, whatever the toolbar says.
+      const words = args.messages === undefined && args.locale === undefined ? { locale, messages } : {};
       return (
-        <Ground scheme={scheme} whole={viewMode === 'story'}>
-          <Story args={{ ...args, colorScheme: scheme }} />
+        <Ground
+          scheme={colorScheme}
+          language={locale}
+          direction={fixed ?? ownDirection}
+          width={width === 'full' ? undefined : Number(width)}
+          whole={viewMode === 'story'}
+        >
+          <Story
+            args={{ ...args, ...words, colorScheme, theme: args.theme ?? brands[brand]?.theme, dir: fixed }}
+          />
         </Ground>
       );
     },
   ],
   argTypesEnhancers: [completePropsTable],
   beforeEach: () => strictConsole.watch(),
-  afterEach: () => strictConsole.check(),
+  afterEach: async (context) => {
+    strictConsole.check();
+    // In the browser of someone who looks at it, the story stays as it is.
+    if (import.meta.env.VITEST_STORYBOOK !== undefined) await checkMatrix(context);
+  },
 });
