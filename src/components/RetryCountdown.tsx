@@ -11,7 +11,7 @@ export function RetryCountdown({ statement }: { readonly statement: RetryingStat
   return (
     <>
       {errorWords(statement.error, widget).title}
-      {'. '}
+      {' – '}
       {seconds > 0 ? widget.t.plural('countdown', seconds) : widget.t('status.queued.retry')}
     </>
   );

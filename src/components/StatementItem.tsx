@@ -82,7 +82,7 @@ export const StatementItem: NamedExoticComponent<{ readonly statement: Statement
           <StatusIcon status={status} />
           <div className="su-file">
             <p id={nameId} className="su-name" title={file.name}>
-              {file.name}
+              <bdi>{file.name}</bdi>
             </p>
             <StatusLine id={statusId} statement={statement} />
           </div>

@@ -59,8 +59,7 @@ export function StatusLine({
   const widget = useWidget();
   const { status, file } = statement;
   const details = status === 'accepted' && statement.result.kind === 'full' ? statement.result.details : null;
-  // A question, or the bytes on their way, need the line for themselves.
-  const showsSize = details === null && status !== 'uploading' && status !== 'choosing-bank' && file.size > 0;
+  const showsSize = file.size > 0 && !['uploading', 'choosing-bank', 'accepted'].includes(status);
   return (
     <p className="su-status">
       <span id={id}>{words(statement, widget)}</span>{' '}

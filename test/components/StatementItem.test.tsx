@@ -75,7 +75,7 @@ it('counts the seconds to the next attempt, and lets the borrower not wait for i
   vi.useFakeTimers({ now: 1_000_000 });
   const { intents, root } = view({ statements: [retrying(1_002_000, { id: 'late' })] });
   const item = only(root);
-  expect(item.textContent).toContain('The connection was lost. Trying again in 2 seconds');
+  expect(item.textContent).toContain('The connection was lost – Trying again in 2 seconds');
   act(() => {
     vi.advanceTimersByTime(1000);
   });
