@@ -1,24 +1,44 @@
-/** A few decisions of the host's design, from which the widget's colours and shapes are derived. CSS values, unless said otherwise. */
+/**
+ * A few decisions of your design, from which the stylesheet derives the widget's colours and shapes. CSS values, unless said otherwise;
+ * `light-dark()` gives each color scheme a colour of its own. `docs/theming.md` says what follows from what.
+ */
 export interface Theme {
   /**
-   * Buttons, links, focus rings and bars.
-   *
-   * ⚠️ Text on it is white or black by `onAccent`: choose a colour with a contrast of 4.5 : 1 to that.
+   * Your brand: the ground of the main button. What is read on the surface (icons, bars, focus rings) is this colour too,
+   * made darker or lighter just as far as 4.5 : 1 wants it.
    * @default '#2457d6' (light), '#8fb0ff' (dark)
    */
   readonly accent?: string | undefined;
-  /** Text on the accent. @default '#ffffff' (light), '#0b1220' (dark) */
+  /**
+   * Text on the accent.
+   *
+   * ⚠️ Browsers without relative colours cannot derive it, and take white on light pages, black on dark ones: say it where that
+   * does not suit your accent.
+   * @default black or white, whichever contrasts more with the accent
+   */
   readonly onAccent?: string | undefined;
-  /** The ground of cards and fields; between them your page shows. @default '#ffffff' (light), '#12161d' (dark) */
+  /** The tint of all that has no colour of its own: text, lines, fills, the dark surface. @default '#52648c' */
+  readonly neutral?: string | undefined;
+  /**
+   * The ground of cards and fields; between them your page shows.
+   *
+   * ⚠️ Opaque, and clearly light or clearly dark: on a middle grey no text can be quiet and yet be read.
+   * @default '#ffffff' (light), nearly black with a tint of `neutral` (dark)
+   */
   readonly surface?: string | undefined;
-  /** Text. @default '#16191f' (light), '#eef1f6' (dark) */
+  /** Text on the surface. @default nearly black or nearly white, by `surface`, with a tint of `neutral` */
   readonly text?: string | undefined;
-  /** Corners of cards and buttons. @default '10px' */
+  /** Corners of cards; those of buttons and fields are a little smaller. @default '10px' */
   readonly radius?: string | undefined;
   /** @default 'inherit', the host's own */
   readonly fontFamily?: string | undefined;
-  /** The size of body text. @default '1rem' */
+  /** The size of body text; all other sizes follow. @default '1rem' */
   readonly fontSize?: string | undefined;
-  /** One step of the spacing scale. @default '0.25rem' */
+  /** One step of the spacing scale. @default '0.25rem', '0.1875rem' if compact */
   readonly spacing?: string | undefined;
+  /**
+   * `compact` takes a quarter off the gaps, and makes buttons and fields 36 px high. Where a finger may touch them, they stay at 44 px.
+   * @default 'comfortable'
+   */
+  readonly density?: 'comfortable' | 'compact' | undefined;
 }

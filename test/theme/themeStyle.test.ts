@@ -15,17 +15,25 @@ it('turns a theme into custom properties, and leaves out what it leaves out', ()
   });
 });
 
+it('says the density as a number, from which the stylesheet reckons', () => {
+  expect(themeStyle({ density: 'compact' })).toEqual({ '--su-density': '0' });
+  expect(themeStyle({ density: 'comfortable' })).toEqual({ '--su-density': '1' });
+  expect(themeStyle({ density: undefined })).toEqual({});
+});
+
 it('sets only custom properties that the stylesheet declares, and the stylesheet reads only those', () => {
   const declared = new Set(Array.from(css.matchAll(/^\s*(--su-[\w-]+):/gm), ([, name]) => name));
   const all = themeStyle({
     accent: 'a',
     onAccent: 'a',
+    neutral: 'a',
     surface: 'a',
     text: 'a',
     radius: 'a',
     fontFamily: 'a',
     fontSize: 'a',
     spacing: 'a',
+    density: 'compact',
   });
   for (const name of Object.keys(all)) expect(declared).toContain(name);
   for (const [, name] of css.matchAll(/var\((--su-[\w-]+)/g)) expect(declared).toContain(name);
