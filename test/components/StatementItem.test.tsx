@@ -31,7 +31,7 @@ it('names each item by its file, and tells its status in an attribute and in wor
   expect(items.map((item) => item.dataset['state'])).toEqual(statements.map(({ status }) => status));
   for (const [index, item] of items.entries()) {
     const name = statements[index]?.file.name ?? '';
-    expect(within(item).getByText(name).id).toBe(item.getAttribute('aria-labelledby'));
+    expect(within(item).getByText(name).closest('p')?.id).toBe(item.getAttribute('aria-labelledby'));
     expect(item.querySelector('.su-status')?.textContent).toMatch(/\w{2}/);
   }
   await screen.findAllByRole('combobox', { name: 'Bank' });
