@@ -70,11 +70,12 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
   });
   useRoomForList(box, isOpen);
 
+  const noneFound = mustName ? `${t('bank.none')} ${t('bank.unlisted')}` : t('bank.none');
   const active = isOpen ? items[highlightedIndex] : undefined;
   const activeName = active && nameOf(active);
   useEffect(() => {
-    if (isOpen) announce(count > 0 ? t.plural('banks-found', count) : t('bank.none'), 'polite');
-  }, [announce, count, isOpen, t]);
+    if (isOpen) announce(count > 0 ? t.plural('banks-found', count) : noneFound, 'polite');
+  }, [announce, count, isOpen, noneFound, t]);
   useEffect(() => {
     if (activeName !== undefined)
       announce(t('bank.active', { name: activeName, position: highlightedIndex + 1, count }), 'polite');
@@ -105,12 +106,7 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
             </li>
           ))}
       </ul>
-      {isOpen && count === 0 && (
-        <p className="su-hint">
-          {t('bank.none')}
-          {mustName && <> {t('bank.unlisted')}</>}
-        </p>
-      )}
+      {isOpen && count === 0 && <p className="su-hint">{noneFound}</p>}
       {isOpen && count > mostShown && (
         <p className="su-hint">{t('bank.more', { shown: items.length, count })}</p>
       )}

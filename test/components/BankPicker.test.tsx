@@ -192,7 +192,9 @@ it.each([
 ] as const)('says what to do with a bank that is not listed where %s', async (_, reason, bankSelection) => {
   view({ statements: [choosingBank(reason)] }, { bankSelection });
   await userEvent.type(await field(), 'zzzz');
-  expect(await screen.findByText(/^No bank found\. .* Ask your lender how to hand yours in\.$/)).toBeTruthy();
+  const words = /^No bank found\. .* Ask your lender how to hand yours in\.$/;
+  expect(await screen.findByText(words, { selector: 'p' })).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toMatch(words);
   expect(screen.queryByRole('button', { name: 'My bank is not listed' })).toBeNull();
 });
 
