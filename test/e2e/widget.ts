@@ -39,7 +39,8 @@ export interface Widget {
   readonly uploads: () => number;
 }
 
-function widgetOn(page: Page): Widget {
+/** The widget on a page. */
+export function widgetOn(page: Page): Widget {
   let uploads = 0;
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/api/statements')) uploads += 1;

@@ -11,6 +11,9 @@ export interface ServedApp {
   readonly close: () => Promise<void>;
 }
 
+/** As strict as a bank's page would have it. */
+const strict = "default-src 'self'; img-src 'self' data:";
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -19,12 +22,13 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves the files of `folder` and answers everything under `/api/` by `api`, with a content security policy that allows nothing but the
- * server itself. `extra` are files that are not in the folder, by path.
+ * server itself, unless `policy` is another one. `extra` are files that are not in the folder, by path.
  */
 export async function serveApp(
   folder: string,
   api: (request: Request) => Promise<Response>,
   extra: Readonly<Record<string, string>> = {},
+  policy: string = strict,
 ): Promise<ServedApp> {
   const answer = toNodeListener(api);
   const server = createServer((request, response) => {
@@ -37,7 +41,7 @@ export async function serveApp(
     const file = join(folder, path);
     const content = extra[path] ?? (existsSync(file) ? readFileSync(file) : undefined);
     response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-    response.setHeader('Content-Security-Policy', "default-src 'self'; img-src 'self' data:");
+    response.setHeader('Content-Security-Policy', policy);
     response.statusCode = content === undefined ? 404 : 200;
     response.end(content);
   });

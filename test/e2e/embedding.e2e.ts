@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import { test } from './hosted.ts';
+import { computedStyles } from './pages/computedStyles.ts';
+import { differences } from './pages/differences.ts';
+import { passwordOf, sample, type Widget } from './widget.ts';
+
+for (const uploadType of ['PDF', 'BASE64'] as const) {
+  test(`sent as ${uploadType}, the whole journey runs where nothing inline, no eval, no blob and no Trusted Types policy is allowed`, async ({
+    page,
+    open,
+  }) => {
+    const widget = await open('clean', { uploadType });
+    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.unlock('wrong');
+    await expect(widget.root.getByText('that did not open it')).toBeVisible();
+    await widget.unlock(passwordOf('axis-password.pdf'));
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+
+    await widget.input.setInputFiles(sample('no-bank.pdf'));
+    await widget.chooseBank('State Bank of India');
+    await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
+
+    await widget.input.setInputFiles(sample('icici-scan.pdf'));
+    await expect(widget.error).toHaveAttribute('data-code', 'file-scanned');
+    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await expect(widget.root.locator('[data-part=month][data-state=missing]')).toHaveCount(3);
+
+    const { 'content-security-policy': policy } = (await page.request.get(page.url())).headers();
+    expect(policy).toBe(
+      "default-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  });
+}
+
+/** Every kind of thing that the widget draws, on one page. */
+async function showEverything(widget: Widget): Promise<void> {
+  await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+  await expect(widget.month('2024-02')).toHaveAttribute('data-state', 'missing');
+  await widget.input.setInputFiles(sample('icici-scan.pdf'));
+  await expect(widget.error).toBeVisible();
+  await widget.input.setInputFiles(sample('axis-password.pdf'));
+  await expect(widget.root.getByLabel('PDF password')).toBeVisible();
+  await widget.input.setInputFiles(sample('no-bank.pdf'));
+  await widget.root.getByRole('combobox', { name: 'Bank' }).fill('icici');
+  await expect(widget.root.getByRole('option').first()).toBeVisible();
+}
+
+const drawn = '[data-statement-uploader], [data-statement-uploader] *';
+
+test.describe('no style of the host leaks in, and none of the widget leaks out:', () => {
+  for (const host of [
+    'bootstrap',
+    'bootstrap-after',
+    'tailwind-4',
+    'tailwind-4-after',
+    'tailwind-3',
+    'hostile',
+    'hostile-after',
+  ] as const) {
+    test(`beside ${host}, each element looks as it does on a clean page`, async ({ page, open }) => {
+      const empty = await open('clean');
+      const emptyStyles = await computedStyles(page, drawn);
+      await showEverything(empty);
+      const styles = await computedStyles(page, drawn);
+
+      const widget = await open(host);
+      expect(differences(emptyStyles, await computedStyles(page, drawn))).toEqual([]);
+      await showEverything(widget);
+      expect(differences(styles, await computedStyles(page, drawn))).toEqual([]);
+
+      const hostsOwn = await computedStyles(page, '#host, #host *');
+      await page.evaluate(() => document.querySelector('link[href="/styles.css"]')?.remove());
+      expect(differences(hostsOwn, await computedStyles(page, '#host, #host *'))).toEqual([]);
+    });
+  }
+});
+
+test('what a host says by data-part wins: outside of a layer, and in a layer that comes later', async ({
+  page,
+  open,
+}) => {
+  for (const host of ['brand', 'brand-after'] as const) {
+    const widget = await open(host);
+    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await expect(widget.month('2024-02')).toHaveCSS('border-style', 'dotted');
+    await expect(widget.button('Choose files')).toHaveCSS('border-radius', '1px');
+    await expect(widget.statements).toHaveCSS('padding', '33px');
+    await expect(widget.statements).toHaveCSS('border-radius', '10px');
+    await widget.button('Choose files').focus();
+    await page.keyboard.press('Tab');
+    await expect(widget.button('Remove')).toHaveCSS('outline-style', 'solid');
+  }
+});

@@ -1,0 +1,45 @@
+import { expect, test as base } from '@playwright/test';
+import type { ServedApp } from '../support/serve-app.ts';
+import { serveHostPages, type Host } from './pages/serveHostPages.ts';
+import { widgetOn, type Widget } from './widget.ts';
+
+/** Opens the page of a host; `query` sets the widget's props, as `pages/host.tsx` reads them. */
+type Open = (page: Host | `${Host}-after`, query?: Readonly<Record<string, string>>) => Promise<Widget>;
+
+/** Complaints that are part of the test: Chromium logs every answer that is no success. */
+const expected = /Failed to load resource/;
+
+/** Pages of hosts under the strictest content security policy, on which neither the console nor the policy has anything to say. */
+export const test = base.extend<{ open: Open }, { site: ServedApp }>({
+  site: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
+    async ({}, provide) => {
+      const site = await serveHostPages();
+      await provide(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, site }, provide) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        // oxlint-disable-next-line no-console -- how the page tells the test
+        console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    const widget = widgetOn(page);
+    await provide(async (host, query = {}) => {
+      await page.goto(`${site.url}/${host}.html?${new URLSearchParams(query)}`);
+      await expect(page.locator('[data-statement-uploader]')).toBeVisible();
+      return widget;
+    });
+    expect(complaints, 'what console and policy say').toEqual([]);
+  },
+});

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+
+/** What sticks out of the widget, is cut off in it, or makes anything scroll sideways, a line each. */
+export function strayBoxes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('[data-statement-uploader]');
+    if (!root) return ['no widget'];
+    const found: string[] = [];
+    const { left, right } = root.getBoundingClientRect();
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} in ${clientWidth}`);
+    for (const element of root.querySelectorAll('*')) {
+      // What is heard only, and bars that slide through their track, are meant to be cut off.
+      if (element.closest('.su-heard, .su-year, [data-part=progress], [hidden], svg > *')) continue;
+      const name = `${element.localName}.${element.getAttribute('data-part') ?? element.className} “${element.textContent.slice(0, 40)}”`;
+      const box = element.getBoundingClientRect();
+      if (box.width > 0 && (box.left < left - 1 || box.right > right + 1)) found.push(`${name} sticks out`);
+      if (element.matches('svg, input')) continue;
+      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline') {
+        found.push(`${name} is ${element.scrollWidth} wide in ${element.clientWidth}`);
+      }
+      const cuts = getComputedStyle(element).overflowY === 'hidden';
+      if (cuts && element.scrollHeight > element.clientHeight + 1) found.push(`${name} is cut off below`);
+    }
+    return found;
+  });
+}
