@@ -86,6 +86,9 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
       <input
         {...getInputProps({
           'aria-describedby': describedBy,
+          'aria-expanded': isOpen && count > 0,
+          // Named by the label around the picker; downshift would point to one of its own.
+          'aria-labelledby': undefined,
           autoComplete: 'off',
           autoCorrect: 'off',
           spellCheck: false,

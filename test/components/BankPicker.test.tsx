@@ -183,6 +183,7 @@ it('says so when it finds none', async () => {
   await userEvent.type(await field(), 'zzzz');
   expect(await within(only(root)).findByText('No bank found. Try a shorter name.')).toBeTruthy();
   expect(options()).toEqual([]);
+  expect((await field()).getAttribute('aria-expanded')).toBe('false');
 });
 
 it.each([

@@ -98,5 +98,13 @@ test.describe('on a phone', () => {
       window.visualViewport?.dispatchEvent(new Event('resize'));
     });
     await expect.poll(async () => (await edges(options.nth(1))).bottom).toBeLessThan(260);
+
+    await field.press('Escape');
+    await expect(options).toHaveCount(0);
+    await page.evaluate(async () => {
+      window.visualViewport?.dispatchEvent(new Event('resize'));
+      await new Promise(requestAnimationFrame);
+    });
+    await expect(widget.root.locator('[role=listbox]')).toHaveAttribute('style', '');
   });
 });
