@@ -105,6 +105,15 @@ const fiveAccounts = [
   account({ id: 'unknown', bank: null, maskedAccountNumber: null, identity: null }),
 ];
 
+/** On its way: one is received, one leaves, one came to grief, and two months are missing. */
+export const AtAGlance = meta.story({
+  args: {
+    statements: everyKind.statements.filter(({ status }) => status !== 'locked'),
+    accounts: everyKind.accounts,
+  },
+  play: fits,
+});
+
 /** Twelve statements in every mood, under names that nobody would choose, and two years of five accounts. */
 export const Long = meta.story({
   args: { accounts: fiveAccounts },
