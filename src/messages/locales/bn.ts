@@ -12,7 +12,7 @@ const checkNetwork = 'আপনার নেটওয়ার্ক দেখ�
 const busy = 'পরিষেবাটি এখন ব্যস্ত';
 const tryLater = 'এক মিনিট অপেক্ষা করে আবার চেষ্টা করুন। আপনার ফাইলটি এখানেই রাখা আছে।';
 const eStatement = 'নেট ব্যাঙ্কিং বা আপনার ব্যাঙ্কের ইমেল থেকে ই-স্টেটমেন্ট ডাউনলোড করে সেই ফাইলটি বেছে নিন।';
-const askedFor = 'ঋণদাতা যে মাসগুলির জন্য চেয়েছেন, সেই মাসগুলির স্টেটমেন্ট বেছে নিন।';
+const askedFor = 'ঋণদাতা যে মাসগুলির স্টেটমেন্ট চেয়েছেন, সেগুলি বেছে নিন।';
 const otherBank = 'এই স্টেটমেন্টটি অন্য ব্যাঙ্কের বলে মনে হচ্ছে';
 const chooseOther = 'ঋণদাতা যে ব্যাঙ্কের স্টেটমেন্ট চেয়েছেন, সেটি বেছে নিন।';
 
@@ -44,7 +44,7 @@ export const bn: Messages = {
   'action.change-bank': 'ব্যাঙ্ক বদলান',
   'action.choose-another-file': 'অন্য ফাইল বেছে নিন',
   'action.use-bank': '{bank} বেছে নিন',
-  'action.detect-bank': 'আমাদের চিনে নিতে দিন',
+  'action.detect-bank': 'আমাদের শনাক্ত করতে দিন',
   'action.bank-not-listed': 'আমার ব্যাঙ্ক তালিকায় নেই',
   'action.reload-banks': 'তালিকা আবার লোড করুন',
   'action.add-missing': 'বাকি মাসগুলি যোগ করুন',
@@ -89,11 +89,11 @@ export const bn: Messages = {
     '{bank}-এর ক্ষেত্রে এটি সাধারণত ইংরেজি বড় হাতের অক্ষরে আপনার নামের প্রথম চারটি অক্ষর, তারপর আপনার জন্মের দিন ও মাস (DDMM)।',
   'password.hint.crn': '{bank}-এর ক্ষেত্রে এটি সাধারণত আপনার CRN।',
   'password.hint.mobile-birth':
-    '{bank}-এর ক্ষেত্রে এটি প্রায়ই আপনার মোবাইল নম্বরের শেষ পাঁচটি সংখ্যা, তারপর আপনার জন্মতারিখ।',
+    '{bank}-এর ক্ষেত্রে এটি প্রায়ই আপনার মোবাইল নম্বরের শেষ পাঁচটি ডিজিট, তারপর আপনার জন্মতারিখ।',
   'password.hint.e-mail': 'যে ইমেলে PDF-টি এসেছিল, তাতে নিয়মটি লেখা আছে।',
 
   'bank.label': 'ব্যাঙ্ক',
-  'bank.detected': 'চেনা গেছে: {bank}',
+  'bank.detected': 'শনাক্ত করা ব্যাঙ্ক: {bank}',
   'bank.suggested': 'এটি {bank}-এর বলে মনে হচ্ছে।',
   'bank.placeholder': 'আপনার ব্যাঙ্ক খুঁজুন',
   'bank.required': 'এই স্টেটমেন্ট কোন ব্যাঙ্কের?',
@@ -113,7 +113,7 @@ export const bn: Messages = {
   'accounts.label': 'আপনার অ্যাকাউন্ট',
   'account.unnamed': 'ব্যাঙ্ক অ্যাকাউন্ট',
   'account.complete': 'সব মাস পাওয়া গেছে',
-  'account.months': '{count} মাসের মধ্যে {received} মাস পাওয়া গেছে',
+  'account.months': '{count}টি মাসের মধ্যে {received}টি পাওয়া গেছে',
   'account.received': 'পাওয়া গেছে',
   'account.progress': '{count}টির মধ্যে {read}টি স্টেটমেন্ট পড়া হয়েছে',
   'account.details-follow': 'পাওয়া গেছে। এক দিনের মধ্যে বিবরণ জানা যাবে।',
@@ -131,10 +131,10 @@ export const bn: Messages = {
   'month.missing': 'বাকি',
   'still-needed': 'এখনও লাগবে: {months}',
 
-  'error.asked-months': 'ঋণদাতা {from} থেকে {to} পর্যন্ত চেয়েছেন।',
+  'error.asked-months': 'ঋণদাতা {from} থেকে {to} পর্যন্ত সময়ের স্টেটমেন্ট চেয়েছেন।',
   'error.file-too-large.limit':
     'সীমা {limit}। কম সময়ের স্টেটমেন্ট ডাউনলোড করুন এবং বাকিটা আলাদা ফাইল হিসেবে যোগ করুন।',
-  'error.too-many-files.limit.one': 'কেবল {count}টি ফাইল যোগ করা যায়। অন্যটি যোগ করতে এটি সরিয়ে দিন।',
+  'error.too-many-files.limit.one': 'কেবল {count}টি ফাইল যোগ করা যায়। অন্য ফাইল যোগ করতে এটি সরিয়ে দিন।',
   'error.too-many-files.limit.other': 'সর্বাধিক {count}টি ফাইল যোগ করা যায়। আরও যোগ করতে একটি সরিয়ে দিন।',
 
   'said.locked.required': '{name}-এর জন্য পাসওয়ার্ড লাগবে।',
@@ -186,7 +186,7 @@ export const bn: Messages = {
   'error.INVALID_API_KEY.title': unavailable,
   'error.INVALID_API_KEY.body': tellLender,
   'error.STATEMENT_TOO_MANY_PAGES.title': 'এই স্টেটমেন্টে অনেক বেশি পৃষ্ঠা আছে',
-  'error.STATEMENT_TOO_MANY_PAGES.body': 'কম সময়ের ভাগে ভাগে ডাউনলোড করে প্রতিটি যোগ করুন।',
+  'error.STATEMENT_TOO_MANY_PAGES.body': 'অল্প সময়ের ভাগে ভাগে ডাউনলোড করে প্রতিটি যোগ করুন।',
   'error.STATEMENT_NO_TRANSACTIONS.title': 'এই স্টেটমেন্টে কোনও লেনদেন নেই',
   'error.STATEMENT_NO_TRANSACTIONS.body': 'যে সময়ে বা যে অ্যাকাউন্টে লেনদেন হয়েছে, তার স্টেটমেন্ট বেছে নিন।',
   'error.EXTRACTION_FAILED.title': notRead,
@@ -222,7 +222,7 @@ export const bn: Messages = {
   'error.too-many-files.title': 'ফাইলের সংখ্যা খুব বেশি',
   'error.too-many-files.body': 'আরও যোগ করতে একটি সরিয়ে দিন।',
 
-  'error.connection-failed.title': 'আমরা কানেক্ট করতে পারিনি',
+  'error.connection-failed.title': 'কানেক্ট করা যায়নি',
   'error.connection-failed.body': checkNetwork,
   'error.connection-lost.title': noConnection,
   'error.connection-lost.body': checkNetwork,
@@ -248,12 +248,12 @@ export const bn: Messages = {
 
   'error.invalid-field.title': unavailable,
   'error.invalid-field.body': tellLender,
-  'error.unknown-code.title': 'এটি কাজ করেনি',
+  'error.unknown-code.title': 'কাজটি হয়নি',
   'error.unknown-code.body': 'আবার চেষ্টা করুন, বা অন্য ফাইল বেছে নিন। আবার এমন হলে ঋণদাতাকে জানান।',
   'error.answer-unreadable.title': unavailable,
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
   'error.canceled.title': 'আপনি এই আপলোড থামিয়েছেন',
-  'error.canceled.body': 'ফাইলটি এখানেই রাখা আছে। তৈরি হলে পাঠান।',
+  'error.canceled.body': 'ফাইলটি এখানেই রাখা আছে। যখন ইচ্ছা পাঠাতে পারেন।',
 };
