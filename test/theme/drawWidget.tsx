@@ -1,0 +1,83 @@
+import { render } from '@testing-library/react';
+import { UploaderView } from '../../src/components/UploaderView.js';
+import '../../src/styles.css';
+import type { Theme } from '../../src/theme/Theme.js';
+import { themeStyle } from '../../src/theme/themeStyle.js';
+import {
+  accepted,
+  account,
+  apiError,
+  choosingBank,
+  failed,
+  locked,
+  processing,
+  uploading,
+} from '../support/statements.js';
+
+const intents = {
+  prepare: () => undefined,
+  addFiles: () => undefined,
+  submitPassword: () => undefined,
+  sendAnyway: () => undefined,
+  chooseBank: () => undefined,
+  changeBank: () => undefined,
+  retry: () => undefined,
+  cancel: () => undefined,
+  remove: () => undefined,
+};
+const banks = [{ id: 'hdfc', name: 'HDFC Bank', popular: true }];
+const statements = [
+  uploading(),
+  processing(),
+  locked('required'),
+  choosingBank('required', { suggestedBank: 'hdfc' }),
+  failed(apiError('PDF_IS_IMAGE')),
+  accepted('full', { bank: 'hdfc' }),
+];
+const accounts = [
+  account({
+    months: [
+      { month: '2024-01', state: 'received' },
+      { month: '2024-02', state: 'partial' },
+      { month: '2024-03', state: 'missing' },
+    ],
+  }),
+];
+
+interface Drawn {
+  readonly theme: Theme;
+  readonly scheme: 'light' | 'dark';
+  /** Nothing on the list yet: the main button is that of the dropzone. */
+  readonly empty?: boolean;
+}
+
+/** Draws whatever has a colour, on a page in the colour of the surface, and waits until all is there. */
+export async function drawWidget({ theme, scheme, empty = false }: Drawn): Promise<HTMLElement> {
+  // Colours on their way are no colours of the theme.
+  const style: Readonly<Record<string, string>> = { ...themeStyle(theme), '--su-duration': '0s' };
+  const page = render(
+    <section
+      data-statement-uploader=""
+      data-part="root"
+      data-color-scheme={scheme}
+      style={style}
+      aria-label="root"
+    >
+      <UploaderView
+        uploader={{
+          statements: empty ? [] : statements,
+          accounts: empty ? [] : accounts,
+          sessionExpired: false,
+          ...intents,
+        }}
+        look={{ banks, bankSelection: 'required', expiresAt: Date.now() + 60_000 }}
+      />
+    </section>,
+  );
+  const root = page.getByRole('region', { name: 'root' });
+  page.container.style.cssText = `color-scheme: ${scheme}; padding: 8px`;
+  const card = page.container.querySelector('input[type=password]')?.closest('li');
+  if (card) page.container.style.backgroundColor = getComputedStyle(card).backgroundColor;
+  if (!empty) await page.findByRole('combobox', {}, { timeout: 10_000 });
+  return root;
+}
