@@ -55,22 +55,28 @@ export class MultipartReader {
   }
 
   /** The next bytes of the part, a view into what was received; `null` at its end. */
-  async read(): Promise<Uint8Array | null> {
-    for (;;) {
-      const found = this.#findDelimiter(this.#buffer, this.#start);
-      if (found === this.#start) {
-        await this.#passDelimiter();
-        return null;
-      }
-      const end = found < 0 ? this.#buffer.length - this.#beginning() : found;
-      if (end > this.#start) {
-        const chunk = this.#buffer.subarray(this.#start, end);
-        this.#start = end;
-        return chunk;
-      }
-      await this.#more();
-    }
+  read(): Promise<Uint8Array | null> {
+    return Promise.resolve(this.#next());
   }
+
+  /**
+   * What {@link read} comes to, at once if it is there. Every chunk of a file passes here, and each `async` function on its way
+   * would leave half a KiB of garbage a chunk (docs/scale.md, "Memory").
+   */
+  #next(): Uint8Array | Promise<Uint8Array | null> {
+    const found = this.#findDelimiter(this.#buffer, this.#start);
+    if (found === this.#start) return this.#passDelimiter();
+    const end = found < 0 ? this.#buffer.length - this.#beginning() : found;
+    if (end === this.#start) return this.#source.read().then(this.#goOn);
+    const chunk = this.#buffer.subarray(this.#start, end);
+    this.#start = end;
+    return chunk;
+  }
+
+  readonly #goOn = (chunk: Uint8Array | null): Uint8Array | Promise<Uint8Array | null> => {
+    this.#add(chunk);
+    return this.#next();
+  };
 
   #left(): number {
     return this.#buffer.length - this.#start;
@@ -89,7 +95,10 @@ export class MultipartReader {
   }
 
   async #more(): Promise<void> {
-    const chunk = await this.#source.read();
+    this.#add(await this.#source.read());
+  }
+
+  #add(chunk: Uint8Array | null): void {
     if (chunk === null) throw malformed('The body ends too early.');
     const left = this.#left();
     if (left === 0) this.#buffer = chunk;
@@ -102,7 +111,7 @@ export class MultipartReader {
     this.#start = 0;
   }
 
-  async #passDelimiter(): Promise<void> {
+  async #passDelimiter(): Promise<null> {
     const after = this.#delimiter.length;
     while (this.#left() < after + 2) await this.#more();
     const first = this.#buffer[this.#start + after];
@@ -111,6 +120,7 @@ export class MultipartReader {
     if (first === dash && second === dash) await this.#end();
     else if (first !== carriageReturn || second !== lineFeed)
       throw malformed('A boundary is not followed by a line break.');
+    return null;
   }
 
   async #end(): Promise<void> {

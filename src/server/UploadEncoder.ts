@@ -37,17 +37,20 @@ export class UploadEncoder {
   }
 
   /** The next bytes; `null` at the end. Rejects with a `Refusal` for what turns out to be wrong. */
-  async next(): Promise<Uint8Array | null> {
-    if (this.#next === 'nothing') return null;
-    if (this.#next === 'head') {
-      this.#next = 'file';
-      return this.#writeHead();
-    }
-    const chunk = await this.#form.readFile();
-    if (chunk !== null) {
-      this.#check(chunk);
-      return chunk;
-    }
+  next(): Promise<Uint8Array | null> {
+    if (this.#next === 'nothing') return Promise.resolve(null);
+    if (this.#next === 'file') return this.#form.readFile().then(this.#pass);
+    this.#next = 'file';
+    return Promise.resolve(this.#writeHead());
+  }
+
+  readonly #pass = (chunk: Uint8Array | null): Uint8Array | Promise<Uint8Array> => {
+    if (chunk === null) return this.#end();
+    this.#check(chunk);
+    return chunk;
+  };
+
+  async #end(): Promise<Uint8Array> {
     this.#next = 'nothing';
     this.#base64?.end();
     if (this.#size === 0) throw new Refusal(400, 'EMPTY_FILE', 'The file is empty.');

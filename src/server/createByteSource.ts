@@ -32,47 +32,64 @@ export function createByteSource(
   let total = 0;
   let over = reader === undefined;
 
-  async function next(): Promise<Uint8Array | null> {
-    if (!reader) return null;
-    for (;;) {
-      const { done, value } = await reader.read();
-      over = done;
-      if (done) return null;
-      total += value.length;
-      if (value.length > 0) return value;
+  /** Who waits for the read that is under way; `null` once the signal has answered for it. */
+  let asked: {
+    readonly resolve: (chunk: Uint8Array | null) => void;
+    readonly reject: (reason: unknown) => void;
+  } | null = null;
+
+  function settle(): typeof asked {
+    const one = asked;
+    asked = null;
+    return one;
+  }
+
+  const fail = (): void => settle()?.reject(clientGone());
+
+  function receive({ done, value }: ReadableStreamReadResult<Uint8Array>): void {
+    over = done;
+    const length = value?.length ?? 0;
+    total += length;
+    if (!done && length === 0) {
+      reader?.read().then(receive, fail);
+      return;
     }
+    watch.waitFor('nobody');
+    watch.received(length);
+    if (total > limit) settle()?.reject(new Refusal(413, 'too-large-for-server', 'The file is too large.'));
+    else settle()?.resolve(value ?? null);
+  }
+
+  async function skip(): Promise<void> {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    over = done;
+    total += value?.length ?? 0;
   }
 
   const cancel = (): Promise<void> => reader?.cancel().catch(() => undefined) ?? Promise.resolve();
 
   // A read that waits does not see the signal. Cancelling the body would end it, but the body is still to be drained.
-  let abortRead: ((reason: unknown) => void) | null = null;
-  signal.addEventListener('abort', () => abortRead?.(signal.reason), { once: true });
-
-  function nextOrAbort(): Promise<Uint8Array | null> {
-    return new Promise((resolve, reject) => {
-      abortRead = reject;
-      next().then(resolve, () => reject(clientGone()));
-    });
-  }
+  signal.addEventListener('abort', () => settle()?.reject(signal.reason), { once: true });
 
   return {
     total: () => total,
     isOver: () => over,
-    read: async () => {
-      signal.throwIfAborted();
-      watch.waitFor('client');
-      const chunk = await nextOrAbort();
-      watch.waitFor('nobody');
-      if (total > limit) throw new Refusal(413, 'too-large-for-server', 'The file is too large.');
-      watch.received(chunk?.length ?? 0);
-      return chunk;
-    },
+    read: () =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        if (!reader || over) {
+          resolve(null);
+          return;
+        }
+        watch.waitFor('client');
+        asked = { resolve, reject };
+        reader.read().then(receive, fail);
+      }),
     drain: async () => {
       if (over) return;
       const timer = setTimeout(() => void cancel(), longestDrain);
       try {
-        while (total <= 2 * limit && (await next()) !== null);
+        while (!over && total <= 2 * limit) await skip();
       } catch {
         // The sender is gone, which is as good as the end.
       }

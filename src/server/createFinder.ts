@@ -4,8 +4,12 @@
  */
 export function createFinder(needle: Uint8Array): (bytes: Uint8Array, from: number) => number {
   const last = needle.length - 1;
-  const skips = new Uint8Array(256).fill(needle.length);
+  const skips = new Int32Array(256).fill(needle.length);
   for (let index = 0; index < last; index += 1) skips[needle[index] ?? 0] = last - index;
+  // One table to look into for each step: 0 tells that the needle may end here.
+  const lastByte = needle[last] ?? 0;
+  const skipLast = skips[lastByte] ?? 1;
+  skips[lastByte] = 0;
 
   function matches(bytes: Uint8Array, start: number): boolean {
     for (let index = last - 1; index >= 0; index -= 1)
@@ -15,11 +19,11 @@ export function createFinder(needle: Uint8Array): (bytes: Uint8Array, from: numb
 
   return (bytes, from) => {
     const end = bytes.length;
-    const lastByte = needle[last];
     for (let at = from + last; at < end;) {
-      const byte = bytes[at] ?? 0;
-      if (byte === lastByte && matches(bytes, at - last)) return at - last;
-      at += skips[byte] ?? 1;
+      const skip = skips[bytes[at] ?? 0] ?? 1;
+      if (skip > 0) at += skip;
+      else if (matches(bytes, at - last)) return at - last;
+      else at += skipLast;
     }
     return -1;
   };

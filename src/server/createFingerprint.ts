@@ -46,7 +46,10 @@ export function createFingerprint(): Fingerprint {
       d = (d + Math.imul(view.getInt32(at + 12, true), prime2)) | 0;
       d = Math.imul((d << 13) | (d >>> 19), prime1);
     }
-    lanes.set([a, b, c, d]);
+    lanes[0] = a;
+    lanes[1] = b;
+    lanes[2] = c;
+    lanes[3] = d;
   }
 
   return {
@@ -62,8 +65,8 @@ export function createFingerprint(): Fingerprint {
       }
       const end = bytes.length - ((bytes.length - start) % blockSize);
       mix(bytes, start, end);
-      rest.set(bytes.subarray(end));
       kept = bytes.length - end;
+      for (let index = 0; index < kept; index += 1) rest[index] = bytes[end + index] ?? 0;
     },
     digest: async (label) => {
       const state = [...lanes, length, toHex(rest.subarray(0, kept)), label];

@@ -34,17 +34,20 @@ export async function holdBack(
   }
   return new ReadableStream<Uint8Array>(
     {
-      pull: async (controller) => {
+      pull: (controller) => {
         onMove(true);
-        try {
-          const chunk = held.shift() ?? (await form.next());
-          if (chunk) controller.enqueue(chunk);
-          else controller.close();
-        } catch (thrown) {
-          onError(thrown);
-          throw thrown;
-        }
-        onMove(false);
+        const first = held.shift();
+        return (first ? Promise.resolve(first) : form.next()).then(
+          (chunk) => {
+            if (chunk) controller.enqueue(chunk);
+            else controller.close();
+            onMove(false);
+          },
+          (thrown: unknown) => {
+            onError(thrown);
+            throw thrown;
+          },
+        );
       },
     },
     { highWaterMark: 0 },
