@@ -16,11 +16,13 @@ export function strayBoxes(page: Page): Promise<readonly string[]> {
       const box = element.getBoundingClientRect();
       if (box.width > 0 && (box.left < left - 1 || box.right > right + 1)) found.push(`${name} sticks out`);
       if (element.matches('svg, input')) continue;
-      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline') {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
         found.push(`${name} is ${element.scrollWidth} wide in ${element.clientWidth}`);
       }
-      const cuts = getComputedStyle(element).overflowY === 'hidden';
-      if (cuts && element.scrollHeight > element.clientHeight + 1) found.push(`${name} is cut off below`);
+      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) {
+        found.push(`${name} is cut off below`);
+      }
     }
     return found;
   });
