@@ -22,7 +22,7 @@ export const mr: Messages = {
 
   'dropzone.label': 'बँक स्टेटमेंट जोडा',
   'dropzone.input': 'बँक स्टेटमेंट, PDF फाइल',
-  'dropzone.title': 'तुमची बँक स्टेटमेंट जोडा',
+  'dropzone.title': 'तुमचे बँक स्टेटमेंट जोडा',
   'dropzone.more': 'आणखी स्टेटमेंट जोडा',
   'dropzone.drop': 'PDF फाइल इथे आणून सोडा, किंवा',
   'dropzone.dragging': 'फाइल जोडण्यासाठी सोडा',
@@ -60,7 +60,7 @@ export const mr: Messages = {
   'status.checking': 'फाइल तपासत आहोत…',
   'status.locked.required': 'या PDF साठी पासवर्ड लागेल',
   'status.locked.refused': 'या पासवर्डने फाइल उघडली नाही',
-  'status.queued.turn': 'पाळी येण्याची वाट पाहत आहे',
+  'status.queued.turn': 'नंबर येण्याची वाट पाहत आहे',
   'status.queued.connection': 'कनेक्शन परत येण्याची वाट पाहत आहे',
   'status.queued.retry': 'पुन्हा प्रयत्न करत आहोत…',
   'status.queued.session': 'नवीन लिंकची वाट पाहत आहे',
@@ -76,7 +76,7 @@ export const mr: Messages = {
   'countdown.one': '{count} सेकंदात पुन्हा प्रयत्न होईल',
   'countdown.other': '{count} सेकंदांत पुन्हा प्रयत्न होईल',
 
-  'opened.other-case': 'पासवर्डमधील अक्षरे लहान-मोठी (a/A) बदलल्यावर उघडले',
+  'opened.other-case': 'पासवर्डमधील स्मॉल-कॅपिटल अक्षरे बदलल्यावर उघडले',
 
   'password.label': 'PDF चा पासवर्ड',
   'password.hint':
@@ -84,9 +84,9 @@ export const mr: Messages = {
 
   'password.hint.customer-id': '{bank} साठी हा सहसा तुमचा कस्टमर आयडी असतो.',
   'password.hint.name-lower-birth':
-    '{bank} साठी हा सहसा तुमच्या नावाची पहिली चार अक्षरे लहान इंग्रजी लिपीत (small letters), मग तुमच्या जन्माचा दिवस आणि महिना (DDMM) असा असतो.',
+    '{bank} साठी हा सहसा इंग्रजी स्मॉल लेटर्समध्ये तुमच्या नावाची पहिली चार अक्षरे, मग तुमच्या जन्माचा दिवस आणि महिना (DDMM) असा असतो.',
   'password.hint.name-upper-birth':
-    '{bank} साठी हा सहसा तुमच्या नावाची पहिली चार अक्षरे मोठ्या इंग्रजी लिपीत (capital letters), मग तुमच्या जन्माचा दिवस आणि महिना (DDMM) असा असतो.',
+    '{bank} साठी हा सहसा इंग्रजी कॅपिटल लेटर्समध्ये तुमच्या नावाची पहिली चार अक्षरे, मग तुमच्या जन्माचा दिवस आणि महिना (DDMM) असा असतो.',
   'password.hint.crn': '{bank} साठी हा सहसा तुमचा CRN असतो.',
   'password.hint.mobile-birth':
     '{bank} साठी हा बऱ्याचदा तुमच्या मोबाइल नंबरचे शेवटचे पाच अंक, मग तुमची जन्मतारीख असा असतो.',
@@ -113,9 +113,9 @@ export const mr: Messages = {
   'accounts.label': 'तुमची खाती',
   'account.unnamed': 'बँक खाते',
   'account.complete': 'सर्व महिने मिळाले',
-  'account.months': '{count} पैकी {received} महिने मिळाले',
+  'account.months': '{count} महिन्यांपैकी {received} मिळाले',
   'account.received': 'मिळाले',
-  'account.progress': '{count} पैकी {read} स्टेटमेंट वाचून झाली',
+  'account.progress': '{count} पैकी {read} स्टेटमेंट वाचले',
   'account.details-follow': 'मिळाले. तपशील एका दिवसात कळेल.',
   'account.number': 'खाते',
   'account.holder': 'नाव',
@@ -154,7 +154,7 @@ export const mr: Messages = {
   'error.BANK_NAME_UNDETECTED.body': sameAccount,
   'error.BANK_NAME_MISMATCH.title': otherBank,
   'error.BANK_NAME_MISMATCH.body': chooseOther,
-  'error.PDF_IS_IMAGE.title': 'हे स्कॅन किंवा फोटो आहे',
+  'error.PDF_IS_IMAGE.title': 'हा स्कॅन किंवा फोटो आहे',
   'error.PDF_IS_IMAGE.body': eStatement,
   'error.STATEMENT_UNSUPPORTED_FORMAT.title': 'या प्रकारचे स्टेटमेंट आम्हाला अजून वाचता येत नाही',
   'error.STATEMENT_UNSUPPORTED_FORMAT.body': 'त्याच खात्याचे दुसरे स्टेटमेंट निवडा, जसे नेट बँकिंगमधून मिळालेले.',
@@ -208,7 +208,7 @@ export const mr: Messages = {
   'not-pdf.text': 'ही टेक्स्ट फाइल आहे. स्टेटमेंट PDF म्हणून डाउनलोड करा आणि ती निवडा.',
   'error.file-cut-off.title': 'ही फाइल अपूर्ण दिसते',
   'error.file-cut-off.body': 'कदाचित डाउनलोड मध्येच थांबले असेल. पुन्हा डाउनलोड करा आणि ती फाइल निवडा.',
-  'error.file-scanned.title': 'हे स्कॅन किंवा फोटो दिसतो',
+  'error.file-scanned.title': 'हा स्कॅन किंवा फोटो दिसतो',
   'error.file-scanned.body': eStatement,
   'error.file-outside-period.title': 'हे स्टेटमेंट इतर महिन्यांचे दिसते',
   'error.file-outside-period.body': askedFor,
