@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react';
+import { useEffect, useState, type JSX, type ReactNode } from 'react';
 
 interface GroundProps {
   readonly scheme: 'light' | 'dark' | 'auto';
@@ -11,11 +11,32 @@ interface GroundProps {
   readonly children: ReactNode;
 }
 
+/**
+ * True until someone moves or types. On a page of docs there are many widgets, and a question that comes up in one of them
+ * would take the focus, and the page to where it is, away from who has just begun to read.
+ */
+function useSleep(initially: boolean): boolean {
+  const [asleep, setAsleep] = useState(initially);
+  useEffect(() => {
+    const wake = (): void => setAsleep(false);
+    const once = { once: true };
+    document.addEventListener('pointermove', wake, once);
+    document.addEventListener('keydown', wake, once);
+    return () => {
+      document.removeEventListener('pointermove', wake);
+      document.removeEventListener('keydown', wake);
+    };
+  }, []);
+  return asleep;
+}
+
 /** The host's page under the widget: its color scheme, its language, its direction, and the room that it has. */
 export function Ground({ scheme, language, direction, width, whole, children }: GroundProps): JSX.Element {
+  const asleep = useSleep(!whole);
   return (
     <div
       data-ground=""
+      inert={asleep}
       lang={language}
       dir={direction}
       style={{

@@ -38,7 +38,7 @@ export default definePreview({
           'Showroom',
           'Journey',
           'Before it is sent',
-          'BankPicker',
+          'Bank picker',
           'Session',
           'States',
           'Errors',
