@@ -3,7 +3,7 @@ import type { Messages } from '../Messages.js';
 // Shared where English shares them: causes that a borrower can do nothing about.
 const unavailable = 'હમણાં અપલોડ થઈ શકતું નથી';
 const tellLender = 'તમારી ફાઇલમાં કોઈ ભૂલ નથી. કૃપા કરીને પછીથી ફરી પ્રયાસ કરો, અથવા લોન આપનાર સંસ્થાને જણાવો.';
-const expired = 'આ લિંકની સમયસીમા પૂરી થઈ ગઈ છે';
+const expired = 'આ લિંકની મુદત પૂરી થઈ ગઈ છે';
 const askForLink = 'લોન આપનાર સંસ્થા પાસેથી નવી લિંક માગો. તમારી ફાઇલો અહીં જ રાખી છે.';
 const notRead = 'અમે આ ફાઇલ વાંચી શક્યા નહીં';
 const sameAccount = 'નેટ બેંકિંગમાંથી સ્ટેટમેન્ટ ફરી ડાઉનલોડ કરો અને તે ફાઇલ પસંદ કરો.';
@@ -12,9 +12,9 @@ const checkNetwork = 'તમારું નેટવર્ક તપાસો �
 const busy = 'સેવા હમણાં વ્યસ્ત છે';
 const tryLater = 'એક મિનિટ રાહ જોઈને ફરી પ્રયાસ કરો. તમારી ફાઇલ અહીં જ રાખી છે.';
 const eStatement = 'નેટ બેંકિંગમાંથી અથવા તમારી બેંકના ઇમેઇલમાંથી ઇ-સ્ટેટમેન્ટ ડાઉનલોડ કરો અને તે ફાઇલ પસંદ કરો.';
-const askedFor = 'લોન આપનાર સંસ્થાએ જે મહિનાનું માગ્યું છે, તેનું સ્ટેટમેન્ટ પસંદ કરો.';
+const askedFor = 'લોન આપનાર સંસ્થાએ માગેલા મહિનાનું સ્ટેટમેન્ટ પસંદ કરો.';
 const otherBank = 'આ સ્ટેટમેન્ટ બીજી બેંકનું લાગે છે';
-const chooseOther = 'લોન આપનાર સંસ્થાએ જે બેંકનું માગ્યું છે, તેનું સ્ટેટમેન્ટ પસંદ કરો.';
+const chooseOther = 'લોન આપનાર સંસ્થાએ જે બેંકનું સ્ટેટમેન્ટ માગ્યું છે, તે પસંદ કરો.';
 
 /** Gujarati. Machine-made, and not reviewed by a native speaker yet. */
 export const gu: Messages = {
@@ -60,12 +60,12 @@ export const gu: Messages = {
   'status.checking': 'ફાઇલ તપાસી રહ્યા છીએ…',
   'status.locked.required': 'આ PDF માટે પાસવર્ડ જોઈશે',
   'status.locked.refused': 'આ પાસવર્ડથી ફાઇલ ખૂલી નહીં',
-  'status.queued.turn': 'વારો આવવાની રાહ',
-  'status.queued.connection': 'કનેક્શન પાછું આવવાની રાહ',
+  'status.queued.turn': 'વારો આવવાની રાહમાં',
+  'status.queued.connection': 'કનેક્શન પાછું આવવાની રાહમાં',
   'status.queued.retry': 'ફરી પ્રયાસ થઈ રહ્યો છે…',
-  'status.queued.session': 'નવી લિંકની રાહ',
+  'status.queued.session': 'નવી લિંકની રાહમાં',
   'status.sending': 'મોકલી રહ્યા છીએ…',
-  'status.uploading': '{total}માંથી {sent}',
+  'status.uploading': '{total} માંથી {sent}',
   'status.processing': 'તમારું સ્ટેટમેન્ટ વાંચી રહ્યા છીએ…',
   'status.accepted.full': 'મળી ગયું',
   'status.accepted.details-follow': 'મળી ગયું. વિગતો એક દિવસમાં આવશે.',
@@ -76,7 +76,7 @@ export const gu: Messages = {
   'countdown.one': '{count} સેકન્ડમાં ફરી પ્રયાસ થશે',
   'countdown.other': '{count} સેકન્ડમાં ફરી પ્રયાસ થશે',
 
-  'opened.other-case': 'પાસવર્ડના નાના-મોટા (small/capital) અક્ષર બદલવાથી ખૂલ્યું',
+  'opened.other-case': 'પાસવર્ડના સ્મોલ-કેપિટલ અક્ષર બદલવાથી ખૂલી',
 
   'password.label': 'PDFનો પાસવર્ડ',
   'password.hint':
@@ -94,7 +94,7 @@ export const gu: Messages = {
 
   'bank.label': 'બેંક',
   'bank.detected': 'ઓળખાયેલી બેંક: {bank}',
-  'bank.suggested': 'આ {bank}નું લાગે છે.',
+  'bank.suggested': 'આ {bank} નું લાગે છે.',
   'bank.placeholder': 'તમારી બેંક શોધો',
   'bank.required': 'આ સ્ટેટમેન્ટ કઈ બેંકનું છે?',
   'bank.undetected': 'આ કઈ બેંકનું છે તે અમે ઓળખી શક્યા નહીં. કૃપા કરીને બેંક પસંદ કરો.',
@@ -113,7 +113,7 @@ export const gu: Messages = {
   'accounts.label': 'તમારાં ખાતાં',
   'account.unnamed': 'બેંક ખાતું',
   'account.complete': 'બધા મહિના મળી ગયા',
-  'account.months': '{count}માંથી {received} મહિના મળ્યા',
+  'account.months': '{count} મહિનામાંથી {received} મળ્યા',
   'account.received': 'મળી ગયું',
   'account.progress': '{count}માંથી {read} સ્ટેટમેન્ટ વંચાયાં',
   'account.details-follow': 'મળી ગયું. વિગતો એક દિવસમાં આવશે.',
@@ -145,7 +145,7 @@ export const gu: Messages = {
   'said.uploading': '{name} મોકલી રહ્યા છીએ.',
   'said.progress': '{name}: {percent} ટકા મોકલાઈ ગઈ.',
   'said.processing': '{name} મોકલાઈ ગઈ છે અને વંચાઈ રહી છે.',
-  'said.accepted': '{name}નું કામ પૂરું થયું.',
+  'said.accepted': '{name} નું કામ પૂરું થયું.',
   'said.failed': '{name}: {title}.',
 
   'error.PASSWORD_INCORRECT.title': 'પાસવર્ડથી આ PDF ખૂલતી નથી',
@@ -184,7 +184,7 @@ export const gu: Messages = {
   'error.TRIAL_PERIOD_EXPIRED.body': tellLender,
   'error.INVALID_API_KEY.title': unavailable,
   'error.INVALID_API_KEY.body': tellLender,
-  'error.STATEMENT_TOO_MANY_PAGES.title': 'આ સ્ટેટમેન્ટમાં ઘણાં વધારે પેજ છે',
+  'error.STATEMENT_TOO_MANY_PAGES.title': 'આ સ્ટેટમેન્ટમાં વધુ પડતાં પેજ છે',
   'error.STATEMENT_TOO_MANY_PAGES.body': 'તેને ટૂંકા-ટૂંકા સમયગાળામાં ડાઉનલોડ કરો અને દરેકને ઉમેરો.',
   'error.STATEMENT_NO_TRANSACTIONS.title': 'આ સ્ટેટમેન્ટમાં કોઈ લેવડદેવડ નથી',
   'error.STATEMENT_NO_TRANSACTIONS.body': 'જે સમયગાળામાં અથવા જે ખાતામાં લેવડદેવડ થઈ હોય, તેનું સ્ટેટમેન્ટ પસંદ કરો.',
@@ -195,7 +195,7 @@ export const gu: Messages = {
 
   'error.file-empty.title': 'આ ફાઇલ ખાલી છે',
   'error.file-empty.body': sameAccount,
-  'error.file-too-large.title': 'આ ફાઇલ ઘણી મોટી છે',
+  'error.file-too-large.title': 'આ ફાઇલ ખૂબ મોટી છે',
   'error.file-too-large.body': 'ટૂંકા સમયગાળાનું સ્ટેટમેન્ટ ડાઉનલોડ કરો અને બાકીનું બીજી ફાઇલ તરીકે ઉમેરો.',
   'error.file-not-pdf.title': 'આ PDF નથી',
   'error.file-not-pdf.body': 'તમારી બેંકે મોકલેલી PDF પસંદ કરો; ફોટો, Excel ફાઇલ કે વેબ પેજ નહીં.',
@@ -217,14 +217,14 @@ export const gu: Messages = {
     'કદાચ તે બીજે ખસેડાઈ હોય, અથવા ઑફલાઇન ડ્રાઇવ પર હોય. તેને આ ડિવાઇસ પર સેવ કરો અને ફરી પસંદ કરો.',
   'error.file-duplicate.title': 'આ ફાઇલ તમે પહેલેથી ઉમેરી છે',
   'error.file-duplicate.body': 'તે યાદીમાં છે. તેના માટે બીજું કંઈ કરવાનું નથી.',
-  'error.too-many-files.title': 'ફાઇલો ઘણી વધારે છે',
+  'error.too-many-files.title': 'ફાઇલો વધુ પડતી છે',
   'error.too-many-files.body': 'બીજી ઉમેરવા માટે એક કાઢી નાખો.',
 
   'error.connection-failed.title': 'અમે કનેક્ટ કરી શક્યા નહીં',
   'error.connection-failed.body': checkNetwork,
   'error.connection-lost.title': noConnection,
   'error.connection-lost.body': checkNetwork,
-  'error.connection-stalled.title': 'કનેક્શન ઘણું ધીમું છે',
+  'error.connection-stalled.title': 'કનેક્શન ખૂબ ધીમું છે',
   'error.connection-stalled.body': checkNetwork,
   'error.answer-timeout.title': 'આમાં સામાન્ય કરતાં વધુ સમય લાગી રહ્યો છે',
   'error.answer-timeout.body': tryLater,
@@ -233,9 +233,9 @@ export const gu: Messages = {
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
   'error.not-found.body': tellLender,
-  'error.request-timeout.title': 'કનેક્શન ઘણું ધીમું છે',
+  'error.request-timeout.title': 'કનેક્શન ખૂબ ધીમું છે',
   'error.request-timeout.body': checkNetwork,
-  'error.too-large-for-server.title': 'આ ફાઇલ ઘણી મોટી છે',
+  'error.too-large-for-server.title': 'આ ફાઇલ ખૂબ મોટી છે',
   'error.too-large-for-server.body': 'ટૂંકા સમયગાળાનું સ્ટેટમેન્ટ ડાઉનલોડ કરો અને બાકીનું બીજી ફાઇલ તરીકે ઉમેરો.',
   'error.not-accepted.title': unavailable,
   'error.not-accepted.body': tellLender,
