@@ -27,13 +27,15 @@ async function search(canvasElement: HTMLElement, query: string): Promise<readon
     .map((option) => option.textContent);
 }
 
-/** Opened and nothing typed: the popular banks first. */
+/** Nothing typed: the popular banks first. A tap, or the arrow down, opens the list again. */
 export const Resting = meta.story({
   play: async ({ canvasElement, canvas }) => {
     const names = await search(canvasElement, '');
     await expect(names.slice(0, 3)).toEqual(['State Bank of India', 'HDFC Bank', 'ICICI Bank']);
     await expect(names).toHaveLength(50);
     await expect(canvas.getByText('Showing 50 of 346. Type to find yours.')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect(canvas.queryByRole('option')).not.toBeInTheDocument();
   },
 });
 
