@@ -1,6 +1,9 @@
 import { expect, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { en } from '../src/messages/en.js';
+import material3 from '../docs/theming/material-3.css?inline';
+import shadcn from '../docs/theming/shadcn.css?inline';
+import { contrastOf } from '../test/theme/contrastOf.js';
 import './theming.css';
 import { everyKind } from './support/everyKind.js';
 import { Still } from './support/Still.js';
@@ -18,22 +21,33 @@ interface Stage {
 
 const root = ({ canvasElement }: Stage): HTMLElement =>
   within(canvasElement).getByRole('region', { name: en['root.label'] });
+const card = ({ canvasElement }: Stage): Element | null =>
+  canvasElement.querySelector('[data-part=statement]');
+const unlock = ({ canvasElement }: Stage): HTMLElement =>
+  within(canvasElement).getByRole('button', { name: en['action.unlock'] });
 const mainButton = ({ canvasElement }: Stage): HTMLElement =>
   within(canvasElement).getByRole('button', { name: en['action.choose-files'] });
+
+function readsWith(accent: string) {
+  return async (stage: Stage): Promise<void> => {
+    await expect(unlock(stage)).toHaveStyle({ backgroundColor: accent });
+    await expect(contrastOf(unlock(stage), 'color')).toBeGreaterThanOrEqual(4.5);
+  };
+}
 
 export const Light = meta.story({
   args: { colorScheme: 'light' },
   play: async (stage) => {
-    await expect(root(stage)).toHaveAttribute('data-color-scheme', 'light');
-    await expect(root(stage)).toHaveStyle({ color: '#16191f' });
+    await expect(root(stage)).toHaveStyle({ colorScheme: 'light' });
+    await expect(card(stage)).toHaveStyle({ backgroundColor: '#ffffff' });
   },
 });
 
 export const Dark = meta.story({
   args: { colorScheme: 'dark' },
   play: async (stage) => {
-    await expect(root(stage)).toHaveAttribute('data-color-scheme', 'dark');
-    await expect(root(stage)).toHaveStyle({ color: '#eef1f6' });
+    await expect(root(stage)).toHaveStyle({ colorScheme: 'dark' });
+    await expect(contrastOf(root(stage), 'color')).toBeGreaterThan(10);
   },
 });
 
@@ -41,17 +55,32 @@ export const Dark = meta.story({
 export const Auto = meta.story({
   args: { colorScheme: 'auto' },
   play: async (stage) => {
-    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    await expect(root(stage)).toHaveStyle({ color: dark ? '#eef1f6' : '#16191f' });
+    await expect(root(stage)).toHaveStyle({ colorScheme: 'light dark' });
   },
 });
 
-/** One colour of your brand, and the text on it. */
+/** One colour of your brand is enough: text on it and shades of it follow. */
 export const BrandAccent = meta.story({
-  args: { colorScheme: 'light', theme: { accent: '#8a1c4a', onAccent: '#ffffff' } },
-  play: async (stage) => {
-    await expect(mainButton(stage)).toHaveStyle({ backgroundColor: '#8a1c4a', color: '#ffffff' });
-  },
+  args: { theme: { accent: '#8a1c4a' } },
+  play: readsWith('#8a1c4a'),
+});
+
+/** A brand of which no text can be made: the button keeps it, what is read on the surface is a darker one. */
+export const BrightAccent = meta.story({
+  args: { theme: { accent: '#ffcc00' } },
+  play: readsWith('#ffcc00'),
+});
+
+/** In the dark, the button gets an edge, and what is read is grey. */
+export const BlackAccent = meta.story({
+  args: { theme: { accent: '#000000' } },
+  play: readsWith('#000000'),
+});
+
+/** A tint for all that has no colour of its own. */
+export const WarmNeutral = meta.story({
+  args: { theme: { accent: '#b45309', neutral: '#8a6a4a' } },
+  play: readsWith('#b45309'),
 });
 
 /** A ground and a text colour of your own: lines, fills and lesser text follow. */
@@ -71,6 +100,15 @@ export const SquareAndDense = meta.story({
   play: async (stage) => {
     await expect(mainButton(stage)).toHaveStyle({ borderRadius: '0px' });
     await expect(mainButton(stage).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  },
+});
+
+/** Less air, and buttons for the point of a mouse. Where a finger may touch them, they stay as large as they were. */
+export const Compact = meta.story({
+  args: { theme: { density: 'compact' } },
+  play: async (stage) => {
+    const touched = matchMedia('(any-pointer: coarse)').matches;
+    await expect(mainButton(stage).getBoundingClientRect().height).toBe(touched ? 44 : 36);
   },
 });
 
@@ -97,6 +135,74 @@ export const ClassNames = meta.story({
     await expect(root(stage)).toHaveClass('own-root');
     const dropzone = within(stage.canvasElement).getByRole('group', { name: en['dropzone.label'] });
     await expect(dropzone).toHaveStyle({ borderStyle: 'solid' });
+  },
+});
+
+// A preset speaks to all widgets of a page: on a page with the others it would dress them too.
+
+/** A page of shadcn/ui: its variables, by the preset in `docs/theming/shadcn.css`. */
+export const Shadcn = meta.story({
+  tags: ['!autodocs'],
+  args: { colorScheme: 'light' },
+  render: (args) => (
+    <div className="shadcn">
+      <style>{shadcn}</style>
+      <Still {...args} />
+    </div>
+  ),
+  play: async (stage) => {
+    await expect(unlock(stage)).toHaveStyle({
+      backgroundColor: 'oklch(0.205 0 0)',
+      color: 'oklch(0.985 0 0)',
+    });
+    await expect(card(stage)).toHaveStyle({ borderRadius: '10px' });
+  },
+});
+
+export const ShadcnDark = meta.story({
+  tags: ['!autodocs'],
+  args: { colorScheme: 'dark' },
+  render: (args) => (
+    <div className="shadcn dark">
+      <style>{shadcn}</style>
+      <Still {...args} />
+    </div>
+  ),
+  play: async (stage) => {
+    await expect(unlock(stage)).toHaveStyle({
+      backgroundColor: 'oklch(0.922 0 0)',
+      color: 'oklch(0.205 0 0)',
+    });
+  },
+});
+
+/** A page of Material 3: its variables, by the preset in `docs/theming/material-3.css`. */
+export const Material3 = meta.story({
+  tags: ['!autodocs'],
+  args: { colorScheme: 'light' },
+  render: (args) => (
+    <div className="material-3">
+      <style>{material3}</style>
+      <Still {...args} />
+    </div>
+  ),
+  play: async (stage) => {
+    await expect(unlock(stage)).toHaveStyle({ backgroundColor: '#6750a4', color: '#ffffff' });
+    await expect(card(stage)).toHaveStyle({ borderRadius: '12px' });
+  },
+});
+
+export const Material3Dark = meta.story({
+  tags: ['!autodocs'],
+  args: { colorScheme: 'dark' },
+  render: (args) => (
+    <div className="material-3 dark">
+      <style>{material3}</style>
+      <Still {...args} />
+    </div>
+  ),
+  play: async (stage) => {
+    await expect(unlock(stage)).toHaveStyle({ backgroundColor: '#d0bcff', color: '#381e72' });
   },
 });
 
