@@ -76,7 +76,7 @@ export const mr: Messages = {
   'countdown.one': '{count} सेकंदात पुन्हा प्रयत्न होईल',
   'countdown.other': '{count} सेकंदांत पुन्हा प्रयत्न होईल',
 
-  'opened.other-case': 'पासवर्डमधील स्मॉल-कॅपिटल अक्षरे बदलल्यावर उघडले',
+  'opened.other-case': 'पासवर्डमधील स्मॉल-कॅपिटल अक्षरे बदलल्यावर उघडली',
 
   'password.label': 'PDF चा पासवर्ड',
   'password.hint':
