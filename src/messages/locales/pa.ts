@@ -12,9 +12,9 @@ const checkNetwork = 'ਆਪਣਾ ਨੈੱਟਵਰਕ ਦੇਖੋ ਅਤੇ 
 const busy = 'ਸੇਵਾ ਇਸ ਵੇਲੇ ਰੁੱਝੀ ਹੋਈ ਹੈ';
 const tryLater = 'ਇੱਕ ਮਿੰਟ ਰੁਕ ਕੇ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ। ਤੁਹਾਡੀ ਫ਼ਾਈਲ ਇੱਥੇ ਹੀ ਰੱਖੀ ਹੈ।';
 const eStatement = 'ਨੈੱਟ ਬੈਂਕਿੰਗ ਜਾਂ ਆਪਣੇ ਬੈਂਕ ਦੀ ਈਮੇਲ ਤੋਂ ਈ-ਸਟੇਟਮੈਂਟ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਉਹ ਫ਼ਾਈਲ ਚੁਣੋ।';
-const askedFor = 'ਉਹਨਾਂ ਮਹੀਨਿਆਂ ਦੀ ਸਟੇਟਮੈਂਟ ਚੁਣੋ ਜੋ ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੇ ਮੰਗੇ ਹਨ।';
+const askedFor = 'ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੇ ਜਿਹੜੇ ਮਹੀਨੇ ਮੰਗੇ ਹਨ, ਉਹਨਾਂ ਦੀ ਸਟੇਟਮੈਂਟ ਚੁਣੋ।';
 const otherBank = 'ਇਹ ਸਟੇਟਮੈਂਟ ਕਿਸੇ ਹੋਰ ਬੈਂਕ ਦੀ ਲੱਗਦੀ ਹੈ';
-const chooseOther = 'ਉਸ ਬੈਂਕ ਦੀ ਸਟੇਟਮੈਂਟ ਚੁਣੋ ਜਿਸ ਦੀ ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੇ ਮੰਗੀ ਹੈ।';
+const chooseOther = 'ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੇ ਜਿਸ ਬੈਂਕ ਦੀ ਸਟੇਟਮੈਂਟ ਮੰਗੀ ਹੈ, ਉਹ ਚੁਣੋ।';
 
 /** Punjabi. Machine-made, and not reviewed by a native speaker yet. */
 export const pa: Messages = {
@@ -42,7 +42,7 @@ export const pa: Messages = {
   'action.send-anyway': 'ਫਿਰ ਵੀ ਭੇਜੋ',
   'action.unlock': 'ਖੋਲ੍ਹੋ',
   'action.change-bank': 'ਬੈਂਕ ਬਦਲੋ',
-  'action.choose-another-file': 'ਹੋਰ ਫ਼ਾਈਲ ਚੁਣੋ',
+  'action.choose-another-file': 'ਕੋਈ ਹੋਰ ਫ਼ਾਈਲ ਚੁਣੋ',
   'action.use-bank': '{bank} ਚੁਣੋ',
   'action.detect-bank': 'ਸਾਨੂੰ ਪਛਾਣਨ ਦਿਓ',
   'action.bank-not-listed': 'ਮੇਰਾ ਬੈਂਕ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ ਹੈ',
@@ -54,8 +54,8 @@ export const pa: Messages = {
   'statements.label': 'ਤੁਹਾਡੀਆਂ ਫ਼ਾਈਲਾਂ',
   'statements.overall': '{count} ਵਿੱਚੋਂ {done} ਮਿਲ ਗਈਆਂ',
 
-  'session-ends.one': 'ਇਹ ਲਿੰਕ {count} ਮਿੰਟ ਹੋਰ ਚੱਲੇਗਾ। ਜੋ ਹੁਣ ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ, ਉਹ ਵੀ ਗਿਣਿਆ ਜਾਵੇਗਾ।',
-  'session-ends.other': 'ਇਹ ਲਿੰਕ {count} ਮਿੰਟ ਹੋਰ ਚੱਲੇਗਾ। ਜੋ ਹੁਣ ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ, ਉਹ ਵੀ ਗਿਣਿਆ ਜਾਵੇਗਾ।',
+  'session-ends.one': 'ਇਹ ਲਿੰਕ {count} ਮਿੰਟ ਹੋਰ ਚੱਲੇਗਾ। ਜੋ ਇਸ ਵੇਲੇ ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ, ਉਹ ਵੀ ਗਿਣਿਆ ਜਾਵੇਗਾ।',
+  'session-ends.other': 'ਇਹ ਲਿੰਕ {count} ਮਿੰਟ ਹੋਰ ਚੱਲੇਗਾ। ਜੋ ਇਸ ਵੇਲੇ ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ, ਉਹ ਵੀ ਗਿਣਿਆ ਜਾਵੇਗਾ।',
 
   'status.checking': 'ਫ਼ਾਈਲ ਜਾਂਚ ਰਹੇ ਹਾਂ…',
   'status.locked.required': 'ਇਸ PDF ਲਈ ਪਾਸਵਰਡ ਚਾਹੀਦਾ ਹੈ',
@@ -112,7 +112,7 @@ export const pa: Messages = {
   'accounts.label': 'ਤੁਹਾਡੇ ਖਾਤੇ',
   'account.unnamed': 'ਬੈਂਕ ਖਾਤਾ',
   'account.complete': 'ਸਾਰੇ ਮਹੀਨੇ ਮਿਲ ਗਏ',
-  'account.months': '{count} ਵਿੱਚੋਂ {received} ਮਹੀਨੇ ਮਿਲ ਗਏ',
+  'account.months': '{count} ਮਹੀਨਿਆਂ ਵਿੱਚੋਂ {received} ਮਿਲ ਗਏ',
   'account.received': 'ਮਿਲ ਗਈ',
   'account.progress': '{count} ਵਿੱਚੋਂ {read} ਸਟੇਟਮੈਂਟਾਂ ਪੜ੍ਹੀਆਂ ਗਈਆਂ',
   'account.details-follow': 'ਮਿਲ ਗਈ। ਵੇਰਵੇ ਇੱਕ ਦਿਨ ਦੇ ਅੰਦਰ ਆ ਜਾਣਗੇ।',
@@ -132,7 +132,7 @@ export const pa: Messages = {
 
   'error.asked-months': 'ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੂੰ {from} ਤੋਂ {to} ਤੱਕ ਦੀ ਸਟੇਟਮੈਂਟ ਚਾਹੀਦੀ ਹੈ।',
   'error.file-too-large.limit': 'ਹੱਦ {limit} ਹੈ। ਘੱਟ ਸਮੇਂ ਦੀ ਸਟੇਟਮੈਂਟ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਬਾਕੀ ਨੂੰ ਵੱਖਰੀ ਫ਼ਾਈਲ ਵਜੋਂ ਜੋੜੋ।',
-  'error.too-many-files.limit.one': 'ਸਿਰਫ਼ {count} ਫ਼ਾਈਲ ਜੋੜੀ ਜਾ ਸਕਦੀ ਹੈ। ਹੋਰ ਜੋੜਨ ਲਈ ਇਹ ਹਟਾਓ।',
+  'error.too-many-files.limit.one': 'ਸਿਰਫ਼ {count} ਫ਼ਾਈਲ ਜੋੜੀ ਜਾ ਸਕਦੀ ਹੈ। ਦੂਜੀ ਜੋੜਨ ਲਈ ਇਹ ਹਟਾਓ।',
   'error.too-many-files.limit.other': 'ਵੱਧ ਤੋਂ ਵੱਧ {count} ਫ਼ਾਈਲਾਂ ਜੋੜੀਆਂ ਜਾ ਸਕਦੀਆਂ ਹਨ। ਹੋਰ ਜੋੜਨ ਲਈ ਇੱਕ ਹਟਾਓ।',
 
   'said.locked.required': '{name} ਲਈ ਪਾਸਵਰਡ ਚਾਹੀਦਾ ਹੈ।',
@@ -199,12 +199,12 @@ export const pa: Messages = {
   'error.file-not-pdf.body': 'ਉਹ PDF ਚੁਣੋ ਜੋ ਤੁਹਾਡੇ ਬੈਂਕ ਨੇ ਭੇਜੀ ਹੈ; ਫ਼ੋਟੋ, Excel ਫ਼ਾਈਲ ਜਾਂ ਵੈੱਬ ਪੇਜ ਨਹੀਂ।',
   'not-pdf.image': 'ਇਹ ਤਸਵੀਰ ਹੈ। ਉਹ PDF ਚੁਣੋ ਜੋ ਤੁਹਾਡੇ ਬੈਂਕ ਨੇ ਭੇਜੀ ਹੈ, ਉਸ ਦੀ ਫ਼ੋਟੋ ਨਹੀਂ।',
   'not-pdf.word': 'ਇਹ Word ਦਸਤਾਵੇਜ਼ ਹੈ। ਉਹ PDF ਚੁਣੋ ਜੋ ਤੁਹਾਡੇ ਬੈਂਕ ਨੇ ਭੇਜੀ ਹੈ।',
-  'not-pdf.excel': 'ਇਹ Excel ਸ਼ੀਟ ਹੈ। ਸਟੇਟਮੈਂਟ ਨੂੰ PDF ਵਜੋਂ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਉਹ ਚੁਣੋ।',
+  'not-pdf.excel': 'ਇਹ Excel ਸ਼ੀਟ ਹੈ। ਸਟੇਟਮੈਂਟ ਨੂੰ PDF ਵਜੋਂ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਉਹ PDF ਚੁਣੋ।',
   'not-pdf.office': 'ਇਹ Office ਦਸਤਾਵੇਜ਼ ਹੈ। ਉਹ PDF ਚੁਣੋ ਜੋ ਤੁਹਾਡੇ ਬੈਂਕ ਨੇ ਭੇਜੀ ਹੈ।',
   'not-pdf.archive': 'ਇਹ ZIP ਵਰਗੀ ਆਰਕਾਈਵ ਫ਼ਾਈਲ ਹੈ। ਇਸ ਨੂੰ ਖੋਲ੍ਹੋ ਅਤੇ ਅੰਦਰਲੀ PDF ਚੁਣੋ।',
   'not-pdf.html':
     'ਇਹ ਵੈੱਬ ਪੇਜ ਹੈ: ਡਾਊਨਲੋਡ ਕਰਨ ਵੇਲੇ ਬੈਂਕ ਦਾ ਸੈਸ਼ਨ ਖਤਮ ਹੋ ਚੁੱਕਾ ਸੀ। ਨੈੱਟ ਬੈਂਕਿੰਗ ਵਿੱਚ ਲੌਗ ਇਨ ਕਰੋ ਅਤੇ ਦੁਬਾਰਾ ਡਾਊਨਲੋਡ ਕਰੋ।',
-  'not-pdf.text': 'ਇਹ ਟੈਕਸਟ ਫ਼ਾਈਲ ਹੈ। ਸਟੇਟਮੈਂਟ ਨੂੰ PDF ਵਜੋਂ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਉਹ ਚੁਣੋ।',
+  'not-pdf.text': 'ਇਹ ਟੈਕਸਟ ਫ਼ਾਈਲ ਹੈ। ਸਟੇਟਮੈਂਟ ਨੂੰ PDF ਵਜੋਂ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਉਹ PDF ਚੁਣੋ।',
   'error.file-cut-off.title': 'ਇਹ ਫ਼ਾਈਲ ਅਧੂਰੀ ਲੱਗਦੀ ਹੈ',
   'error.file-cut-off.body': 'ਸ਼ਾਇਦ ਡਾਊਨਲੋਡ ਵਿਚਕਾਰ ਹੀ ਰੁਕ ਗਿਆ ਸੀ। ਦੁਬਾਰਾ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਉਹ ਫ਼ਾਈਲ ਚੁਣੋ।',
   'error.file-scanned.title': 'ਇਹ ਸਕੈਨ ਜਾਂ ਫ਼ੋਟੋ ਲੱਗਦੀ ਹੈ',
@@ -215,7 +215,7 @@ export const pa: Messages = {
   'error.file-unreadable.body':
     'ਸ਼ਾਇਦ ਇਸ ਦੀ ਥਾਂ ਬਦਲ ਗਈ ਹੈ, ਜਾਂ ਇਹ ਅਜਿਹੀ ਡਰਾਈਵ ’ਤੇ ਹੈ ਜੋ ਆਫ਼ਲਾਈਨ ਹੈ। ਇਸ ਨੂੰ ਇਸ ਡਿਵਾਈਸ ’ਤੇ ਸੇਵ ਕਰੋ ਅਤੇ ਦੁਬਾਰਾ ਚੁਣੋ।',
   'error.file-duplicate.title': 'ਇਹ ਫ਼ਾਈਲ ਤੁਸੀਂ ਪਹਿਲਾਂ ਹੀ ਜੋੜ ਚੁੱਕੇ ਹੋ',
-  'error.file-duplicate.body': 'ਇਹ ਸੂਚੀ ਵਿੱਚ ਹੈ। ਇਸ ਲਈ ਹੋਰ ਕੁਝ ਨਹੀਂ ਕਰਨਾ।',
+  'error.file-duplicate.body': 'ਇਹ ਸੂਚੀ ਵਿੱਚ ਹੈ। ਇਸ ਫ਼ਾਈਲ ਲਈ ਹੋਰ ਕੁਝ ਨਹੀਂ ਕਰਨਾ।',
   'error.too-many-files.title': 'ਫ਼ਾਈਲਾਂ ਬਹੁਤ ਜ਼ਿਆਦਾ ਹਨ',
   'error.too-many-files.body': 'ਹੋਰ ਜੋੜਨ ਲਈ ਇੱਕ ਹਟਾਓ।',
 
@@ -246,7 +246,7 @@ export const pa: Messages = {
   'error.invalid-field.title': unavailable,
   'error.invalid-field.body': tellLender,
   'error.unknown-code.title': 'ਇਹ ਕੰਮ ਨਹੀਂ ਹੋਇਆ',
-  'error.unknown-code.body': 'ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ, ਜਾਂ ਹੋਰ ਫ਼ਾਈਲ ਚੁਣੋ। ਫਿਰ ਵੀ ਨਾ ਹੋਵੇ, ਤਾਂ ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੂੰ ਦੱਸੋ।',
+  'error.unknown-code.body': 'ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ, ਜਾਂ ਕੋਈ ਹੋਰ ਫ਼ਾਈਲ ਚੁਣੋ। ਫਿਰ ਵੀ ਨਾ ਹੋਵੇ, ਤਾਂ ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੂੰ ਦੱਸੋ।',
   'error.answer-unreadable.title': unavailable,
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
