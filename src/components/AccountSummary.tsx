@@ -3,6 +3,7 @@ import type { Account } from '../session/Account.js';
 import { AccountIdentity } from './AccountIdentity.js';
 import { Action } from './Action.js';
 import { MonthGrid } from './MonthGrid.js';
+import { useKeptFocus } from './useKeptFocus.js';
 import { useWidget } from './useWidget.js';
 
 /** What has come in for one account, and what has not. */
@@ -10,6 +11,7 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
   function AccountSummary({ account }) {
     const { t, part, format, pickFiles, sessionExpired } = useWidget();
     const titleId = useId();
+    const keptFocus = useKeptFocus();
     const { months, missingMonths, detailsFollow, pageCount, progress } = account;
     const missing = missingMonths.length > 0;
     const settled = months.length > 0 ? 'complete' : 'received';
@@ -19,7 +21,7 @@ export const AccountSummary: NamedExoticComponent<{ readonly account: Account }>
     const pages = pageCount === null ? null : t.plural('pages', pageCount);
 
     return (
-      <li {...part('account')} data-state={state} aria-labelledby={titleId}>
+      <li {...part('account')} data-state={state} {...keptFocus} tabIndex={-1} aria-labelledby={titleId}>
         <AccountIdentity account={account} titleId={titleId} />
         {missing && (
           <p className="su-status">

@@ -10,6 +10,7 @@ import { StatementList } from './StatementList.js';
 import type { UploaderLook } from './UploaderLook.js';
 import { useAnnouncer } from './useAnnouncer.js';
 import { useFilePicker } from './useFilePicker.js';
+import { useFocusAfterRemoval } from './useFocusAfterRemoval.js';
 import { useWidgetValue } from './useWidgetValue.js';
 import { WidgetContext } from './WidgetContext.js';
 
@@ -32,6 +33,8 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
     announce: voice.announce,
   });
 
+  const focus = useFocusAfterRemoval();
+
   const onPaste = (event: ClipboardEvent) => {
     const { files } = event.clipboardData;
     if (files.length === 0 || sessionExpired) return;
@@ -41,7 +44,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
 
   return (
     <WidgetContext.Provider value={widget}>
-      <div className="su-body" onPaste={onPaste}>
+      <div className="su-body" onPaste={onPaste} {...focus}>
         {look.expiresAt !== undefined && <SessionNotice expiresAt={look.expiresAt} />}
         <Dropzone picker={picker} compact={statements.length > 0} />
         <OverallProgress statements={statements} />

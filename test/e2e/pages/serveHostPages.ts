@@ -104,6 +104,8 @@ export async function serveHostPages(): Promise<ServedApp> {
     files[`/${host}-after.html`] = pageOf(host, true, entry);
   }
   const sandbox = createSandbox({
+    // Long enough for each status to be seen and heard.
+    readingTime: 200,
     sessions: { ...sandboxSessions, 'two-years': { from: '2022-05', to: '2024-04' } },
   });
   return serveApp(join(repository, 'dist'), sandbox, files, policy);

@@ -1,0 +1,279 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { enlarge } from '../../scripts/enlarge.ts';
+import { test } from './hosted.ts';
+import { passwordOf, sample, type Widget } from './widget.ts';
+
+/** Presses Tab until `target` holds the focus, as someone without a mouse does. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Answers the picker that Enter opens. */
+async function pickByEnter(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(sample(file));
+}
+
+/** One statement of each kind, all settled. */
+async function showKinds(widget: Widget): Promise<void> {
+  await widget.input.setInputFiles([
+    sample('hdfc-nov-jan.pdf'),
+    sample('icici-scan.pdf'),
+    sample('axis-password.pdf'),
+  ]);
+  await expect(widget.month('2024-02')).toHaveAttribute('data-state', 'missing');
+  await expect(widget.error).toBeVisible();
+  await expect(widget.root.getByLabel('PDF password')).toBeVisible();
+  await widget.input.setInputFiles(sample('no-bank.pdf'));
+  await widget.root.getByRole('combobox', { name: 'Bank' }).fill('icici');
+  await expect(widget.root.getByRole('option').first()).toBeVisible();
+}
+
+test('by keyboard alone, a borrower comes from the empty page to a complete summary, and the focus is never lost', async ({
+  page,
+  open,
+}) => {
+  const widget = await open('clean');
+  const choose = widget.button('Choose files');
+  await tabTo(page, choose);
+  await pickByEnter(page, 'axis-password.pdf');
+
+  // The field that asks takes the focus from the button that led to it, keeps it while it is wrong, and hands it to its statement.
+  const password = widget.root.getByLabel('PDF password');
+  await expect(password).toBeFocused();
+  await page.keyboard.type('wrong');
+  await page.keyboard.press('Enter');
+  await expect(password).toHaveAttribute('aria-invalid', 'true');
+  await expect(password).toBeFocused();
+  await page.keyboard.type(passwordOf('axis-password.pdf'));
+  await page.keyboard.press('Enter');
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.statements).toBeFocused();
+
+  await tabTo(page, choose, 'Shift+Tab');
+  await pickByEnter(page, 'no-bank.pdf');
+  const bank = widget.root.getByRole('combobox', { name: 'Bank' });
+  await expect(bank).toBeFocused();
+  await page.keyboard.type('State Bank of Ind');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.statements.nth(1)).toBeFocused();
+
+  await tabTo(page, choose, 'Shift+Tab');
+  await pickByEnter(page, 'hdfc-nov-jan.pdf');
+  await expect(widget.statements.nth(2)).toHaveAttribute('data-state', 'accepted');
+  await expect(choose).toBeFocused();
+  await tabTo(page, widget.button('Add missing months'));
+  await pickByEnter(page, 'hdfc-feb-apr.pdf');
+  await expect(widget.root.getByText('All months received')).toHaveCount(3);
+  await expect(widget.root.locator('[data-part=account]').nth(2)).toBeFocused();
+
+  // What is removed hands the focus to the next one, the last one to the one before, the only one to the button for more.
+  await tabTo(page, widget.statements.nth(2).getByRole('button'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(widget.statements).toHaveCount(3);
+  for (const position of [2, 1, 0]) {
+    await expect(widget.statements.nth(position)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  }
+  await expect(widget.statements).toHaveCount(0);
+  await expect(choose).toBeFocused();
+});
+
+test('a field that asks does not take the focus from whoever types elsewhere', async ({ page, open }) => {
+  const widget = await open('clean');
+  const amount = page.getByLabel('Amount');
+  await amount.focus();
+  await widget.input.setInputFiles([sample('axis-password.pdf'), sample('no-bank.pdf')]);
+  await expect(widget.root.getByLabel('PDF password')).toBeVisible();
+  await expect(widget.root.getByRole('combobox', { name: 'Bank' })).toBeEditable();
+  await expect(amount).toBeFocused();
+});
+
+test('a screen reader hears what goes on politely, and at once where the borrower is needed', async ({
+  page,
+  open,
+}) => {
+  const widget = await open('clean');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const regions = document.querySelectorAll('[data-statement-uploader] :is([role=status], [role=alert])');
+    for (const region of regions) {
+      const urgency = region.getAttribute('aria-live');
+      new MutationObserver(() => {
+        if (region.textContent) said.push(`${urgency}: ${region.textContent}`);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  const said = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'said'));
+
+  await expect(widget.root).toMatchAriaSnapshot(`
+    - region "Upload bank statements":
+      - group "Add bank statements":
+        - paragraph: Add your bank statements
+        - button "Choose files"
+      - status
+      - alert
+  `);
+
+  await widget.input.setInputFiles(sample('axis-password.pdf'));
+  await expect(widget.root).toMatchAriaSnapshot(`
+    - list "Your files":
+      - listitem "axis-password.pdf":
+        - paragraph: axis-password.pdf
+        - paragraph: /this PDF needs a password/
+        - button "Remove"
+        - group "axis-password.pdf":
+          - textbox "PDF password"
+          - button "Show password"
+          - button "Unlock"
+    - alert: Password needed for axis-password.pdf.
+  `);
+  await expect(widget.root.getByLabel('PDF password')).toHaveAccessibleDescription(
+    /^this PDF needs a password .*e-mail/,
+  );
+  await widget.unlock('wrong');
+  await expect(widget.root.getByLabel('PDF password')).toHaveAccessibleDescription(/^that did not open it/);
+
+  await widget.unlock(passwordOf('axis-password.pdf'));
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+
+  // Slow enough for the quarters to be told apart.
+  const devtools = await page.context().newCDPSession(page);
+  const speed = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 300_000 };
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', speed);
+  const { buffer, ...file } = sample('hdfc-nov-jan.pdf');
+  await widget.input.setInputFiles({ ...file, buffer: enlarge(buffer, 600_000) });
+  await expect(widget.root.getByRole('progressbar', { name: 'hdfc-nov-jan.pdf' })).toBeVisible();
+  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });
+  await devtools.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: -1 });
+  await expect(widget.root).toMatchAriaSnapshot(`
+    - list "Your accounts":
+      - listitem:
+        - paragraph: Axis Bank Account XXXXXXXXXXX2378
+        - list "Months":
+          - listitem: Nov 2023 received
+      - listitem:
+        - paragraph: HDFC Bank Account XXXXXXXXXX4321
+        - list "Months":
+          - listitem: Nov 2023 received
+          - listitem: Dec 2023 received
+          - listitem: Jan 2024 received
+          - listitem: Feb 2024 missing
+          - listitem: Mar 2024 missing
+          - listitem: Apr 2024 missing
+        - paragraph: /Still needed/
+        - button "Add missing months"
+  `);
+  await widget.input.setInputFiles(sample('no-bank.pdf'));
+  await expect(widget.root.getByRole('combobox', { name: 'Bank' })).toBeEditable();
+  await widget.input.setInputFiles(sample('icici-scan.pdf'));
+  await expect(widget.root).toMatchAriaSnapshot(`
+    - listitem "icici-scan.pdf":
+      - paragraph: /Not added/
+      - paragraph: This looks like a scan or photo
+      - button "Choose another file"
+      - button "Send anyway"
+  `);
+
+  const heard = await said();
+  const quarters = heard.filter((text) => text.includes('percent'));
+  expect(quarters.length).toBeGreaterThan(1);
+  for (const quarter of quarters)
+    expect(quarter).toMatch(/^polite: hdfc-nov-jan.pdf: (25|50|75|100) percent sent\.$/);
+  expect(new Set(quarters).size).toBe(quarters.length);
+  expect(heard.filter((text) => !text.includes('percent'))).toEqual([
+    'assertive: Password needed for axis-password.pdf.',
+    'assertive: The password did not open axis-password.pdf. Try again.',
+    'polite: Sending axis-password.pdf.',
+    'polite: axis-password.pdf is sent and being read.',
+    'polite: axis-password.pdf is done.',
+    'polite: Sending hdfc-nov-jan.pdf.',
+    'polite: hdfc-nov-jan.pdf is sent and being read.',
+    'polite: hdfc-nov-jan.pdf is done.',
+    'polite: Sending no-bank.pdf.',
+    'polite: no-bank.pdf is sent and being read.',
+    'assertive: Please choose the bank of no-bank.pdf.',
+    'assertive: icici-scan.pdf: This looks like a scan or photo.',
+  ]);
+});
+
+test('in forced colours, what the states differ in is still there', async ({ page, open }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const widget = await open('clean');
+  await showKinds(widget);
+  const looks = (locator: Locator, property: string): Promise<string> =>
+    locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+  // Shapes, not colours, and seen on their ground.
+  const icons = await widget.root
+    .locator('[data-part=statement] > .su-head > .su-icon')
+    .evaluateAll((drawn) => drawn.map((icon) => icon.innerHTML));
+  expect(new Set(icons).size).toBe(4);
+  const icon = widget.statements.first().locator('.su-icon').first();
+  expect(await looks(icon, 'stroke')).not.toBe(await looks(widget.statements.first(), 'background-color'));
+
+  for (const solid of ['[data-part=dropzone]', 'input[type=password]', '[data-action=unlock]']) {
+    expect(await looks(widget.root.locator(solid), 'border-top-style')).not.toBe('none');
+  }
+  const [received, missing] = [widget.month('2023-11'), widget.month('2024-02')];
+  expect(await looks(received, 'border-top-style')).toBe('solid');
+  expect(await looks(missing, 'border-top-style')).toBe('dashed');
+  expect(await received.locator('path').getAttribute('d')).not.toBe(
+    await missing.locator('path').getAttribute('d'),
+  );
+
+  const combobox = widget.root.getByRole('combobox', { name: 'Bank' });
+  await combobox.fill('bank');
+  await combobox.press('ArrowDown');
+  const option = widget.root.getByRole('option');
+  const active = widget.root.locator('[role=option][data-active=true]');
+  const other = widget.root.locator('[role=option][data-active=false]').first();
+  await expect(active).toHaveCount(1);
+  expect(await looks(active, 'outline-style')).toBe('solid');
+  expect(await looks(other, 'outline-style')).toBe('none');
+  expect(await looks(active, 'outline-color')).not.toBe(await looks(option.first(), 'background-color'));
+
+  await widget.button('Choose files').focus();
+  await page.keyboard.press('Tab');
+  expect(
+    await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle),
+  ).toBe('solid');
+});
+
+test('nothing moves for whoever asked for less motion', async ({ page, open }) => {
+  const moving = (): Promise<number> =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    const widget = await open('clean');
+    await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
+    await expect(widget.statements).toHaveAttribute('data-state', 'processing');
+    if (reducedMotion === 'reduce') expect(await moving()).toBe(0);
+    else expect(await moving()).toBeGreaterThan(0);
+  }
+});
+
+test('every button is called by the words that stand on it', async ({ open }) => {
+  const widget = await open('clean');
+  const check = async (): Promise<void> => {
+    for (const button of await widget.root.getByRole('button').all()) {
+      const words = (await button.innerText()).trim();
+      if (words === '') await expect(button).toHaveAccessibleName(/\w/);
+      else await expect(button).toHaveAccessibleName(words);
+    }
+  };
+  await check();
+  await showKinds(widget);
+  expect(await widget.root.getByRole('button').count()).toBeGreaterThan(8);
+  await check();
+});
