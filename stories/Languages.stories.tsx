@@ -3,11 +3,13 @@ import preview from '../.storybook/preview.js';
 import { createFormatters } from '../src/messages/createFormatters.js';
 import { en } from '../src/messages/en.js';
 import { bn } from '../src/messages/locales/bn.js';
+import { gu } from '../src/messages/locales/gu.js';
 import { hi } from '../src/messages/locales/hi.js';
 import { kn } from '../src/messages/locales/kn.js';
 import { ml } from '../src/messages/locales/ml.js';
 import { mr } from '../src/messages/locales/mr.js';
 import { or } from '../src/messages/locales/or.js';
+import { pa } from '../src/messages/locales/pa.js';
 import { ta } from '../src/messages/locales/ta.js';
 import { te } from '../src/messages/locales/te.js';
 import { ur } from '../src/messages/locales/ur.js';
@@ -59,11 +61,13 @@ export const English = meta.story({
   },
 });
 export const Bengali = meta.story({ name: 'বাংলা (Bengali)', ...inLanguage(bn, 'bn-IN') });
+export const Gujarati = meta.story({ name: 'ગુજરાતી (Gujarati)', ...inLanguage(gu, 'gu-IN') });
 export const Hindi = meta.story({ name: 'हिन्दी (Hindi)', ...inLanguage(hi, 'hi-IN') });
 export const Kannada = meta.story({ name: 'ಕನ್ನಡ (Kannada)', ...inLanguage(kn, 'kn-IN') });
 export const Malayalam = meta.story({ name: 'മലയാളം (Malayalam)', ...inLanguage(ml, 'ml-IN') });
 export const Marathi = meta.story({ name: 'मराठी (Marathi)', ...inLanguage(mr, 'mr-IN') });
 export const Odia = meta.story({ name: 'ଓଡ଼ିଆ (Odia)', ...inLanguage(or, 'or-IN') });
+export const Punjabi = meta.story({ name: 'ਪੰਜਾਬੀ (Punjabi)', ...inLanguage(pa, 'pa-IN') });
 export const Tamil = meta.story({ name: 'தமிழ் (Tamil)', ...inLanguage(ta, 'ta-IN') });
 export const Telugu = meta.story({ name: 'తెలుగు (Telugu)', ...inLanguage(te, 'te-IN') });
 
