@@ -45,7 +45,8 @@ Default.test('takes a statement', async ({ canvasElement }) => {
 
 /**
  * Every prop in the panel of controls, every callback in the panel of actions, and a sandbox behind the endpoint that reads
- * for a second, as a server would. The sample statements are under `/statements` of this Storybook, or `demo/statements`.
+ * for a second, as a server would. Theme and language are the toolbar's until they are set here. The sample statements are under
+ * `/statements` of this Storybook, or `demo/statements`.
  */
 export const Playground = meta.story({
   args: {
@@ -57,10 +58,7 @@ export const Playground = meta.story({
     maxFileSize: 26_214_400,
     concurrency: 1,
     bankSelection: 'optional',
-    locale: 'en-IN',
     revealIdentity: false,
-    theme: {},
-    messages: {},
     classNames: {},
     onUploaded: fn(),
     onError: fn(),

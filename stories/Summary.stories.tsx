@@ -82,7 +82,7 @@ export const NearlyNothingYet = meta.story({
     ],
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/Still needed: Jan 2023/)).toBeVisible();
+    await expect(canvas.getByText(/Still needed: Jan\s–\sDec 2023/)).toBeVisible();
   },
 });
 

@@ -1,7 +1,10 @@
-/** The name of a file may be of any length, and what is clipped to nothing is there to be heard. */
+/** Names of files may be of any length, lists are scrolled, and what is folded up has its place when it is opened. */
+const exempt = '.su-name, [role="listbox"], details:not([open]) > :not(summary)';
+
+/** What is clipped to nothing is there to be heard. */
 function isExempt(text: Text): boolean {
   for (let box = text.parentElement; box !== null; box = box.parentElement)
-    if (box.matches('.su-name') || getComputedStyle(box).clipPath !== 'none') return true;
+    if (box.matches(exempt) || getComputedStyle(box).clipPath !== 'none') return true;
   return false;
 }
 
