@@ -12,7 +12,8 @@ interface ApplicationProps {
 }
 
 async function fetchStatus({ sessionId, signal }: { sessionId: string; signal: AbortSignal }) {
-  const response = await fetch(`/api/statements/${encodeURIComponent(sessionId)}`, { signal });
+  const query = new URLSearchParams({ session_id: sessionId });
+  const response = await fetch(`/api/statements?${query}`, { signal });
   return response.json() as Promise<unknown>;
 }
 

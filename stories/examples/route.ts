@@ -12,7 +12,7 @@ const authorize = async ({ request, sessionId }: { request: Request; sessionId: 
 /** `POST /api/statements`, the widget's `endpoint`. */
 export const upload = createUploadHandler({ apiKey, authorize });
 
-/** `GET /api/statements/<session id>`, for its `fetchStatus`. */
+/** `GET /api/statements?session_id=…`, for its `fetchStatus`. */
 export const status = createSessionStatusHandler({
   apiKey,
   serverHash: () => vault.read('bankconnect-hash'),
