@@ -59,6 +59,15 @@ test('by keyboard alone, a borrower comes from the empty page to a complete summ
   await pickByEnter(page, 'no-bank.pdf');
   const bank = widget.root.getByRole('combobox', { name: 'Bank' });
   await expect(bank).toBeFocused();
+  // The list holds nobody: Escape closes it, Tab goes on.
+  await page.keyboard.type('axis');
+  await expect(widget.root.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(widget.root.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(bank).not.toBeFocused();
+  await tabTo(page, bank, 'Shift+Tab');
+  await bank.press('ControlOrMeta+a');
   await page.keyboard.type('State Bank of Ind');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
