@@ -92,6 +92,6 @@ test('what a host says by data-part wins: outside of a layer, and in a layer tha
     await expect(widget.statements).toHaveCSS('border-radius', '10px');
     await widget.button('Choose files').focus();
     await page.keyboard.press('Tab');
-    await expect(widget.button('Remove')).toHaveCSS('outline-style', 'solid');
+    await expect(widget.button('Remove')).toHaveCSS('outline', 'rgb(128, 0, 128) dashed 3px');
   }
 });
