@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { parts } from '../../src/components/parts.js';
 import { themeStyle } from '../../src/theme/themeStyle.js';
 
-const css = readFileSync(new URL('../../src/styles.css', import.meta.url), 'utf8').replace(
-  /\/\*.*?\*\//gs,
-  '',
-);
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const css = read('src/styles.css').replace(/\/\*.*?\*\//gs, '');
+const declarations = /^\s*(--su-[\w-]+):/gm;
+const namesIn = (text: string) => new Set(Array.from(text.matchAll(declarations), ([, name]) => name));
 
 it('turns a theme into custom properties, and leaves out what it leaves out', () => {
   expect(themeStyle({ accent: 'teal', radius: undefined, spacing: '4px' })).toEqual({
@@ -22,7 +22,7 @@ it('says the density as a number, from which the stylesheet reckons', () => {
 });
 
 it('sets only custom properties that the stylesheet declares, and the stylesheet reads only those', () => {
-  const declared = new Set(Array.from(css.matchAll(/^\s*(--su-[\w-]+):/gm), ([, name]) => name));
+  const declared = namesIn(css);
   const all = themeStyle({
     accent: 'a',
     onAccent: 'a',
@@ -54,4 +54,26 @@ it('keeps the stylesheet to itself: one layer, one root, nothing fetched', () =>
     expect(selector.trim()).toMatch(/^(:where\()?\[data-statement-uploader\]/);
   }
   for (const [, part] of css.matchAll(/data-part='([\w-]+)'/g)) expect(parts).toContain(part);
+});
+
+it('documents every property that the first rule declares, and every part', () => {
+  const [firstRule = ''] = /\[data-statement-uploader\] \{[^}]*\}/.exec(css) ?? [];
+  const docs = read('docs/theming.md');
+  expect(namesIn(firstRule).size).toBeGreaterThan(20);
+  for (const name of namesIn(firstRule)) expect(docs).toContain(`| \`${name}\``);
+  for (const part of parts) expect(docs).toContain(`| \`${part}\``);
+});
+
+it.each(['shadcn', 'material-3'])('the preset for %s sets what there is', (name) => {
+  const declared = namesIn(css);
+  const preset = namesIn(read(`docs/theming/${name}.css`));
+  expect(preset.size).toBeGreaterThan(5);
+  for (const property of preset) expect(declared).toContain(property);
+});
+
+it('runs either way: no rule says left or right but for what turns with the script', () => {
+  expect(css.match(/(?<![\w-])(?:margin|padding|border|inset)?-?(?:left|right)(?![\w-])/g)).toEqual([
+    'left',
+    'right',
+  ]);
 });
