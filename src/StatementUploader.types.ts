@@ -6,11 +6,15 @@ import type { UploaderOptions } from './uploader/UploaderOptions.js';
 
 /** The widget's own props: what to do ({@link UploaderOptions}), and how to look. */
 export interface StatementUploaderOwnProps extends UploaderOptions {
-  /** A few decisions of your design. All else is a custom property, see `styles.css`. */
+  /** A few decisions of your design, from which the stylesheet derives the rest. The same can be said by custom properties, see `docs/theming.md`. */
   readonly theme?: Theme | undefined;
   /** `auto` follows the device. @default 'auto' */
   readonly colorScheme?: 'light' | 'dark' | 'auto' | undefined;
-  /** Class names of your own, by part. */
+  /**
+   * Class names of your own, by part. They come after the widget's own, and win over its rules if they are outside of a cascade layer.
+   *
+   * @example { root: 'mt-6', statement: 'shadow-sm' }
+   */
   readonly classNames?: Readonly<Partial<Record<Part, string>>> | undefined;
   /** BCP 47 tag for the names of months and for numbers. Words are `messages`. @default 'en-IN' */
   readonly locale?: string | undefined;
