@@ -3,8 +3,7 @@ import 'statement-uploader/styles.css';
 
 // Outside of the component: one object, however often the page renders.
 const theme: Theme = {
-  accent: 'light-dark(#8a1c4a, #f3a6c4)',
-  onAccent: 'light-dark(#ffffff, #2b0a18)',
+  accent: '#8a1c4a',
   radius: '6px',
   fontFamily: "'Your Sans', system-ui, sans-serif",
 };
