@@ -75,6 +75,21 @@ function faintShapes(root: HTMLElement): readonly string[] {
   });
 }
 
+/** As in a browser that has no relative colours: the rules that ask for them are gone, until they are put back. */
+function withoutDerivation(): () => void {
+  const layer = [...document.styleSheets]
+    .flatMap(({ cssRules }) => Array.from(cssRules))
+    .find((rule) => rule instanceof CSSLayerBlockRule);
+  if (!layer) throw new Error('The stylesheet is not there.');
+  const index = [...layer.cssRules].findIndex(
+    (rule) => rule instanceof CSSSupportsRule && rule.conditionText.includes('xyz-d65'),
+  );
+  const text = layer.cssRules[index]?.cssText;
+  if (text === undefined) throw new Error('Nothing is derived.');
+  layer.deleteRule(index);
+  return () => layer.insertRule(text, index);
+}
+
 function buttonOf(root: HTMLElement): HTMLElement {
   const button = root.querySelector<HTMLElement>('[data-kind=primary]');
   if (!button) throw new Error('There is no main button.');
@@ -127,6 +142,17 @@ it('an accent that a stylesheet of yours sets is worth the same as the prop', as
   expect(faintShapes(root)).toEqual([]);
   const unlock = buttonOf(root);
   expect(contrastOf(unlock, 'color')).toBeGreaterThan(12);
+});
+
+it.each(schemes)('the built-in colours can be read without relative colours too, %s', async (scheme) => {
+  const restore = withoutDerivation();
+  try {
+    const root = await drawWidget({ theme: {}, scheme });
+    expect(faintText(root)).toEqual([]);
+    expect(faintShapes(root)).toEqual([]);
+  } finally {
+    restore();
+  }
 });
 
 it('takes your word for the text on the accent', async () => {
