@@ -9,8 +9,9 @@ import { loadWire } from './loadWire.js';
 import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
-/** Milliseconds: a bar is smooth enough with five steps a second, and each of them costs the page as much as the upload does. */
-const progressInterval = 200;
+/** Milliseconds: a bar is smooth enough with four steps a second, and each of them costs the page as much as the upload does. */
+const progressInterval = 250;
+
 interface Sending {
   readonly statementId: string;
   readonly item: Held;
