@@ -20,6 +20,7 @@ const steps: readonly Step[] = [
   { name: 'Unit, component and browser tests, stories', script: 'test:vitest', counts: true },
   { name: 'Preflight against pdf.js and qpdf', script: 'test:corpus', counts: true },
   { name: 'End to end', script: 'test:e2e', counts: true },
+  { name: 'Pictures of key stories', script: 'test:pictures', counts: true },
   { name: 'Lines that break', script: 'check:faults', counts: true },
   { name: 'Package: publint', script: 'check:publint' },
   { name: 'Package: types resolve', script: 'check:attw' },
