@@ -134,7 +134,7 @@ export const bn: Messages = {
   'error.asked-months': 'ঋণদাতা {from} থেকে {to} পর্যন্ত সময়ের স্টেটমেন্ট চেয়েছেন।',
   'error.file-too-large.limit':
     'সীমা {limit}। কম সময়ের স্টেটমেন্ট ডাউনলোড করুন এবং বাকিটা আলাদা ফাইল হিসেবে যোগ করুন।',
-  'error.too-many-files.limit.one': 'কেবল {count}টি ফাইল যোগ করা যায়। অন্য ফাইল যোগ করতে এটি সরিয়ে দিন।',
+  'error.too-many-files.limit.one': 'কেবল {count}টি ফাইল যোগ করা যায়। অন্য ফাইল যোগ করতে একটি সরিয়ে দিন।',
   'error.too-many-files.limit.other': 'সর্বাধিক {count}টি ফাইল যোগ করা যায়। আরও যোগ করতে একটি সরিয়ে দিন।',
 
   'said.locked.required': '{name}-এর জন্য পাসওয়ার্ড লাগবে।',

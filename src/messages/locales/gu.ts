@@ -134,7 +134,7 @@ export const gu: Messages = {
   'error.asked-months': 'લોન આપનાર સંસ્થાને {from}થી {to} સુધીનું સ્ટેટમેન્ટ જોઈએ છે.',
   'error.file-too-large.limit':
     'મર્યાદા {limit} છે. ટૂંકા સમયગાળાનું સ્ટેટમેન્ટ ડાઉનલોડ કરો અને બાકીનું બીજી ફાઇલ તરીકે ઉમેરો.',
-  'error.too-many-files.limit.one': 'ફક્ત {count} ફાઇલ ઉમેરી શકાય છે. બીજી ઉમેરવા માટે આ કાઢી નાખો.',
+  'error.too-many-files.limit.one': 'ફક્ત {count} ફાઇલ ઉમેરી શકાય છે. બીજી ઉમેરવા માટે એક કાઢી નાખો.',
   'error.too-many-files.limit.other': 'વધુમાં વધુ {count} ફાઇલો ઉમેરી શકાય છે. બીજી ઉમેરવા માટે એક કાઢી નાખો.',
 
   'said.locked.required': '{name} માટે પાસવર્ડ જોઈશે.',

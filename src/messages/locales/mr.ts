@@ -134,7 +134,7 @@ export const mr: Messages = {
   'error.asked-months': 'कर्ज देणाऱ्या संस्थेला {from} ते {to} पर्यंतचे स्टेटमेंट हवे आहे.',
   'error.file-too-large.limit':
     'मर्यादा {limit} आहे. कमी कालावधीचे स्टेटमेंट डाउनलोड करा आणि उरलेले दुसरी फाइल म्हणून जोडा.',
-  'error.too-many-files.limit.one': 'फक्त {count} फाइल जोडता येते. दुसरी जोडण्यासाठी ही काढून टाका.',
+  'error.too-many-files.limit.one': 'फक्त {count} फाइल जोडता येते. दुसरी जोडण्यासाठी एक काढून टाका.',
   'error.too-many-files.limit.other': 'जास्तीत जास्त {count} फाइल जोडता येतात. आणखी जोडण्यासाठी एक काढून टाका.',
 
   'said.locked.required': '{name} साठी पासवर्ड लागेल.',

@@ -132,7 +132,7 @@ export const pa: Messages = {
 
   'error.asked-months': 'ਲੋਨ ਦੇਣ ਵਾਲੀ ਸੰਸਥਾ ਨੂੰ {from} ਤੋਂ {to} ਤੱਕ ਦੀ ਸਟੇਟਮੈਂਟ ਚਾਹੀਦੀ ਹੈ।',
   'error.file-too-large.limit': 'ਹੱਦ {limit} ਹੈ। ਘੱਟ ਸਮੇਂ ਦੀ ਸਟੇਟਮੈਂਟ ਡਾਊਨਲੋਡ ਕਰੋ ਅਤੇ ਬਾਕੀ ਨੂੰ ਵੱਖਰੀ ਫ਼ਾਈਲ ਵਜੋਂ ਜੋੜੋ।',
-  'error.too-many-files.limit.one': 'ਸਿਰਫ਼ {count} ਫ਼ਾਈਲ ਜੋੜੀ ਜਾ ਸਕਦੀ ਹੈ। ਦੂਜੀ ਜੋੜਨ ਲਈ ਇਹ ਹਟਾਓ।',
+  'error.too-many-files.limit.one': 'ਸਿਰਫ਼ {count} ਫ਼ਾਈਲ ਜੋੜੀ ਜਾ ਸਕਦੀ ਹੈ। ਦੂਜੀ ਜੋੜਨ ਲਈ ਇੱਕ ਹਟਾਓ।',
   'error.too-many-files.limit.other': 'ਵੱਧ ਤੋਂ ਵੱਧ {count} ਫ਼ਾਈਲਾਂ ਜੋੜੀਆਂ ਜਾ ਸਕਦੀਆਂ ਹਨ। ਹੋਰ ਜੋੜਨ ਲਈ ਇੱਕ ਹਟਾਓ।',
 
   'said.locked.required': '{name} ਲਈ ਪਾਸਵਰਡ ਚਾਹੀਦਾ ਹੈ।',
