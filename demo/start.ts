@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createSessionStatusHandler, createUploadHandler } from 'statement-uploader/server';
+import { nodeFetch } from 'statement-uploader/server/node';
 import { createSandbox } from 'statement-uploader/testing';
 import { build, preview } from 'vite';
 import manifest from './statements/manifest.json' with { type: 'json' };
@@ -32,7 +33,12 @@ const vendorUrl = `http://127.0.0.1:${vendorPort}/bank-connect/v1`;
 const authorize = ({ sessionId }: { readonly sessionId: string }): boolean =>
   sessions.has(sessionId) || sessionId.startsWith('sandbox-');
 const uploadRoute = createRequestListener(
-  createUploadHandler({ apiKey, upstream: `${vendorUrl}/statement/upload_session/`, authorize }),
+  createUploadHandler({
+    apiKey,
+    upstream: `${vendorUrl}/statement/upload_session/`,
+    authorize,
+    fetch: nodeFetch,
+  }),
 );
 const statusRoute = createRequestListener(
   createSessionStatusHandler({

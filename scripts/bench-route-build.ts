@@ -1,7 +1,8 @@
 import { build } from 'vite';
 
-/** Builds the server entry alone, apart from `dist`, and returns where it is. */
-export async function buildServerEntry(): Promise<string> {
+/** Builds the server's entries alone, apart from `dist`, and returns the folder that `server.js` and `node.js` are in. */
+export async function buildServerEntries(): Promise<string> {
+  const folder = `${process.cwd()}/.cache/bench-route`;
   await build({
     configFile: false,
     logLevel: 'error',
@@ -9,9 +10,10 @@ export async function buildServerEntry(): Promise<string> {
     build: {
       target: 'es2022',
       minify: false,
-      outDir: '.cache/bench-route',
-      lib: { entry: 'src/server/index.ts', formats: ['es'], fileName: 'index' },
+      outDir: folder,
+      lib: { entry: { server: 'src/server/index.ts', node: 'src/node/index.ts' }, formats: ['es'] },
+      rolldownOptions: { external: /^node:/, output: { entryFileNames: '[name].js' } },
     },
   });
-  return `${process.cwd()}/.cache/bench-route/index.js`;
+  return folder;
 }

@@ -13,7 +13,7 @@ import { createClient } from '@redis/client';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createRedisStore } from '../docs/recipes/redis-store.ts';
 import type * as ServerEntry from '../src/server/index.js';
-import { buildServerEntry } from './bench-route-build.ts';
+import { buildServerEntries } from './bench-route-build.ts';
 
 async function listen(listener?: RequestListener): Promise<{ server: Server; port: number }> {
   const server = createServer(listener);
@@ -43,7 +43,9 @@ async function startRedis(): Promise<{ redis: ChildProcess; port: number }> {
   return { redis, port };
 }
 
-const { createUploadHandler } = (await import(await buildServerEntry())) as typeof ServerEntry;
+const { createUploadHandler } = (await import(
+  `${await buildServerEntries()}/server.js`
+)) as typeof ServerEntry;
 const { redis, port } = await startRedis();
 const client = createClient({ url: `redis://127.0.0.1:${port}` });
 await client.connect();

@@ -1,12 +1,13 @@
 /**
- * What is measured, in a process of its own: `handler`, the route with everything on as in production, or `pipe`, the least that can stand
- * between a browser and an API. It tells its port and its resident memory when asked.
+ * What is measured, in a process of its own: the route with everything on as in production, over `nodeFetch` as the recipes have it or over
+ * the runtime's `fetch`; or `pipe`, the least that can stand between a browser and an API. It tells its port and its resident memory when asked.
  */
 import { createServer, request as call, type RequestListener } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
+import type * as OnNode from '../src/node/index.js';
 import type * as Server from '../src/server/index.js';
 
-const [kind = '', upstream = '', entry = ''] = process.argv.slice(2);
+const [kind = '', upstream = '', entries = ''] = process.argv.slice(2);
 
 const pipe: RequestListener = (message, response) => {
   const onward = call(
@@ -21,8 +22,16 @@ const pipe: RequestListener = (message, response) => {
 };
 
 async function createHandler(): Promise<RequestListener> {
-  const { createUploadHandler } = (await import(entry)) as typeof Server;
-  return createRequestListener(createUploadHandler({ apiKey: 'k', upstream, authorize: () => true }));
+  const { createUploadHandler } = (await import(`${entries}/server.js`)) as typeof Server;
+  const { nodeFetch } = (await import(`${entries}/node.js`)) as typeof OnNode;
+  return createRequestListener(
+    createUploadHandler({
+      apiKey: 'k',
+      upstream,
+      authorize: () => true,
+      ...(kind === 'node' && { fetch: nodeFetch }),
+    }),
+  );
 }
 
 const server = createServer(kind === 'pipe' ? pipe : await createHandler());

@@ -32,7 +32,7 @@ async function bundle(app: string): Promise<readonly Rollup.OutputChunk[]> {
         // Not Vite's library mode, which leaves the white space in.
         input: { entry: 'virtual:app' },
         preserveEntrySignatures: 'strict',
-        external: (id) => /^react(-dom)?($|\/)/.test(id),
+        external: (id) => /^react(-dom)?($|\/)|^node:/.test(id),
       },
     },
     plugins: [
@@ -87,7 +87,12 @@ for (const [name, module] of Object.entries(onDemand)) {
   if (!start) throw new Error(`${module} is not a chunk of its own.`);
   writeNew(name, start);
 }
-const server = await bundle(exportOf('createUploadHandler, createSessionStatusHandler', 'server/index.js'));
+const server = await bundle(
+  [
+    exportOf('createUploadHandler, createSessionStatusHandler', 'server/index.js'),
+    exportOf('nodeFetch', 'node/index.js'),
+  ].join('\n'),
+);
 if (server.some(({ imports }) => imports.some((name) => name.startsWith('react'))))
   throw new Error('The server entry loads React.');
 write('server', server);

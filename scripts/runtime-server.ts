@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
+import { nodeFetch } from '../src/node/index.js';
 import { createUploadHandler } from '../src/server/index.js';
 
 type Handler = (request: Request) => Promise<Response>;
@@ -22,8 +23,13 @@ interface Runtimes {
 }
 
 const [, , upstream = ''] = process.argv;
-const handler = createUploadHandler({ apiKey: 'k', upstream, authorize: () => true });
 const { Deno, Bun } = globalThis as Runtimes;
+const handler = createUploadHandler({
+  apiKey: 'k',
+  upstream,
+  authorize: () => true,
+  ...(!Deno && !Bun && { fetch: nodeFetch }),
+});
 const hostname = '127.0.0.1';
 const tell = (port: number): void => console.log(`listening on ${port}`);
 

@@ -2,9 +2,10 @@
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createUploadHandler } from 'statement-uploader/server';
+import { nodeFetch } from 'statement-uploader/server/node';
 import { routeOptions } from './route-options.ts';
 
-const upload = createRequestListener(createUploadHandler(routeOptions));
+const upload = createRequestListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
 
 export const app: FastifyInstance = fastify();
 // Of its own Fastify would refuse the form; this leaves it unread.

@@ -2,9 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createUploadHandler } from 'statement-uploader/server';
+import { nodeFetch } from 'statement-uploader/server/node';
 import { routeOptions } from './route-options.ts';
 
-const upload = createRequestListener(createUploadHandler(routeOptions));
+const upload = createRequestListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
 
 export const server: Server = createServer((request, response) => {
   if (request.url?.split('?')[0] === '/api/statements') {

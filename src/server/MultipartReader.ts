@@ -11,6 +11,7 @@ const longestEpilogue = 2;
 const encoder = new TextEncoder();
 const findHeaderEnd = createFinder(encoder.encode('\r\n\r\n'));
 const lineBreak = encoder.encode('\r\n');
+const nothing = new Uint8Array();
 const carriageReturn = 13;
 const lineFeed = 10;
 const dash = 45;
@@ -70,6 +71,8 @@ export class MultipartReader {
     if (end === this.#start) return this.#source.read().then(this.#goOn);
     const chunk = this.#buffer.subarray(this.#start, end);
     this.#start = end;
+    // What was passed on whole is the receiver's, who may be done with its memory before the next chunk is here.
+    if (end === this.#buffer.length) this.#hold(nothing);
     return chunk;
   }
 
@@ -101,13 +104,18 @@ export class MultipartReader {
   #add(chunk: Uint8Array | null): void {
     if (chunk === null) throw malformed('The body ends too early.');
     const left = this.#left();
-    if (left === 0) this.#buffer = chunk;
-    else {
-      const joined = new Uint8Array(left + chunk.length);
-      joined.set(this.#buffer.subarray(this.#start));
-      joined.set(chunk, left);
-      this.#buffer = joined;
+    if (left === 0) {
+      this.#hold(chunk);
+      return;
     }
+    const joined = new Uint8Array(left + chunk.length);
+    joined.set(this.#buffer.subarray(this.#start));
+    joined.set(chunk, left);
+    this.#hold(joined);
+  }
+
+  #hold(bytes: Uint8Array): void {
+    this.#buffer = bytes;
     this.#start = 0;
   }
 

@@ -1,13 +1,13 @@
 import { Refusal } from './Refusal.js';
+import type { UpstreamFetch } from './UpstreamFetch.js';
 
 /** What goes upstream. */
-export interface UpstreamCall {
-  readonly fetch: typeof fetch;
+export interface UpstreamCall extends Pick<
+  Parameters<UpstreamFetch>[1],
+  'method' | 'headers' | 'body' | 'signal'
+> {
+  readonly fetch: UpstreamFetch;
   readonly url: string;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
-  readonly signal: AbortSignal;
 }
 
 /** A redirect is not followed, or key and file would go who knows where. Not every edge runtime knows `error`. */
@@ -28,18 +28,17 @@ export async function callUpstream<T>(
   { fetch, url, signal, ...call }: UpstreamCall,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const init: RequestInit & { duplex: 'half' } = {
-    ...call,
-    signal,
-    // Asked for with a stream (Fetch, "request"); the DOM types do not know it.
-    duplex: 'half',
-    // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch, "HTTP-network-or-cache
-    // fetch"), and the other half of the tee keeps every byte of the file in memory until the end.
-    redirect: chooseRedirect(),
-    window: null,
-  };
   try {
-    return await read(await fetch(url, init));
+    const response = await fetch(url, {
+      ...call,
+      signal,
+      duplex: 'half',
+      // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch, "HTTP-network-or-cache
+      // fetch"), and the other half of the tee keeps every byte of the file in memory until the end.
+      redirect: chooseRedirect(),
+      window: null,
+    });
+    return await read(response);
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof Refusal) throw cause;

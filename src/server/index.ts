@@ -8,3 +8,4 @@ export type { Secret } from './Secret.js';
 export type { ServerEvent } from './ServerEvent.js';
 export type { SessionStatusHandlerOptions } from './SessionStatusHandlerOptions.js';
 export type { UploadHandlerOptions } from './UploadHandlerOptions.js';
+export type { UpstreamFetch } from './UpstreamFetch.js';

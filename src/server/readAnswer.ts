@@ -53,6 +53,7 @@ export async function readAnswer(
   const retryAfter = header !== null && retryAfterForm.test(header) ? header : null;
   // A redirect is not followed, or key and file would go who knows where. Some runtimes give it the status 0.
   const isAnswer = (status >= 200 && status < 300) || (status >= 400 && status < 600);
+  if (!isAnswer) await body?.cancel();
   const text = isAnswer ? toCleanText(await readText(body), cleaning) : null;
   const quotes = (secret: string): boolean =>
     secret.length >= shortestSecret && text?.includes(JSON.stringify(secret).slice(1, -1)) === true;

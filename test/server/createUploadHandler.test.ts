@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
+import { nodeFetch } from '../../src/node/index.js';
 import { createUploadHandler } from '../../src/server/index.js';
 import { createRouteBench } from './support/createRoute.ts';
 import { answerJson, sha256 } from './support/serveUpstream.ts';
 import { accountNumber, success } from './support/success.ts';
 import { statement, uploadForm } from './support/uploadForm.ts';
-
-const bench = createRouteBench();
 
 const post = (url: string, body: BodyInit = uploadForm(), init: RequestInit = {}): Promise<Response> =>
   fetch(url, { method: 'POST', body, ...init });
@@ -17,216 +16,233 @@ const codeOf = async (response: Response): Promise<unknown> =>
 
 const large = new Uint8Array(3_000_000).map((_, index) => (index * 31) % 251);
 
-describe('what goes upstream', () => {
-  it('is the form with the key, and nothing else of the request', async () => {
-    const { url } = await bench.start();
-    const response = await post(
-      `${url}?identity=true&progress=true&tenant=7`,
-      uploadForm({ bank: 'HDFC', password: 'ASHA0101' }),
-      { headers: { cookie: 'login=1', 'x-api-key': 'theirs', 'x-other': '1' } },
-    );
-    expect(response.status).toBe(200);
-    const [received] = bench.upstream().received;
-    expect(received?.url).toBe('/upload_session/?identity=true&progress=true');
-    expect(received?.headers['x-api-key']).toBe(bench.apiKey);
-    expect(received?.headers.cookie).toBeUndefined();
-    expect(received?.headers['x-other']).toBeUndefined();
-    expect(received?.fields).toEqual({
-      session_id: 'session-1',
-      upload_type: 'PDF',
-      bank_name: 'hdfc',
-      pdf_password: 'ASHA0101',
+describe.each([
+  { name: 'the fetch of the runtime', carrier: undefined },
+  { name: 'nodeFetch', carrier: nodeFetch },
+])('over $name', ({ carrier }) => {
+  const bench = createRouteBench(carrier);
+
+  describe('what goes upstream', () => {
+    it('is the form with the key, and nothing else of the request', async () => {
+      const { url } = await bench.start();
+      const response = await post(
+        `${url}?identity=true&progress=true&tenant=7`,
+        uploadForm({ bank: 'HDFC', password: 'ASHA0101' }),
+        { headers: { cookie: 'login=1', 'x-api-key': 'theirs', 'x-other': '1' } },
+      );
+      expect(response.status).toBe(200);
+      const [received] = bench.upstream().received;
+      expect(received?.url).toBe('/upload_session/?identity=true&progress=true');
+      expect(received?.headers['x-api-key']).toBe(bench.apiKey);
+      expect(received?.headers.cookie).toBeUndefined();
+      expect(received?.headers['x-other']).toBeUndefined();
+      expect(received?.fields).toEqual({
+        session_id: 'session-1',
+        upload_type: 'PDF',
+        bank_name: 'hdfc',
+        pdf_password: 'ASHA0101',
+      });
+      expect(received?.file).toEqual({ name: 'march.pdf', type: 'application/pdf', hash: sha256(statement) });
     });
-    expect(received?.file).toEqual({ name: 'march.pdf', type: 'application/pdf', hash: sha256(statement) });
-  });
 
-  it('is byte for byte what was sent, for a file of many chunks', async () => {
-    const { url } = await bench.start();
-    expect((await post(url, uploadForm({ file: large }))).status).toBe(200);
-    expect(bench.upstream().received[0]?.file?.hash).toBe(sha256(large));
-  });
-
-  it('is a text field when the file comes as Base64', async () => {
-    const { url } = await bench.start();
-    const text = Buffer.from(large).toString('base64');
-    const form = new FormData();
-    form.append('session_id', 'session-1');
-    form.append('upload_type', 'BASE64');
-    form.append('file', text);
-    expect((await post(url, form)).status).toBe(200);
-    expect(bench.upstream().received[0]?.file).toEqual({
-      name: null,
-      type: null,
-      hash: sha256(Buffer.from(text)),
+    it('is byte for byte what was sent, for a file of many chunks', async () => {
+      const { url } = await bench.start();
+      expect((await post(url, uploadForm({ file: large }))).status).toBe(200);
+      expect(bench.upstream().received[0]?.file?.hash).toBe(sha256(large));
     });
-  });
 
-  it('takes the bank and the password after the file too', async () => {
-    const { url } = await bench.start();
-    const form = uploadForm();
-    form.append('bank_name', 'hdfc');
-    form.append('pdf_password', 'ASHA0101');
-    expect((await post(url, form)).status).toBe(200);
-    expect(bench.upstream().received[0]?.fields).toMatchObject({
-      bank_name: 'hdfc',
-      pdf_password: 'ASHA0101',
-    });
-  });
-
-  it('asks authorize before the upstream hears of the request', async () => {
-    const authorize = vi.fn(() => {
-      expect(bench.upstream().begun()).toBe(0);
-      return false;
-    });
-    const { url } = await bench.start({ authorize });
-    const response = await post(url, uploadForm({ sessionId: 'of-another' }));
-    expect(response.status).toBe(403);
-    expect(await codeOf(response)).toBe('not-authorized');
-    expect(authorize).toHaveBeenCalledWith(expect.objectContaining({ sessionId: 'of-another' }));
-    expect(bench.upstream().begun()).toBe(0);
-  });
-
-  it('is nothing when authorize or the key’s function throws', async () => {
-    const fail = (): never => {
-      throw new Error('ASHA0101 is in here');
-    };
-    for (const options of [{ authorize: fail }, { apiKey: fail }, { apiKey: () => '' }]) {
-      const { url } = await bench.start(options);
-      const response = await post(url);
-      expect(response.status).toBe(500);
-      expect(await response.text()).not.toContain('ASHA0101');
-    }
-    expect(bench.upstream().begun()).toBe(0);
-  });
-
-  it('comes only as fast as the upstream takes it', async () => {
-    const { serveListener } = await import('./support/serve.ts');
-    const stuck = await serveListener((message) => void message.pause());
-    const { port } = await bench.start({ upstream: stuck.url, maxFileSize: 1e9, timeout: 1_500 });
-    const message = request({
-      port,
-      method: 'POST',
-      headers: { 'content-type': 'multipart/form-data; boundary=b' },
-    });
-    message.write(
-      '--b\r\nContent-Disposition: form-data; name="session_id"\r\n\r\ns\r\n' +
-        '--b\r\nContent-Disposition: form-data; name="upload_type"\r\n\r\nPDF\r\n' +
-        '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n',
-    );
-    let accepted = 0;
-    const answered = once(message, 'response');
-    const chunk = Buffer.alloc(1_000_000, 1);
-    let full = false;
-    while (!full && accepted < 400_000_000) {
-      accepted += chunk.length;
-      if (!message.write(chunk)) {
-        const drained = once(message, 'drain').then(() => 'drained');
-        full = (await Promise.race([drained, answered.then(() => 'answered')])) === 'answered';
-      }
-    }
-    const [response] = await answered;
-    expect(response.statusCode).toBe(504);
-    // What the sockets of the system hold, not what was sent.
-    expect(accepted).toBeLessThan(60_000_000);
-    message.destroy();
-    await stuck.close();
-  });
-});
-
-describe('what comes back', () => {
-  it('has no word about fraud, no full account number, no header of the upstream', async () => {
-    const { url } = await bench.start();
-    const response = await post(url);
-    const text = await response.text();
-    expect(text).not.toMatch(/fraud/i);
-    expect(text).not.toContain(accountNumber);
-    expect(JSON.parse(text)).toMatchObject({
-      statement_id: success.statement_id,
-      identity: { account_number: 'XXXXXXXXXX3737', name: 'ASHA EXAMPLE' },
-      metadata_analysis: { name_matches: [{ note: 'of XXXXXXXXXX3737' }] },
-    });
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('x-powered-by')).toBeNull();
-  });
-
-  it('has the account number where the host wants it', async () => {
-    const { url } = await bench.start({ revealAccountNumber: true });
-    expect(await (await post(url)).json()).toMatchObject({ identity: { account_number: accountNumber } });
-  });
-
-  it('is the upstream’s refusal with its status and Retry-After, without the password that it quotes', async () => {
-    bench.answerWith((_, response) => {
-      response.setHeader('retry-after', '7');
-      answerJson(response, 429, { detail: 'ASHA0101 came too often', pdf_password: ['ASHA0101 is wrong'] });
-    });
-    const { url } = await bench.start();
-    const response = await post(url, uploadForm({ password: 'ASHA0101' }));
-    expect(response.status).toBe(429);
-    expect(response.headers.get('retry-after')).toBe('7');
-    const text = await response.text();
-    expect(text).not.toContain('ASHA0101');
-    expect(JSON.parse(text)).toHaveProperty('detail');
-  });
-
-  it.each([
-    ['a page', 200, '<html>log in</html>', 502],
-    ['an empty body', 200, '', 502],
-    ['JSON that stops in the middle', 200, '{"statement_id":', 502],
-    ['JSON that is no object', 200, '[1]', 502],
-    ['JSON without a floor', 200, '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000), 502],
-    ['an answer without an end', 200, JSON.stringify({ a: 'x'.repeat(2_000_000) }), 502],
-    ['a redirect', 302, '{}', 502],
-    ['a gateway’s page', 503, '<html>', 502],
-    ['a page that says too large', 413, '<html>', 413],
-    ['a page that says too many', 429, '<html>', 429],
-    ['an answer that quotes the key', 200, '{"key":"key-that-no-browser-may-see"}', 502],
-  ])('is a clean error for %s', async (_, status, body, expected) => {
-    bench.answerWith((__, response) => {
-      response.writeHead(status, { location: 'http://127.0.0.1:9/', 'content-type': 'text/html' });
-      response.end(body);
-    });
-    const { url } = await bench.start();
-    const response = await post(url);
-    expect(response.status).toBe(expected);
-    const text = await response.text();
-    expect(JSON.parse(text)).toMatchObject({ session_id: '', error: { code: expect.any(String) } });
-    expect(text).not.toMatch(/html|key-that/);
-  });
-
-  it('is 502 when the upstream cuts the connection or is not there', async () => {
-    bench.answerWith((_, response) => response.destroy());
-    const { url } = await bench.start();
-    expect((await post(url)).status).toBe(502);
-    expect((await post((await bench.start({ upstream: 'http://127.0.0.1:1/' })).url)).status).toBe(502);
-    expect(bench.events.map((event) => event.type === 'refused' && event.reason)).toEqual([
-      'upstream-unreachable',
-      'upstream-unreachable',
-    ]);
-  });
-
-  it('is 504 when the upstream stays silent', async () => {
-    bench.answerWith(() => undefined);
-    const { url } = await bench.start({ timeout: 100 });
-    const response = await post(url);
-    expect(response.status).toBe(504);
-    expect(bench.events).toMatchObject([{ type: 'refused', reason: 'upstream-timeout' }]);
-  });
-});
-
-describe('a caller who goes away', () => {
-  it('ends the call upstream', async () => {
-    const gone = new AbortController();
-    const closed = new Promise<void>((resolve) => {
-      bench.answerWith((_, response) => {
-        response.on('close', resolve);
-        gone.abort();
+    it('is a text field when the file comes as Base64', async () => {
+      const { url } = await bench.start();
+      const text = Buffer.from(large).toString('base64');
+      const form = new FormData();
+      form.append('session_id', 'session-1');
+      form.append('upload_type', 'BASE64');
+      form.append('file', text);
+      expect((await post(url, form)).status).toBe(200);
+      expect(bench.upstream().received[0]?.file).toEqual({
+        name: null,
+        type: null,
+        hash: sha256(Buffer.from(text)),
       });
     });
-    const { url } = await bench.start();
-    await expect(post(url, uploadForm(), { signal: gone.signal })).rejects.toThrow('aborted');
-    await closed;
-    await vi.waitFor(() => expect(bench.events).toMatchObject([{ type: 'refused', reason: 'client-gone' }]));
+
+    it('takes the bank and the password after the file too', async () => {
+      const { url } = await bench.start();
+      const form = uploadForm();
+      form.append('bank_name', 'hdfc');
+      form.append('pdf_password', 'ASHA0101');
+      expect((await post(url, form)).status).toBe(200);
+      expect(bench.upstream().received[0]?.fields).toMatchObject({
+        bank_name: 'hdfc',
+        pdf_password: 'ASHA0101',
+      });
+    });
+
+    it('asks authorize before the upstream hears of the request', async () => {
+      const authorize = vi.fn(() => {
+        expect(bench.upstream().begun()).toBe(0);
+        return false;
+      });
+      const { url } = await bench.start({ authorize });
+      const response = await post(url, uploadForm({ sessionId: 'of-another' }));
+      expect(response.status).toBe(403);
+      expect(await codeOf(response)).toBe('not-authorized');
+      expect(authorize).toHaveBeenCalledWith(expect.objectContaining({ sessionId: 'of-another' }));
+      expect(bench.upstream().begun()).toBe(0);
+    });
+
+    it('is nothing when authorize or the key’s function throws', async () => {
+      const fail = (): never => {
+        throw new Error('ASHA0101 is in here');
+      };
+      for (const options of [{ authorize: fail }, { apiKey: fail }, { apiKey: () => '' }]) {
+        const { url } = await bench.start(options);
+        const response = await post(url);
+        expect(response.status).toBe(500);
+        expect(await response.text()).not.toContain('ASHA0101');
+      }
+      expect(bench.upstream().begun()).toBe(0);
+    });
+
+    it('comes only as fast as the upstream takes it', async () => {
+      const { serveListener } = await import('./support/serve.ts');
+      const stuck = await serveListener((message) => void message.pause());
+      const { port } = await bench.start({ upstream: stuck.url, maxFileSize: 1e9, timeout: 1_500 });
+      const message = request({
+        port,
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      });
+      message.write(
+        '--b\r\nContent-Disposition: form-data; name="session_id"\r\n\r\ns\r\n' +
+          '--b\r\nContent-Disposition: form-data; name="upload_type"\r\n\r\nPDF\r\n' +
+          '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n',
+      );
+      let accepted = 0;
+      const answered = once(message, 'response');
+      const chunk = Buffer.alloc(1_000_000, 1);
+      let full = false;
+      while (!full && accepted < 400_000_000) {
+        accepted += chunk.length;
+        if (!message.write(chunk)) {
+          const drained = once(message, 'drain').then(() => 'drained');
+          full = (await Promise.race([drained, answered.then(() => 'answered')])) === 'answered';
+        }
+      }
+      const [response] = await answered;
+      expect(response.statusCode).toBe(504);
+      // What the sockets of the system hold, not what was sent.
+      expect(accepted).toBeLessThan(60_000_000);
+      message.destroy();
+      await stuck.close();
+    });
+  });
+
+  describe('what comes back', () => {
+    it('has no word about fraud, no full account number, no header of the upstream', async () => {
+      const { url } = await bench.start();
+      const response = await post(url);
+      const text = await response.text();
+      expect(text).not.toMatch(/fraud/i);
+      expect(text).not.toContain(accountNumber);
+      expect(JSON.parse(text)).toMatchObject({
+        statement_id: success.statement_id,
+        identity: { account_number: 'XXXXXXXXXX3737', name: 'ASHA EXAMPLE' },
+        metadata_analysis: { name_matches: [{ note: 'of XXXXXXXXXX3737' }] },
+      });
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('x-powered-by')).toBeNull();
+    });
+
+    it('has the account number where the host wants it', async () => {
+      const { url } = await bench.start({ revealAccountNumber: true });
+      expect(await (await post(url)).json()).toMatchObject({ identity: { account_number: accountNumber } });
+    });
+
+    it('is the upstream’s refusal with its status and Retry-After, without the password that it quotes', async () => {
+      bench.answerWith((_, response) => {
+        response.setHeader('retry-after', '7');
+        answerJson(response, 429, { detail: 'ASHA0101 came too often', pdf_password: ['ASHA0101 is wrong'] });
+      });
+      const { url } = await bench.start();
+      const response = await post(url, uploadForm({ password: 'ASHA0101' }));
+      expect(response.status).toBe(429);
+      expect(response.headers.get('retry-after')).toBe('7');
+      const text = await response.text();
+      expect(text).not.toContain('ASHA0101');
+      expect(JSON.parse(text)).toHaveProperty('detail');
+    });
+
+    it.each([
+      ['a page', 200, '<html>log in</html>', 502],
+      ['an empty body', 200, '', 502],
+      ['JSON that stops in the middle', 200, '{"statement_id":', 502],
+      ['JSON that is no object', 200, '[1]', 502],
+      ['JSON without a floor', 200, '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000), 502],
+      ['an answer without an end', 200, JSON.stringify({ a: 'x'.repeat(2_000_000) }), 502],
+      ['a redirect', 302, '{}', 502],
+      ['a gateway’s page', 503, '<html>', 502],
+      ['a page that says too large', 413, '<html>', 413],
+      ['a page that says too many', 429, '<html>', 429],
+      ['an answer that quotes the key', 200, '{"key":"key-that-no-browser-may-see"}', 502],
+    ])('is a clean error for %s', async (_, status, body, expected) => {
+      bench.answerWith((__, response) => {
+        response.writeHead(status, { location: 'http://127.0.0.1:9/', 'content-type': 'text/html' });
+        response.end(body);
+      });
+      const { url } = await bench.start();
+      const response = await post(url);
+      expect(response.status).toBe(expected);
+      const text = await response.text();
+      expect(JSON.parse(text)).toMatchObject({ session_id: '', error: { code: expect.any(String) } });
+      expect(text).not.toMatch(/html|key-that/);
+    });
+
+    it('is 502 when the upstream cuts the connection or is not there', async () => {
+      bench.answerWith((_, response) => response.destroy());
+      const { url } = await bench.start();
+      expect((await post(url)).status).toBe(502);
+      expect((await post((await bench.start({ upstream: 'http://127.0.0.1:1/' })).url)).status).toBe(502);
+      expect(bench.events.map((event) => event.type === 'refused' && event.reason)).toEqual([
+        'upstream-unreachable',
+        'upstream-unreachable',
+      ]);
+    });
+
+    it('is 504 when the upstream stays silent', async () => {
+      bench.answerWith(() => undefined);
+      const { url } = await bench.start({ timeout: 100 });
+      const response = await post(url);
+      expect(response.status).toBe(504);
+      expect(bench.events).toMatchObject([{ type: 'refused', reason: 'upstream-timeout' }]);
+    });
+  });
+
+  describe('a caller who goes away', () => {
+    it('ends the call upstream', async () => {
+      const gone = new AbortController();
+      const closed = new Promise<void>((resolve) => {
+        bench.answerWith((_, response) => {
+          response.on('close', resolve);
+          gone.abort();
+        });
+      });
+      const { url } = await bench.start();
+      await expect(post(url, uploadForm(), { signal: gone.signal })).rejects.toThrow('aborted');
+      await closed;
+      await vi.waitFor(() =>
+        expect(bench.events).toMatchObject([{ type: 'refused', reason: 'client-gone' }]),
+      );
+    });
+  });
+
+  it('a host’s log that throws loses no upload', async () => {
+    const onEvent = (): never => {
+      throw new Error('disk full');
+    };
+    const { url } = await bench.start({ onEvent });
+    expect((await post(url)).status).toBe(200);
   });
 });
 
@@ -281,12 +297,4 @@ describe('whose page may call', () => {
     const options = { apiKey: 'k', authorize: () => true, allowedOrigins: ['https://apply.example.com/'] };
     expect(() => createUploadHandler(options)).toThrow(TypeError);
   });
-});
-
-it('a host’s log that throws loses no upload', async () => {
-  const onEvent = (): never => {
-    throw new Error('disk full');
-  };
-  const { url } = await bench.start({ onEvent });
-  expect((await post(url)).status).toBe(200);
 });

@@ -3,6 +3,7 @@ import {
   createUploadHandler,
   type ServerEvent,
   type UploadHandlerOptions,
+  type UpstreamFetch,
 } from '../../../src/server/index.js';
 import { serve, type Served } from './serve.ts';
 import { answerJson, serveUpstream, type Upstream } from './serveUpstream.ts';
@@ -21,8 +22,8 @@ export interface RouteBench {
   readonly start: (options?: Partial<UploadHandlerOptions>) => Promise<Served>;
 }
 
-/** Call it once in a file: it starts and stops what it serves. */
-export function createRouteBench(): RouteBench {
+/** Call it once in a file or a `describe`: it starts and stops what it serves. */
+export function createRouteBench(fetch?: UpstreamFetch): RouteBench {
   const apiKey = 'key-that-no-browser-may-see';
   const succeed: Answer = (_, response) => answerJson(response, 200, success);
   let upstream: Upstream;
@@ -55,6 +56,7 @@ export function createRouteBench(): RouteBench {
           upstream: `${upstream.url}/upload_session/`,
           authorize: () => true,
           onEvent: (event) => events.push(event),
+          fetch,
           ...options,
         }),
       );
