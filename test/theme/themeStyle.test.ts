@@ -77,3 +77,12 @@ it('runs either way: no rule says left or right but for what turns with the scri
     'right',
   ]);
 });
+
+it('writes no logical shorthand with var(): WebKit 2.50 loses it where `all: revert-layer` takes back the host’s rules', () => {
+  const shorthand =
+    /^\s*(?:(?:(?:scroll-)?(?:margin|padding)|inset|border)-(?:block|inline)|border-(?:block|inline)-(?:start|end|width|style|color)):[^;]*var\([^;]*;/gm;
+  expect(css.match(shorthand)).toBeNull();
+  expect(
+    '  margin-block: var(--su-space);\n  border-inline-end: 1px solid var(--su-border);'.match(shorthand),
+  ).toHaveLength(2);
+});
