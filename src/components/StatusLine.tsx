@@ -62,7 +62,10 @@ export function StatusLine({
   const showsSize = file.size > 0 && !['uploading', 'choosing-bank', 'accepted'].includes(status);
   return (
     <p className="su-status">
-      <span id={id}>{words(statement, widget)}</span>{' '}
+      {/* Put in anew, or WebKit (2.50) paints its first letter small: it leaves `::first-letter` out when a text in a span changes. */}
+      <span id={id} key={status === 'locked' ? statement.reason : null}>
+        {words(statement, widget)}
+      </span>{' '}
       {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {statement.openedBy === 'other-case' && status !== 'failed' && (
         <span className="su-said">{widget.t('opened.other-case')}</span>
