@@ -16,6 +16,10 @@ const browser = () => ({
 export default defineConfig({
   plugins: [react()],
   test: {
+    // What hangs is to fail; what is slow, on a busy machine, is not.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -33,7 +37,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx', 'stories/examples/*.test.tsx'],
           exclude: ['test/**/*.browser.test.tsx'],
-          setupFiles: ['test/support/strict-console.ts'],
+          setupFiles: ['test/support/strict-console.ts', 'test/support/patience.ts'],
         },
       },
       {
@@ -42,7 +46,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           globalSetup: ['test/transport/upload-server.ts'],
-          setupFiles: ['test/support/strict-console.ts'],
+          setupFiles: ['test/support/strict-console.ts', 'test/support/patience.ts'],
           browser: browser(),
         },
       },

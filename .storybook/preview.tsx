@@ -7,6 +7,7 @@ import { brands } from './brands.js';
 import { checkMatrix } from './checkMatrix.js';
 import { Ground } from './Ground.js';
 import { loadLanguage, type Language } from './languages.js';
+import './patience.js';
 import { completePropsTable } from './propsTable.js';
 import { startWorker } from './startWorker.js';
 import { strictConsole } from './strictConsole.js';

@@ -15,11 +15,7 @@ const meta = preview.meta({
 
 /** Types into the search field once the picker has loaded, and tells the names that are listed then. */
 async function search(canvasElement: HTMLElement, query: string): Promise<readonly string[]> {
-  const field = await within(canvasElement).findByRole(
-    'combobox',
-    { name: en['bank.label'] },
-    { timeout: 10_000 },
-  );
+  const field = await within(canvasElement).findByRole('combobox', { name: en['bank.label'] });
   await userEvent.click(field);
   if (query !== '') await userEvent.type(field, query);
   return within(canvasElement)

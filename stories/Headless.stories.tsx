@@ -29,7 +29,7 @@ export const OwnMarkupOnTheHook = meta.story({});
 OwnMarkupOnTheHook.test('brings a locked and a refused file through', async ({ canvas }) => {
   const row = (name: string): HTMLElement => canvas.getByRole('listitem', { name });
   const state = (name: string, status: string) =>
-    waitFor(() => expect(row(name)).toHaveAttribute('data-state', status), { timeout: 10_000 });
+    waitFor(() => expect(row(name)).toHaveAttribute('data-state', status));
 
   await userEvent.upload(canvas.getByLabelText('Statements'), [
     await sampleFile('axis-password.pdf'),

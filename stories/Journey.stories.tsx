@@ -93,9 +93,7 @@ export const BankAskedForFirst = meta.story({
     await borrower.picks(await sampleFile('icici-nov-apr.pdf'));
     await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.required']);
     await borrower.choosesBank('HDFC Bank');
-    await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']), {
-      timeout: 5_000,
-    });
+    await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']));
     await borrower.choosesBank('ICICI Bank');
     await borrower.sees('accepted');
     await expect(args.onEvent).toHaveBeenCalledWith(

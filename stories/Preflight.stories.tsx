@@ -228,9 +228,8 @@ function sendsAnyway(code: string) {
   return async ({ canvasElement }: Stage): Promise<void> => {
     const borrower = borrowerOf(canvasElement);
     await borrower.presses(en['action.send-anyway']);
-    await waitFor(
-      () => expect(canvasElement.querySelector('[data-part="error"]')).toHaveAttribute('data-code', code),
-      { timeout: 10_000 },
+    await waitFor(() =>
+      expect(canvasElement.querySelector('[data-part="error"]')).toHaveAttribute('data-code', code),
     );
     await expect(
       within(borrower.statement()).queryByRole('button', { name: en['action.send-anyway'] }),
@@ -267,7 +266,7 @@ export const BankDetected = meta.story({
   },
   play: async ({ canvas, canvasElement }) => {
     await borrowerOf(canvasElement).picks(await sampleFile('icici-nov-apr.pdf'));
-    await expect(await canvas.findByText('Detected: ICICI Bank', {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText('Detected: ICICI Bank')).toBeVisible();
     await expect(canvas.getByRole('button', { name: en['action.change-bank'] })).toBeEnabled();
   },
 });
@@ -279,9 +278,7 @@ BankDetected.test('is changed, and changed back', async ({ canvas, canvasElement
   await borrower.presses(en['action.change-bank']);
   await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.required']);
   await borrower.choosesBank('HDFC Bank');
-  await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']), {
-    timeout: 10_000,
-  });
+  await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']));
   await userEvent.click(await canvas.findByRole('button', { name: 'Use ICICI Bank' }));
   await borrower.sees('accepted');
 });

@@ -120,7 +120,7 @@ export const Long = meta.story({
   render: (args) => <Still {...args} statements={many(Date.now())} />,
   play: async (stage) => {
     const canvas = within(stage.canvasElement);
-    await canvas.findByRole('combobox', { name: en['bank.label'] }, { timeout: 10_000 });
+    await canvas.findByRole('combobox', { name: en['bank.label'] });
     const list = within(canvas.getByRole('list', { name: en['statements.label'] }));
     await expect(list.getAllByRole('listitem')).toHaveLength(12);
     await expect(list.getAllByRole('listitem', { name: names.urdu })[0]).toBeVisible();
@@ -147,7 +147,7 @@ export const Narrow = meta.story({
     </div>
   ),
   play: async (stage) => {
-    await within(stage.canvasElement).findByRole('combobox', { name: en['bank.label'] }, { timeout: 10_000 });
+    await within(stage.canvasElement).findByRole('combobox', { name: en['bank.label'] });
     await fits(stage);
   },
 });

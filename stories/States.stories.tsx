@@ -40,7 +40,7 @@ function shows(status: StatementStatus, words: string, ...buttons: readonly stri
 
 /** Waits until the bank picker has loaded. */
 async function picksBank({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
-  await within(canvasElement).findByRole('combobox', { name: en['bank.label'] }, { timeout: 10_000 });
+  await within(canvasElement).findByRole('combobox', { name: en['bank.label'] });
 }
 
 export const Empty = meta.story({

@@ -2,9 +2,6 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { en } from '../../src/messages/en.js';
 import type { StatementStatus } from '../../src/session/Statement.js';
 
-/** The first statement of a page waits until the sandbox has loaded what it reads PDFs with. */
-const patience = { timeout: 10_000 };
-
 /** What a borrower does with the widget, and sees of it. Without a file's name it is about the only statement there is. */
 export interface Borrower {
   readonly statement: (fileName?: string) => HTMLElement;
@@ -34,7 +31,7 @@ export function borrowerOf(canvasElement: HTMLElement): Borrower {
     statement,
 
     async sees(status, name) {
-      await waitFor(() => expect(statement(name)).toHaveAttribute('data-state', status), patience);
+      await waitFor(() => expect(statement(name)).toHaveAttribute('data-state', status));
       return statement(name);
     },
 
@@ -61,7 +58,7 @@ export function borrowerOf(canvasElement: HTMLElement): Borrower {
 
     async choosesBank(bank, name) {
       const item = within(statement(name));
-      const field = await item.findByRole('combobox', { name: en['bank.label'] }, patience);
+      const field = await item.findByRole('combobox', { name: en['bank.label'] });
       await userEvent.clear(field);
       await userEvent.type(field, bank);
       await userEvent.click(await item.findByRole('option', { name: bank }));

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nodeFetch } from '../../src/node/index.js';
 import { serveListener } from '../server/support/serve.ts';
+import { eventually } from '../support/eventually.ts';
 
 type Init = Parameters<typeof nodeFetch>[1];
 
@@ -153,7 +154,7 @@ describe('a body of many chunks', () => {
     const response = await post(url, streamOf(endless(), onCancel));
     expect(response.status).toBe(413);
     expect(await response.text()).toBe('{}');
-    await vi.waitFor(() => expect(onCancel).toHaveBeenCalled());
+    await eventually(() => expect(onCancel).toHaveBeenCalled());
   });
 
   it('is not read any further once it was aborted, whose reason is told by the signal', async () => {
@@ -166,7 +167,7 @@ describe('a body of many chunks', () => {
       for (;;) yield new Uint8Array(50_000);
     }
     await expect(post(url, streamOf(endless(), onCancel), stop.signal)).rejects.toThrow('aborted');
-    await vi.waitFor(() => expect(onCancel).toHaveBeenCalled());
+    await eventually(() => expect(onCancel).toHaveBeenCalled());
   });
 });
 

@@ -7,6 +7,7 @@ import { createRouteBench } from './support/createRoute.ts';
 import { answerJson, sha256 } from './support/serveUpstream.ts';
 import { accountNumber, success } from './support/success.ts';
 import { statement, uploadForm } from './support/uploadForm.ts';
+import { eventually } from '../support/eventually.ts';
 
 const post = (url: string, body: BodyInit = uploadForm(), init: RequestInit = {}): Promise<Response> =>
   fetch(url, { method: 'POST', body, ...init });
@@ -231,7 +232,7 @@ describe.each([
       const { url } = await bench.start();
       await expect(post(url, uploadForm(), { signal: gone.signal })).rejects.toThrow('aborted');
       await closed;
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(bench.events).toMatchObject([{ type: 'refused', reason: 'client-gone' }]),
       );
     });

@@ -4,6 +4,7 @@ import { createRouteBench } from './support/createRoute.ts';
 import { answerJson } from './support/serveUpstream.ts';
 import { success } from './support/success.ts';
 import { uploadForm, type FormParts } from './support/uploadForm.ts';
+import { eventually } from '../support/eventually.ts';
 
 const bench = createRouteBench();
 
@@ -41,7 +42,7 @@ describe('a key that comes again', () => {
     const sent = Array.from({ length: 6 }, (_, index) =>
       send(copies[index % 2]?.url ?? '', 'k', { file: large }),
     );
-    await vi.waitFor(() => expect(bench.upstream().received).toHaveLength(1));
+    await eventually(() => expect(bench.upstream().received).toHaveLength(1));
     finish();
     for (const response of await Promise.all(sent)) expect(response.status).toBe(200);
     expect(bench.upstream().begun()).toBe(1);
@@ -97,7 +98,7 @@ describe('a key that comes again', () => {
   it('is sent on again when its answer has expired', async () => {
     const { url } = await bench.start({ idempotencyTtl: 1 });
     await send(url, 'k');
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await send(url, 'k')).headers.get('idempotency-replayed')).toBeNull(),
     );
     expect(bench.upstream().begun()).toBeGreaterThan(1);
@@ -109,7 +110,7 @@ describe('a key that comes again', () => {
     const slow = await bench.start({ store });
     const fast = await bench.start({ store, timeout: 100 });
     const first = send(slow.url, 'k').catch(() => null);
-    await vi.waitFor(() => expect(bench.upstream().received).toHaveLength(1));
+    await eventually(() => expect(bench.upstream().received).toHaveLength(1));
     const second = await send(fast.url, 'k');
     expect(second.status).toBe(503);
     expect(second.headers.get('retry-after')).toBe('5');
@@ -127,7 +128,7 @@ describe('a caller who goes away and comes back', () => {
     const { url } = await bench.start();
     const gone = new AbortController();
     const first = send(url, 'k', { file: large }, { signal: gone.signal }).catch(() => null);
-    await vi.waitFor(() => expect(bench.upstream().received).toHaveLength(1));
+    await eventually(() => expect(bench.upstream().received).toHaveLength(1));
     gone.abort();
     await first;
     const second = send(url, 'k', { file: large });
@@ -147,7 +148,7 @@ describe('a caller who goes away and comes back', () => {
         '--b\r\nContent-Disposition: form-data; name="upload_type"\r\n\r\nPDF\r\n' +
         `--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${'x'.repeat(400_000)}`,
     );
-    await vi.waitFor(() => expect(bench.upstream().begun()).toBe(1));
+    await eventually(() => expect(bench.upstream().begun()).toBe(1));
     socket.destroy();
     const second = await send(url, 'k', { file: large });
     expect(second.status).toBe(200);

@@ -78,6 +78,6 @@ export async function drawWidget({ theme, scheme, empty = false }: Drawn): Promi
   page.container.style.cssText = `color-scheme: ${scheme}; padding: 8px`;
   const card = page.container.querySelector('input[type=password]')?.closest('li');
   if (card) page.container.style.backgroundColor = getComputedStyle(card).backgroundColor;
-  if (!empty) await page.findByRole('combobox', {}, { timeout: 10_000 });
+  if (!empty) await page.findByRole('combobox');
   return root;
 }

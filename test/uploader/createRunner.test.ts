@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createRunner } from '../../src/uploader/createRunner.js';
 import { loadMutations } from '../../src/uploader/loadMutations.js';
+import { eventually } from '../support/eventually.ts';
 
 vi.mock(import('../../src/uploader/loadMutations.js'), async (original) => {
   const { loadMutations: load } = await original();
@@ -14,9 +15,9 @@ it('runs work without TanStack Query where that cannot be had, and asks for it a
   const runner = createRunner(undefined);
   const [first, second] = [work(), work()];
   runner.start(first);
-  await vi.waitFor(() => expect(first.run).toHaveBeenCalledOnce());
+  await eventually(() => expect(first.run).toHaveBeenCalledOnce());
   runner.start(second);
-  await vi.waitFor(() => expect(second.run).toHaveBeenCalledOnce());
+  await eventually(() => expect(second.run).toHaveBeenCalledOnce());
   expect(loadMutations).toHaveBeenCalledTimes(2);
   runner.close();
 });
@@ -26,7 +27,7 @@ it('does not run what was given up while it loaded', async () => {
   const [given, kept] = [work(), work()];
   runner.start(given)();
   runner.start(kept);
-  await vi.waitFor(() => expect(kept.run).toHaveBeenCalledOnce());
+  await eventually(() => expect(kept.run).toHaveBeenCalledOnce());
   expect(given.run).not.toHaveBeenCalled();
   runner.close();
 });
@@ -39,14 +40,14 @@ it('waits for the network where there is none to load TanStack Query from', asyn
   const runner = createRunner(undefined);
   const [waiting, given] = [work(), work()];
   runner.start(waiting);
-  await vi.waitFor(() => expect(waiting.onPaused).toHaveBeenCalledOnce());
+  await eventually(() => expect(waiting.onPaused).toHaveBeenCalledOnce());
   vi.mocked(loadMutations).mockResolvedValueOnce(null);
   const giveUp = runner.start(given);
-  await vi.waitFor(() => expect(given.onPaused).toHaveBeenCalledOnce());
+  await eventually(() => expect(given.onPaused).toHaveBeenCalledOnce());
   giveUp();
   vi.stubGlobal('navigator', { onLine: true });
   window.dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(waiting.run).toHaveBeenCalledOnce());
+  await eventually(() => expect(waiting.run).toHaveBeenCalledOnce());
   expect(given.run).not.toHaveBeenCalled();
   runner.close();
   await new Promise((resolve) => setImmediate(resolve));

@@ -6,6 +6,7 @@ import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
 import { createUploader } from '../../src/uploader/createUploader.js';
 import type { UploaderEvent } from '../../src/uploader/UploaderEvent.js';
 import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
+import { eventually } from '../support/eventually.ts';
 
 const secret = 'RAVI1990';
 const accepted = {
@@ -45,7 +46,7 @@ function setup(options: Partial<UploaderOptions> = {}) {
   uploader.start();
   const statements = (): readonly Statement[] => uploader.getState().statements;
   const reached = (status: StatementStatus, index = 0): Promise<Statement> =>
-    vi.waitFor(() => {
+    eventually(() => {
       const statement = statements()[index];
 
       if (statement?.status !== status)
@@ -80,7 +81,7 @@ describe('listeners', () => {
     }, 'outline');
     addFiles([pdf()]);
     await nextRequest();
-    await vi.waitFor(() => expect(drawn).not.toEqual([]));
+    await eventually(() => expect(drawn).not.toEqual([]));
     expect(drawn).toEqual(['uploading']);
   });
 
@@ -108,7 +109,7 @@ describe('listeners', () => {
     stop();
     first.progress(10, 10);
     await reached('processing');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([2, 1, 1, 0]),
     );
   });
@@ -257,7 +258,7 @@ describe('the session’s status', () => {
       accounts: [{ ...status.accounts[0], missing_data: [] }],
     });
     const { uploader } = setup({ fetchStatus, onComplete });
-    await vi.waitFor(() => expect(onComplete).toHaveBeenCalledOnce());
+    await eventually(() => expect(onComplete).toHaveBeenCalledOnce());
     expect(fetchStatus).toHaveBeenCalledExactlyOnceWith({
       sessionId: 'session-1',
       signal: expect.any(AbortSignal),
@@ -280,7 +281,7 @@ describe('the session’s status', () => {
     addFiles([pdf()]);
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
     await reached('accepted');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(uploader.getState().restored).toMatchObject([{ missingMonths: ['2024-01', '2024-02'] }]),
     );
   });
@@ -291,12 +292,12 @@ describe('the session’s status', () => {
     const { addFiles, nextRequest, uploader } = setup({ fetchStatus, suggestBank: false });
     addFiles([pdf()]);
     (await nextRequest()).answer({ body: { ...accepted.body, identity: null, months: null } });
-    await vi.waitFor(() => expect(uploader.getState().receipts).toHaveLength(1));
+    await eventually(() => expect(uploader.getState().receipts).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(5_000);
-    await vi.waitFor(() => expect(fetchStatus).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(fetchStatus).toHaveBeenCalledTimes(2));
     fetchStatus.mockResolvedValue(status);
     await vi.advanceTimersByTimeAsync(15_000);
-    await vi.waitFor(() => expect(uploader.getState().restored).toHaveLength(1));
+    await eventually(() => expect(uploader.getState().restored).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(fetchStatus).toHaveBeenCalledTimes(3);
     vi.useRealTimers();
@@ -307,7 +308,7 @@ describe('the session’s status', () => {
     ['tells nonsense', () => Promise.resolve('<html>')],
   ])('changes nothing when it %s', async (_, fetchStatus) => {
     const { uploader, events } = setup({ fetchStatus });
-    await vi.waitFor(() => expect(events).toContainEqual({ type: 'status-fetched', accounts: 0, ok: false }));
+    await eventually(() => expect(events).toContainEqual({ type: 'status-fetched', accounts: 0, ok: false }));
     expect(uploader.getState().restored).toEqual([]);
   });
 
@@ -316,7 +317,7 @@ describe('the session’s status', () => {
     const fetchStatus = () => new Promise<unknown>((resolve) => answers.push(resolve));
     const { uploader, base } = setup({ fetchStatus });
     uploader.setOptions({ ...base, sessionId: 'session-2' });
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await eventually(() => expect(answers).toHaveLength(2));
     answers[0]?.(status);
     answers[1]?.({ accounts: [] });
     await new Promise((resolve) => setImmediate(resolve));
@@ -421,7 +422,7 @@ describe('the password', () => {
     submitPassword(id, secret);
     const request = await nextRequest();
     request.answer({ status: 500, body: `the password ${secret} broke us` });
-    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    await eventually(() => expect(onError).toHaveBeenCalled());
     expect(JSON.stringify([seen, events, onError.mock.calls])).not.toContain(secret);
   });
 });
@@ -494,7 +495,7 @@ describe('the queue', () => {
     const { addFiles, nextRequest, reached } = setup();
     onlineManager.setOnline(false);
     addFiles([pdf()]);
-    await vi.waitFor(async () => expect(await reached('queued')).toMatchObject({ waitingFor: 'connection' }));
+    await eventually(async () => expect(await reached('queued')).toMatchObject({ waitingFor: 'connection' }));
     onlineManager.setOnline(true);
     (await nextRequest()).answer(accepted);
     await reached('accepted');
@@ -633,7 +634,7 @@ describe('stopping', () => {
     (await nextRequest()).answer(accepted);
     (await nextRequest()).answer(accepted);
     await reached('accepted', 1);
-    await vi.waitFor(() => expect(uncaught).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(uncaught).toHaveBeenCalledTimes(2));
     process.off('uncaughtException', uncaught);
   });
 });

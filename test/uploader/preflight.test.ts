@@ -5,6 +5,7 @@ import type { Statement, StatementStatus } from '../../src/session/Statement.js'
 import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
 import { createUploader } from '../../src/uploader/createUploader.js';
 import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
+import { eventually } from '../support/eventually.ts';
 
 function sample(file: string, as = basename(file)): File {
   const bytes = readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url));
@@ -26,7 +27,7 @@ function setup(options: Partial<UploaderOptions> = {}) {
   });
   uploader.start();
   const reached = (status: StatementStatus, index = 0): Promise<Statement> =>
-    vi.waitFor(() => {
+    eventually(() => {
       const statement = uploader.getState().statements[index];
       if (statement?.status !== status)
         throw new Error(`statement ${index} is ${statement?.status}, not ${status}`);
@@ -53,7 +54,7 @@ describe('a locked file', () => {
       addFiles([sample(file)]);
       const { id } = await reached('locked');
       submitPassword(id, 'wrong');
-      await vi.waitFor(async () =>
+      await eventually(async () =>
         expect(await reached('locked')).toMatchObject({ reason: 'refused', refusals: 1 }),
       );
       expect(requests).toEqual([]);
@@ -99,9 +100,9 @@ describe('a locked file', () => {
     addFiles([sample('axis-password.pdf')]);
     const { id } = await reached('locked');
     submitPassword(id, 'one');
-    await vi.waitFor(async () => expect(await reached('locked')).toMatchObject({ refusals: 1 }));
+    await eventually(async () => expect(await reached('locked')).toMatchObject({ refusals: 1 }));
     submitPassword(id, 'two');
-    await vi.waitFor(async () => expect(await reached('locked')).toMatchObject({ refusals: 2 }));
+    await eventually(async () => expect(await reached('locked')).toMatchObject({ refusals: 2 }));
     sendAnyway(id);
     expect((await nextRequest()).field('pdf_password')).toBe('two');
   });
@@ -198,7 +199,7 @@ describe('the bank that a statement prints', () => {
     const { answer } = await nextRequest();
     expect(await reached('uploading')).toMatchObject({ suggestedBank: null });
     answer({ status: 400, body: { error: { code: 'BANK_NAME_UNDETECTED', message: '' } } });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await reached('choosing-bank')).toMatchObject({ suggestedBank: 'icici' }),
     );
   });
