@@ -3,11 +3,11 @@ import { request } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeFetch } from '../../src/node/index.js';
 import { createUploadHandler } from '../../src/server/index.js';
+import { eventually } from '../support/eventually.ts';
 import { createRouteBench } from './support/createRoute.ts';
 import { answerJson, sha256 } from './support/serveUpstream.ts';
 import { accountNumber, success } from './support/success.ts';
 import { statement, uploadForm } from './support/uploadForm.ts';
-import { eventually } from '../support/eventually.ts';
 
 const post = (url: string, body: BodyInit = uploadForm(), init: RequestInit = {}): Promise<Response> =>
   fetch(url, { method: 'POST', body, ...init });

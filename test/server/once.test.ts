@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryStore, type IdempotencyStore } from '../../src/server/index.js';
+import { eventually } from '../support/eventually.ts';
 import { createRouteBench } from './support/createRoute.ts';
 import { answerJson } from './support/serveUpstream.ts';
 import { success } from './support/success.ts';
 import { uploadForm, type FormParts } from './support/uploadForm.ts';
-import { eventually } from '../support/eventually.ts';
 
 const bench = createRouteBench();
 
