@@ -262,7 +262,7 @@ OutsidePeriod.test('can be sent anyway', sendsAnyway('OUT_OF_DATE_RANGE'));
 export const BankDetected = meta.story({
   args: { bankSelection: 'required' },
   beforeEach({ msw }) {
-    msw.use(sandboxHandler({ version: '2024', readingTime: 3_000 }));
+    msw.use(sandboxHandler({ version: '2024', readingTime: 6_000 }));
   },
   play: async ({ canvas, canvasElement }) => {
     await borrowerOf(canvasElement).picks(await sampleFile('icici-nov-apr.pdf'));

@@ -185,10 +185,18 @@ test.describe('a doubt is said before anything is sent, and the borrower may kno
 test.describe('where a bank has to be named', () => {
   test.use({ address: '?bankSelection=required' });
 
-  test('a sure one is said, and goes on by itself', async ({ widget }) => {
+  test('a sure one is said, and goes on by itself', async ({ page, widget }) => {
+    // It can be read and changed until the answer is there.
+    let letGo: () => void = () => undefined;
+    const seen = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/statements*', async (route) => {
+      await seen;
+      await route.continue();
+    });
     await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
     await expect(widget.root.getByText('Detected: ICICI Bank')).toBeVisible();
     await expect(widget.button('Change bank')).toBeVisible();
+    letGo();
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
     expect(widget.uploads()).toBe(1);
   });
