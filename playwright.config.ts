@@ -7,9 +7,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // What hangs is to fail; what is slow, on a busy machine, is not.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list'], ['./scripts/playwright-count.ts']],
   outputDir: '.cache/playwright',

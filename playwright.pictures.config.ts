@@ -10,7 +10,6 @@ export default defineConfig({
   testMatch: '*.pictures.ts',
   snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
   expect: {
-    ...config.expect,
     toHaveScreenshot: {
       // Edges of letters differ between machines by a shade; a line that moved, or another colour, is far more than this.
       threshold: 0.25,

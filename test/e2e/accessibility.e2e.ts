@@ -163,7 +163,7 @@ test('a screen reader hears what goes on politely, and at once where the borrowe
   const { buffer, ...file } = sample('hdfc-nov-jan.pdf');
   await widget.input.setInputFiles({ ...file, buffer: enlarge(buffer, 600_000) });
   await expect(widget.root.getByRole('progressbar', { name: 'hdfc-nov-jan.pdf' })).toBeVisible();
-  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });
   await devtools.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: -1 });
   await expect(widget.root).toMatchAriaSnapshot(`
     - list "Your accounts":

@@ -22,7 +22,7 @@ test('a page that comes back from the back/forward cache goes on where it was', 
   };
   const until = (expression: string): Promise<void> =>
     // Between two pages there is none to ask.
-    expect.poll(() => evaluate(expression).catch(() => false)).toBe(true);
+    expect.poll(() => evaluate(expression).catch(() => false), { timeout: 20_000 }).toBe(true);
   const pick = async (file: string): Promise<void> => {
     const expression = "document.querySelector('[data-statement-uploader] input[type=file]')";
     const { result } = await devtools.send('Runtime.evaluate', { expression });

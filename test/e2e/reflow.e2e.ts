@@ -51,7 +51,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
     'baroda-twelve-months.pdf',
   ];
   await pick(...accounts.map((file) => sample(file, `${file.slice(0, -4)} ${long}`)));
-  await expect(part('account')).toHaveCount(5);
+  await expect(part('account')).toHaveCount(5, { timeout: 15_000 });
   await expect(part('account').first().locator('[data-part=month]')).toHaveCount(24);
   await check('five accounts of 24 months');
 }

@@ -71,7 +71,7 @@ test('an upload that loses the line in the middle is sent again, whole', async (
 
 test('an answer that is lost is asked for again, and comes once', async ({ widget }) => {
   await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--lost-answer-once.pdf'));
-  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 20_000 });
   await expect(widget.root.getByText('All months received')).toBeVisible();
 });
 
@@ -102,6 +102,6 @@ test('leaving the page is questioned while bytes are on their way, and at no oth
   await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'processing');
   expect(await leaves()).toBe(false);
-  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });
   expect(await leaves()).toBe(true);
 });

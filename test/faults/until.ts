@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until something is so; a minute at most, and says whether it is. */
+/** Waits until something is so; ten seconds at most, and says whether it is. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
   const from = performance.now();
   while (!(await isSo())) {
-    if (performance.now() - from > 60_000) return false;
+    if (performance.now() - from > 10_000) return false;
     await pause(20);
   }
   return true;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { inspectPdf } from '../../src/preflight/inspectPdf.js';
-import { withAnotherTry } from '../support/withAnotherTry.ts';
 import { hostileFiles } from './support/hostileFiles.ts';
 
 /** The longest time in which the page could do nothing else while `work` went on. */
@@ -26,7 +25,6 @@ async function longestPause(work: () => Promise<unknown>): Promise<number> {
 
 test.each(Object.entries(hostileFiles))(
   '%s: a verdict within two seconds, and the page goes on meanwhile',
-  withAnotherTry,
   async (_, make) => {
     const bytes = await make();
     const start = performance.now();

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPeriod } from '../../src/preflight/readPeriod.js';
-import { withAnotherTry } from '../support/withAnotherTry.ts';
 
 test.each([
   ['Statement period: 01/04/2024 to 30/06/2024', '2024-04-01', '2024-06-30'],
@@ -28,7 +27,7 @@ test.each([
   expect(readPeriod(text)).toBeNull();
 });
 
-test('any text gets an answer, in time', withAnotherTry, () => {
+test('any text gets an answer, in time', () => {
   fc.assert(fc.property(fc.string(), (text) => void readPeriod(text)));
   for (const unit of ['period ', 'period 1 1 1 ', '1', '1/', 'from 01/01/2024\n', ' ']) {
     const start = performance.now();

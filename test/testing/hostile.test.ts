@@ -70,7 +70,7 @@ describe('any input', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('that is any form gets an answer', async () => {
     const text = fc.option(fc.oneof(fc.string(), fc.constantFrom('PDF', 'BASE64', 'sandbox-session')), {

@@ -58,7 +58,7 @@ export interface World {
 
 const secrets = [rightPassword, wrongPassword];
 /** Milliseconds for the platform's own threads (Blob, Web Crypto) to answer, on a busy machine. */
-const patience = 20_000;
+const patience = 2_000;
 
 const isRunning = ({ status }: Statement): boolean => status === 'uploading' || status === 'processing';
 const waitsForTurn = (statement: Statement): boolean =>
