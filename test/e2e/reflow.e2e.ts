@@ -33,7 +33,8 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
   await check('being read');
 
   await pick(sample('no-bank.pdf'), sample('icici-scan.pdf', long));
-  await expect(part('bank-picker')).toBeVisible();
+  // Its turn comes when the slow one has been read.
+  await expect(part('bank-picker')).toBeVisible({ timeout: 15_000 });
   await expect(part('error')).toBeVisible();
   await check('bank asked for, and an error');
   const bank = part('bank-picker').getByRole('combobox');

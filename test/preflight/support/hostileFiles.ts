@@ -12,19 +12,30 @@ function fill(text: string, start: string = ''): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** Packed piece by piece: whole, 400 MB would be garbage that is collected while a reader's time is taken. */
+async function deflateZeros(megabytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new CompressionStream('deflate');
+  const packed = new Response(readable).arrayBuffer();
+  const writer = writable.getWriter();
+  const piece = new Uint8Array(1_000_000);
+  for (let written = 0; written < megabytes; written++) await writer.write(piece);
+  await writer.close();
+  return new Uint8Array(await packed);
+}
+
+async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const packed = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-/** A cross-reference stream whose data is `data`, and little else. */
+/** A cross-reference stream of zeros, and little else. */
 async function xrefStream(
-  data: Uint8Array<ArrayBuffer>,
+  megabytes: number,
   entries: string,
   times: number = 1,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let packed = await deflate(data);
-  for (let more = 1; more < times; more++) packed = await deflate(new Uint8Array(packed));
+  let packed = await deflateZeros(megabytes);
+  for (let more = 1; more < times; more++) packed = await deflate(packed);
   const filters = `[${'/FlateDecode '.repeat(times)}]`;
   const dict = `<< /Type /XRef /Filter ${filters} /Length ${packed.length} /Root 1 0 R ${entries} >>`;
   const parts = [
@@ -49,15 +60,10 @@ function prevChain(sections: number): Uint8Array<ArrayBuffer> {
 export const hostileFiles: Readonly<
   Record<string, () => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>>
 > = {
-  'a stream that inflates to 400 MB': () =>
-    xrefStream(new Uint8Array(400_000_000), '/W [1 1 1] /Size 100000000'),
-  'a stream that is packed three times': () =>
-    xrefStream(new Uint8Array(400_000_000), '/W [1 1 1] /Size 100000000', 3),
+  'a stream that inflates to 400 MB': () => xrefStream(400, '/W [1 1 1] /Size 100000000'),
+  'a stream that is packed three times': () => xrefStream(400, '/W [1 1 1] /Size 100000000', 3),
   'a predictor with short rows': () =>
-    xrefStream(
-      new Uint8Array(16_000_000),
-      '/W [1 1 1] /Size 100000000 /DecodeParms << /Predictor 12 /Columns 1 >>',
-    ),
+    xrefStream(16, '/W [1 1 1] /Size 100000000 /DecodeParms << /Predictor 12 /Columns 1 >>'),
   'a loop of previous sections': () => prevChain(2),
   'a chain of 200,000 previous sections': () => prevChain(200_000),
   'deep arrays': () => fill('[', 'trailer '),
