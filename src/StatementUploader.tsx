@@ -27,7 +27,7 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   // Of words that came without a locale, and of a locale that came without words, the language is not known.
   const language = locale !== undefined && messages ? { lang: locale, dir: directionOf(locale) } : null;
   // Progress is drawn by the item that it is about, and by nothing above it.
-  const session = useSession(uploader, uploader.getOutline, options.period, 'outline');
+  const session = useSession(uploader, uploader.getCoarseSnapshot, options.period, 'outline');
 
   return (
     <section

@@ -64,8 +64,8 @@ export const ArrivedAfterAll = meta.story({
     statements: [
       {
         ...accepted('already-received'),
-        result: { kind: 'already-received', fromHere: true },
-        unanswered: true,
+        result: { kind: 'already-received', sentByThisWidget: true },
+        mayHaveArrived: true,
       },
     ],
   },
@@ -77,7 +77,7 @@ export const ArrivedAfterAll = meta.story({
 
 /** Nobody can tell whether it arrived, and nothing is claimed. */
 export const NobodyKnows = meta.story({
-  args: { statements: [{ ...failed(lost), unanswered: true }] },
+  args: { statements: [{ ...failed(lost), mayHaveArrived: true }] },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(en['status.failed.unanswered'])).toBeVisible();
     await expect(canvas.queryByText(en['status.failed'])).not.toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { apiErrorCodes } from '../src/errors/ApiErrorCode.js';
-import { catalogue } from '../src/errors/catalogue.js';
+import { errorCatalog } from '../src/errors/catalogue.js';
 import { en } from '../src/messages/en.js';
 import type { StatementStatus } from '../src/session/Statement.js';
 import {
@@ -226,14 +226,14 @@ export const EveryStatus = meta.story({
 /** The words and buttons for every code of the catalogue. */
 export const EveryErrorCode = meta.story({
   args: {
-    statements: Object.keys(catalogue).map((code) => failed(apiError(code), { name: `${code}.pdf` })),
+    statements: Object.keys(errorCatalog).map((code) => failed(apiError(code), { name: `${code}.pdf` })),
   },
   play: async ({ canvasElement }) => {
     const codes = [...canvasElement.querySelectorAll('[data-part="error"]')].map((notice) =>
       notice.getAttribute('data-code'),
     );
     await expect(codes).toEqual(expect.arrayContaining([...apiErrorCodes]));
-    await expect(codes).toHaveLength(Object.keys(catalogue).length);
+    await expect(codes).toHaveLength(Object.keys(errorCatalog).length);
   },
 });
 

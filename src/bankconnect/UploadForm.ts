@@ -1,5 +1,5 @@
 /** What one upload request carries. */
-export interface UploadForm {
+export interface UploadFields {
   readonly file: Blob;
   /** Sent with a `PDF` upload only: a text field has no file name. */
   readonly fileName: string;

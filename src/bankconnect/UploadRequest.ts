@@ -1,10 +1,10 @@
 import type { Transport, TransportRequest } from '../transport/Transport.js';
-import type { UploadForm } from './UploadForm.js';
+import type { UploadFields } from './UploadForm.js';
 
 /** One attempt to upload one statement. */
 export interface UploadRequest
   extends
-    UploadForm,
+    UploadFields,
     Pick<
       TransportRequest,
       'headers' | 'credentials' | 'stallTimeout' | 'answerTimeout' | 'signal' | 'onProgress'

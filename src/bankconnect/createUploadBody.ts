@@ -1,6 +1,6 @@
 import { createMultipart } from './createMultipart.js';
 import { encodeBase64 } from './encodeBase64.js';
-import type { UploadForm } from './UploadForm.js';
+import type { UploadFields } from './UploadForm.js';
 
 /**
  * The body of an upload request. The small fields stand before the file, so that a proxy can check them before the bytes come.
@@ -8,7 +8,7 @@ import type { UploadForm } from './UploadForm.js';
  *
  * Rejects, with what the platform threw, only if the file cannot be read.
  */
-export async function createUploadBody(form: UploadForm): Promise<FormData | Blob> {
+export async function createUploadBody(form: UploadFields): Promise<FormData | Blob> {
   const fields: [name: string, value: string][] = [
     ['session_id', form.sessionId],
     ['upload_type', form.uploadType],

@@ -1,35 +1,35 @@
 import type { UploadError } from '../errors/UploadError.js';
 import type { TransportResponse } from '../transport/Transport.js';
-import type { ParsedAnswer } from './ParsedAnswer.js';
+import type { ParsedResponse } from './ParsedAnswer.js';
 import { parseRetryAfter } from './parseRetryAfter.js';
-import { readAcceptedResult } from './readAcceptedResult.js';
-import { readErrorCode } from './readErrorCode.js';
-import { readJsonObject } from './readJsonObject.js';
-import { readOldStatus } from './readOldStatus.js';
-import { readRejectedFields } from './readRejectedFields.js';
-import { readVendorMessage } from './readVendorMessage.js';
+import { parseStatement } from './readAcceptedResult.js';
+import { parseErrorCode } from './readErrorCode.js';
+import { parseJsonObject } from './readJsonObject.js';
+import { parseLegacyStatus } from './readOldStatus.js';
+import { parseRejectedFields } from './readRejectedFields.js';
+import { parseVendorMessage } from './readVendorMessage.js';
 import { toHttpErrorCode } from './toHttpErrorCode.js';
 
-function readError(
+function parseErrorResponse(
   json: Readonly<Record<string, unknown>> | null,
   httpStatus: number,
   retryAt: number | null,
 ): UploadError {
   // A body with a statement's id is the one of a success: its `months` and `status` are no complaints.
-  const isStatement = json !== null && readAcceptedResult(json) !== null;
+  const isStatement = json !== null && parseStatement(json) !== null;
   const refusal =
     json === null
       ? null
-      : (readErrorCode(json) ??
-        (isStatement ? null : (readRejectedFields(json, httpStatus) ?? readOldStatus(json))));
+      : (parseErrorCode(json) ??
+        (isStatement ? null : (parseRejectedFields(json, httpStatus) ?? parseLegacyStatus(json))));
   if (refusal !== null) return { stage: 'api', ...refusal, httpStatus, retryAt };
   const code = toHttpErrorCode(httpStatus);
   if (code === null) return { stage: 'answer', code: 'answer-unreadable', httpStatus };
-  const vendorMessage = isStatement ? null : readVendorMessage(json);
+  const vendorMessage = isStatement ? null : parseVendorMessage(json);
   return { stage: 'http', code, httpStatus, vendorMessage, retryAt };
 }
 
-function readRetryAt({ header }: TransportResponse, now: number): number | null {
+function parseRetryAt({ header }: TransportResponse, now: number): number | null {
   try {
     return parseRetryAfter(header('retry-after'), now);
   } catch {
@@ -37,15 +37,15 @@ function readRetryAt({ header }: TransportResponse, now: number): number | null 
   }
 }
 
-function readAnswer(response: TransportResponse, now: number): ParsedAnswer {
+function parseBody(response: TransportResponse, now: number): ParsedResponse {
   const { status } = response;
-  const json = readJsonObject(response.body);
+  const json = parseJsonObject(response.body);
   const isGood = status >= 200 && status < 300;
-  if (json !== null && isGood && readErrorCode(json) === null) {
-    const result = readAcceptedResult(json);
+  if (json !== null && isGood && parseErrorCode(json) === null) {
+    const result = parseStatement(json);
     if (result !== null) return { ok: true, result };
   }
-  return { ok: false, error: readError(json, status, readRetryAt(response, now)) };
+  return { ok: false, error: parseErrorResponse(json, status, parseRetryAt(response, now)) };
 }
 
 /**
@@ -56,9 +56,9 @@ function readAnswer(response: TransportResponse, now: number): ParsedAnswer {
  *
  * @param now epoch milliseconds that `Retry-After` is counted from
  */
-export function parseAnswer(response: TransportResponse, now: number = Date.now()): ParsedAnswer {
+export function parseResponse(response: TransportResponse, now: number = Date.now()): ParsedResponse {
   try {
-    return readAnswer(response, now);
+    return parseBody(response, now);
   } catch {
     return { ok: false, error: { stage: 'answer', code: 'answer-unreadable', httpStatus: 0 } };
   }

@@ -1,5 +1,5 @@
 /** What a bank's password for statements usually is. The words are in the messages. */
-export interface PasswordHint {
+export interface BankPasswordHint {
   /** Which words: how such a password is made. */
   readonly rule:
     | 'customer-id'
@@ -19,7 +19,7 @@ export interface PasswordHint {
  * Hints by bank identifier. Rules differ by product, channel and year: a hint is never a promise, and a bank that is not listed has the
  * general one only (the e-mail that the PDF came in states the rule).
  */
-export const passwordHints: Readonly<Record<string, PasswordHint>> = {
+export const passwordHints: Readonly<Record<string, BankPasswordHint>> = {
   hdfc: { rule: 'customer-id', sureness: 'usual' },
   icici: { rule: 'name-lower-birth', sureness: 'usual' },
   axis: { rule: 'name-upper-birth', sureness: 'usual' },

@@ -4,49 +4,52 @@ import type { DateRange, StatementDetails, StatementIdentity } from '../session/
 import { isDay } from './isDay.js';
 import { isMonth } from './isMonth.js';
 import { maskAccountNumber } from './maskAccountNumber.js';
-import { orElse } from './orElse.js';
-import { readProgress } from './readProgress.js';
-import { wireText } from './wireText.js';
+import { withFallback } from './orElse.js';
+import { parseProgress } from './readProgress.js';
+import { optionalText } from './wireText.js';
 
 // Every field but the id falls back to null: one field of a wrong type must not turn an accepted statement into a failure.
 // `is_fraud` and `fraud_type` are not named, so they cannot get past this file.
-const count = orElse(z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0)), null);
-const amount = orElse(z.number(), null);
-const balance = orElse(z.union([z.number(), z.string()]), null);
-const day = orElse(z.string().check(z.refine(isDay)), null);
-const dateRange = orElse(z.object({ from_date: day, to_date: day }), null);
-const months = orElse(z.array(z.unknown()), null);
+const count = withFallback(
+  z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0)),
+  null,
+);
+const amount = withFallback(z.number(), null);
+const balance = withFallback(z.union([z.number(), z.string()]), null);
+const day = withFallback(z.string().check(z.refine(isDay)), null);
+const dateRange = withFallback(z.object({ from_date: day, to_date: day }), null);
+const months = withFallback(z.array(z.unknown()), null);
 
 const identitySchema = z.object({
-  account_number: wireText,
-  name: wireText,
-  address: wireText,
-  ifsc: wireText,
-  micr: wireText,
-  account_category: wireText,
-  account_id: wireText,
-  bank_name: wireText,
+  account_number: optionalText,
+  name: optionalText,
+  address: optionalText,
+  ifsc: optionalText,
+  micr: optionalText,
+  account_category: optionalText,
+  account_id: optionalText,
+  bank_name: optionalText,
   credit_limit: amount,
   od_limit: amount,
 });
 
 const statementSchema = z.object({
-  statement_id: wireText,
-  session_id: wireText,
-  bank_name: wireText,
-  account_id: wireText,
-  masked_account_number: wireText,
+  statement_id: optionalText,
+  session_id: optionalText,
+  bank_name: optionalText,
+  account_id: optionalText,
+  masked_account_number: optionalText,
   page_count: count,
-  identity: orElse(z.nullable(identitySchema), undefined),
+  identity: withFallback(z.nullable(identitySchema), undefined),
   date_range: dateRange,
   extracted_date_range: dateRange,
   months,
   missing_months: months,
-  opening_date: wireText,
+  opening_date: optionalText,
   opening_bal: balance,
   closing_bal: balance,
-  country_code: wireText,
-  currency_code: wireText,
+  country_code: optionalText,
+  currency_code: optionalText,
   progress: z.optional(z.unknown()),
 });
 
@@ -88,7 +91,7 @@ function toMasked(masked: string | null, identity: StatementIdentity | null): st
  *
  * `identity: null` means that the details follow; an answer without the field has just not been asked for it.
  */
-export function readAcceptedResult(json: unknown): AcceptedResult | null {
+export function parseStatement(json: unknown): AcceptedResult | null {
   const parsed = statementSchema.safeParse(json);
   if (!parsed.success || parsed.data.statement_id === null) return null;
   const { data } = parsed;
@@ -110,7 +113,7 @@ export function readAcceptedResult(json: unknown): AcceptedResult | null {
     closingBalance: data.closing_bal,
     countryCode: data.country_code,
     currencyCode: data.currency_code,
-    progress: readProgress(data.progress),
+    progress: parseProgress(data.progress),
   };
   return { kind: data.identity === null ? 'details-follow' : 'full', details };
 }

@@ -2,7 +2,7 @@
 const longestBody = 4 * 1024 * 1024;
 
 /** A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi characters. */
-export function readJsonObject(body: string): Readonly<Record<string, unknown>> | null {
+export function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
   let value: unknown;
   try {
     if (body.length > longestBody) return null;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { ApiErrorCode } from '../errors/ApiErrorCode.js';
 import type { ApiRefusal } from './ApiRefusal.js';
-import { readVendorMessage } from './readVendorMessage.js';
-import { wireText } from './wireText.js';
+import { parseVendorMessage } from './readVendorMessage.js';
+import { optionalText } from './wireText.js';
 
 /** By number. 1 is success. 6 stands for "not parsable" and "image" alike: the wider one promises nothing wrong. */
 const codes: readonly (ApiErrorCode | 'invalid-field' | undefined)[] = [
@@ -16,11 +16,11 @@ const codes: readonly (ApiErrorCode | 'invalid-field' | undefined)[] = [
   'STATEMENT_UNSUPPORTED_FORMAT',
 ];
 
-const statusSchema = z.object({ status: wireText });
+const statusSchema = z.object({ status: optionalText });
 
 /** The shape of the older flow: `{ "message": "Password incorrect", "status": 3 }`. `null` if the number is none of its own. */
-export function readOldStatus(json: unknown): ApiRefusal | null {
+export function parseLegacyStatus(json: unknown): ApiRefusal | null {
   const parsed = statusSchema.safeParse(json);
   const code = parsed.success ? codes[Number(parsed.data.status ?? -1)] : undefined;
-  return code === undefined ? null : { code, fields: [], vendorMessage: readVendorMessage(json) };
+  return code === undefined ? null : { code, fields: [], vendorMessage: parseVendorMessage(json) };
 }

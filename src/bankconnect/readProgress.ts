@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import type { StatementProgress } from '../session/StatementDetails.js';
-import { wireText } from './wireText.js';
+import { optionalText } from './wireText.js';
 
 // Two shapes are documented: one `status`, or one for each step. `fraud_status` is not read: its word must not get out.
 const entrySchema = z.object({
-  statement_id: wireText,
-  source: wireText,
-  status: wireText,
-  identity_status: wireText,
-  transaction_status: wireText,
-  processing_status: wireText,
+  statement_id: optionalText,
+  source: optionalText,
+  status: optionalText,
+  identity_status: optionalText,
+  transaction_status: optionalText,
+  processing_status: optionalText,
 });
 
-type Entry = z.infer<typeof entrySchema>;
+type ProgressEntry = z.infer<typeof entrySchema>;
 
-function overallStatus(entry: Entry): string | null {
+function overallStatus(entry: ProgressEntry): string | null {
   if (entry.status !== null) return entry.status;
   const steps = [entry.identity_status, entry.transaction_status, entry.processing_status].filter(
     (step) => step !== null,
@@ -25,7 +25,7 @@ function overallStatus(entry: Entry): string | null {
 }
 
 /** The `progress` array of an answer in either of its two shapes; what is not an entry is left out. */
-export function readProgress(progress: unknown): readonly StatementProgress[] {
+export function parseProgress(progress: unknown): readonly StatementProgress[] {
   if (!Array.isArray(progress)) return [];
   return progress.flatMap((value: unknown): readonly StatementProgress[] => {
     const parsed = entrySchema.safeParse(value);

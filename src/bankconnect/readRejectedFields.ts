@@ -16,7 +16,7 @@ const formFields: ReadonlySet<string> = new Set([
 const notFields: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'errors', 'message', 'error']);
 
 /** Characters and fields: hostile answers may name thousands. */
-const longestMessage = 500;
+const longestFieldMessage = 500;
 const mostFields = 20;
 
 /**
@@ -26,7 +26,7 @@ const mostFields = 20;
  * the API of 2024 wants a bank always, so in front of it a widget whose picker is optional learns by this answer that it has
  * to ask. `pdf_password` becomes `PASSWORD_INCORRECT`, and its wording is left out because it may quote the password.
  */
-export function readRejectedFields(
+export function parseRejectedFields(
   json: Readonly<Record<string, unknown>>,
   httpStatus: number,
 ): ApiRefusal | null {
@@ -43,7 +43,7 @@ export function readRejectedFields(
       .filter(({ field }) => field !== 'pdf_password')
       .map(({ field, message }) => `${field}: ${message}`)
       .join('; ')
-      .slice(0, longestMessage) || null;
+      .slice(0, longestFieldMessage) || null;
   if (fields.every((field) => field === 'bank_name' || field === 'pdf_password')) {
     const code = fields.includes('bank_name') ? 'BANK_NAME_UNDETECTED' : 'PASSWORD_INCORRECT';
     return { code, fields: [], vendorMessage };

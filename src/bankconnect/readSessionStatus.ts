@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
-import { monthsOf } from '../session/monthsOf.js';
-import type { RestoredAccount } from '../session/RestoredAccount.js';
+import { monthsInRange } from '../session/monthsOf.js';
+import type { ServerAccount } from '../session/RestoredAccount.js';
 import { isDay } from './isDay.js';
 import { isMonth } from './isMonth.js';
 import { maskAccountNumber } from './maskAccountNumber.js';
-import { orElse } from './orElse.js';
-import { wireText } from './wireText.js';
+import { withFallback } from './orElse.js';
+import { optionalText } from './wireText.js';
 
-const list = orElse(z.array(z.unknown()), null);
+const list = withFallback(z.array(z.unknown()), null);
 const accountSchema = z.object({
-  account_id: wireText,
-  account_number: wireText,
-  masked_account_number: wireText,
-  bank_name: wireText,
+  account_id: optionalText,
+  account_number: optionalText,
+  masked_account_number: optionalText,
+  bank_name: optionalText,
   months: list,
   missing_data: list,
   statements: list,
@@ -25,11 +25,11 @@ const statementSchema = z.object({ statement_id: z.string() });
 function missingMonths(ranges: readonly unknown[]): readonly string[] {
   return ranges.flatMap((range) => {
     const { success, data } = rangeSchema.safeParse(range);
-    return success ? monthsOf(data.from_date, data.to_date) : [];
+    return success ? monthsInRange(data.from_date, data.to_date) : [];
   });
 }
 
-function readAccount(json: unknown): readonly RestoredAccount[] {
+function parseAccount(json: unknown): readonly ServerAccount[] {
   const { success, data } = accountSchema.safeParse(json);
   if (!success || data.account_id === null) return [];
   const masked = data.masked_account_number ?? data.account_number;
@@ -56,7 +56,7 @@ function readAccount(json: unknown): readonly RestoredAccount[] {
  * Reads what the session's status call answers: `accounts[{account_id, account_number, bank_name, months[], missing_data[{from_date,
  * to_date}], statements[{statement_id}]}]`. An account without an id is passed over. `null` when it is no such answer. Never throws.
  */
-export function readSessionStatus(json: unknown): readonly RestoredAccount[] | null {
+export function parseSessionStatus(json: unknown): readonly ServerAccount[] | null {
   const { success, data } = z.object({ accounts: z.array(z.unknown()) }).safeParse(json);
-  return success ? data.accounts.flatMap(readAccount) : null;
+  return success ? data.accounts.flatMap(parseAccount) : null;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wireText } from './wireText.js';
+import { optionalText } from './wireText.js';
 
 /** Characters. It is for logs: nobody reads a page of it. */
 const longestMessage = 500;
@@ -9,16 +9,16 @@ const textOrTexts = z.union([
     z.array(z.string()),
     z.transform((texts) => texts.join(' ').trim() || null),
   ),
-  wireText,
+  optionalText,
 ]);
 
 const messageSchema = z.object({
   error: z.union([
     z.pipe(
-      z.object({ message: wireText }),
+      z.object({ message: optionalText }),
       z.transform(({ message }) => message),
     ),
-    wireText,
+    optionalText,
   ]),
   detail: textOrTexts,
   non_field_errors: textOrTexts,
@@ -26,7 +26,7 @@ const messageSchema = z.object({
 });
 
 /** The wording of an error answer wherever one of its shapes has it, at most 500 characters; `null` if it has none. */
-export function readVendorMessage(json: unknown): string | null {
+export function parseVendorMessage(json: unknown): string | null {
   const parsed = messageSchema.safeParse(json);
   if (!parsed.success) return null;
   const { error, detail, non_field_errors: nonField, message } = parsed.data;

@@ -4,7 +4,7 @@ import type { AcceptedResult } from '../session/Statement.js';
 import type { TransportResponse } from '../transport/Transport.js';
 import { createUploadBody } from './createUploadBody.js';
 import { createUploadUrl } from './createUploadUrl.js';
-import { parseAnswer } from './parseAnswer.js';
+import { parseResponse } from './parseAnswer.js';
 import { toUploadError } from './toUploadError.js';
 import type { UploadRequest } from './UploadRequest.js';
 
@@ -58,7 +58,7 @@ function withoutPassword(error: UploadError, password: string | null): UploadErr
 export async function uploadStatement(request: UploadRequest): Promise<AcceptedResult> {
   const body = await createBody(request);
   if (request.signal.aborted) throw new UploadFailure(canceled);
-  const answer = parseAnswer(await send(request, body));
+  const answer = parseResponse(await send(request, body));
   if (answer.ok) return answer.result;
   throw new UploadFailure(withoutPassword(answer.error, request.password));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type JSX } from 'react';
 import type { Statement } from '../session/Statement.js';
-import { announcementOf } from './announcementOf.js';
-import type { Announcer as Voice } from './useAnnouncer.js';
+import { toAnnouncement } from './announcementOf.js';
+import type { AnnouncerState as Voice } from './useAnnouncer.js';
 import { useWidget } from './useWidget.js';
 
 interface AnnouncerProps {
@@ -20,7 +20,7 @@ export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
     const before = said.current;
     const current = statements.map((statement) => ({
       id: statement.id,
-      ...announcementOf(statement, widget),
+      ...toAnnouncement(statement, widget),
     }));
     said.current = new Map(current.map(({ id, text = '', again = 0 }) => [id, `${text}${again}`]));
     for (const urgency of ['polite', 'assertive'] as const) {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } fr
 import type { Bank } from '../bankconnect/Bank.js';
 import type { BankOption } from './BankOption.js';
 import { createBankSearch } from './createBankSearch.js';
-import { monogramOf } from './monogramOf.js';
+import { toMonogram } from './monogramOf.js';
 import { useRoomForList } from './useRoomForList.js';
 import { useWidget } from './useWidget.js';
 
@@ -104,7 +104,7 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
               {...getItemProps({ item: option, index })}
               data-active={index === highlightedIndex}
             >
-              <span className="su-monogram" aria-hidden="true" data-letters={monogramOf(nameOf(option))} />
+              <span className="su-monogram" aria-hidden="true" data-letters={toMonogram(nameOf(option))} />
               {nameOf(option)}
             </li>
           ))}

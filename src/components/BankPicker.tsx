@@ -3,7 +3,7 @@ import { loadBanks } from '../bankconnect/loadBanks.js';
 import type { ChoosingBankStatement } from '../session/Statement.js';
 import { Action } from './Action.js';
 import { focusIsFree } from './focusIsFree.js';
-import { SuggestedBank } from './SuggestedBank.js';
+import { SuggestedBankAction } from './SuggestedBank.js';
 import { useLoaded } from './useLoaded.js';
 import { useWidget } from './useWidget.js';
 
@@ -35,7 +35,7 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
   const [combobox, list] = value ?? [];
   return (
     <div {...part('bank-picker')} data-state={reason} role="group" aria-labelledby={nameId} ref={box}>
-      <SuggestedBank statement={statement} nameId={nameId} />
+      <SuggestedBankAction statement={statement} nameId={nameId} />
       <label htmlFor={fieldId}>{t('bank.label')}</label>
       {combobox && list ? (
         <combobox.BankCombobox

@@ -3,7 +3,7 @@ import { Action } from './Action.js';
 import { DocumentIcon } from './DocumentIcon.js';
 import type { FilePicker } from './useFilePicker.js';
 import { useWidget } from './useWidget.js';
-import { WhereToFind } from './WhereToFind.js';
+import { FindPdfHelp } from './WhereToFind.js';
 
 interface DropzoneProps {
   readonly picker: FilePicker;
@@ -65,7 +65,7 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
           {t('action.choose-files')}
         </Action>
       </div>
-      {!compact && <WhereToFind />}
+      {!compact && <FindPdfHelp />}
     </div>
   );
 }

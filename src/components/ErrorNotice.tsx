@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
-import { catalogue } from '../errors/catalogue.js';
+import { errorCatalog } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
-import type { WayOut } from '../errors/WayOut.js';
+import type { RecoveryAction } from '../errors/WayOut.js';
 import type { FailedStatement } from '../session/Statement.js';
 import { Action } from './Action.js';
-import { errorWords } from './errorWords.js';
+import { errorMessage } from './errorWords.js';
 import { useWidget } from './useWidget.js';
 
 interface ErrorNoticeProps {
@@ -13,8 +13,12 @@ interface ErrorNoticeProps {
 }
 
 /** The ways out that need a button of their own: `remove` has one in every item's first row. */
-function waysOut(statement: FailedStatement, sessionExpired: boolean, bankFixed: boolean): WayOut[] {
-  const { main, other, endsSession } = catalogue[knownCode(statement.error)];
+function recoveryActions(
+  statement: FailedStatement,
+  sessionExpired: boolean,
+  bankFixed: boolean,
+): RecoveryAction[] {
+  const { main, other, endsSession } = errorCatalog[knownCode(statement.error)];
   // Nothing can be sent or added any more: a button would be a promise that cannot be kept.
   if (sessionExpired || endsSession) return endsSession && !sessionExpired ? ['retry'] : [];
   const ways = other === undefined ? [main] : [main, other];
@@ -27,9 +31,9 @@ export function ErrorNotice({ statement, nameId }: ErrorNoticeProps): JSX.Elemen
   const widget = useWidget();
   const { t, part, intents, pickFiles, sessionExpired, bankFixed } = widget;
   const { id, error } = statement;
-  const { title, body } = errorWords(error, widget);
+  const { title, body } = errorMessage(error, widget);
 
-  const actions: Readonly<Record<WayOut, { readonly label: string; readonly run: () => void }>> = {
+  const actions: Readonly<Record<RecoveryAction, { readonly label: string; readonly run: () => void }>> = {
     retry: { label: t('action.retry'), run: () => intents.retry(id) },
     'choose-another-file': {
       label: t('action.choose-another-file'),
@@ -45,7 +49,7 @@ export function ErrorNotice({ statement, nameId }: ErrorNoticeProps): JSX.Elemen
       <p className="su-title">{title}</p>
       <p className="su-hint">{body}</p>
       <div className="su-buttons">
-        {waysOut(statement, sessionExpired, bankFixed).map((way, index) => (
+        {recoveryActions(statement, sessionExpired, bankFixed).map((way, index) => (
           <Action
             key={way}
             name={way}

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { RetryingStatement } from '../session/Statement.js';
-import { errorWords } from './errorWords.js';
+import { errorMessage } from './errorWords.js';
 import { useSecondsUntil } from './useSecondsUntil.js';
 import { useWidget } from './useWidget.js';
 
@@ -10,7 +10,7 @@ export function RetryCountdown({ statement }: { readonly statement: RetryingStat
   const seconds = useSecondsUntil(statement.retryAt);
   return (
     <>
-      {errorWords(statement.error, widget).title}
+      {errorMessage(statement.error, widget).title}
       {' – '}
       {seconds > 0 ? widget.t.plural('countdown', seconds) : widget.t('status.queued.retry')}
     </>

@@ -5,9 +5,9 @@ import { SentOfTotal } from './SentOfTotal.js';
 import { shortNumber } from './shortNumber.js';
 import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';
-import type { Widget } from './Widget.js';
+import type { WidgetContextValue } from './Widget.js';
 
-function words(statement: Statement, { t, sessionExpired }: Widget): ReactNode {
+function words(statement: Statement, { t, sessionExpired }: WidgetContextValue): ReactNode {
   switch (statement.status) {
     case 'uploading':
       return <SentOfTotal statement={statement} />;
@@ -18,11 +18,11 @@ function words(statement: Statement, { t, sessionExpired }: Widget): ReactNode {
       return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
     case 'accepted': {
       const { result } = statement;
-      const arrived = result.kind === 'already-received' && result.fromHere;
+      const arrived = result.kind === 'already-received' && result.sentByThisWidget;
       return t(`status.accepted.${arrived ? 'arrived-before' : result.kind}`);
     }
     case 'failed':
-      return t(statement.unanswered ? 'status.failed.unanswered' : 'status.failed');
+      return t(statement.mayHaveArrived ? 'status.failed.unanswered' : 'status.failed');
     case 'choosing-bank':
       return t(`bank.${statement.reason}`);
     case 'checking':

@@ -4,13 +4,13 @@ import { Action } from './Action.js';
 import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';
 
-interface SuggestedBankProps {
+interface SuggestedBankActionProps {
   readonly statement: ChoosingBankStatement;
   readonly nameId: string;
 }
 
 /** The bank that the file itself seems to be from, one tap away. Not offered again after it was refused. */
-export function SuggestedBank({ statement, nameId }: SuggestedBankProps): JSX.Element | null {
+export function SuggestedBankAction({ statement, nameId }: SuggestedBankActionProps): JSX.Element | null {
   const { t, intents } = useWidget();
   const { id, bank, suggestedBank } = statement;
   const offered = suggestedBank === bank ? null : suggestedBank;

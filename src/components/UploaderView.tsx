@@ -3,11 +3,11 @@ import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderRe
 import { AccountList } from './AccountList.js';
 import { Announcer } from './Announcer.js';
 import { Dropzone } from './Dropzone.js';
-import type { Live } from './Live.js';
+import type { ProgressSource } from './Live.js';
 import { OverallProgress } from './OverallProgress.js';
 import { SessionNotice } from './SessionNotice.js';
 import { StatementList } from './StatementList.js';
-import type { UploaderLook } from './UploaderLook.js';
+import type { ViewOptions } from './UploaderLook.js';
 import { useAnnouncer } from './useAnnouncer.js';
 import { useFilePicker } from './useFilePicker.js';
 import { useFocusAfterRemoval } from './useFocusAfterRemoval.js';
@@ -18,8 +18,8 @@ interface UploaderViewProps {
   /** All there is to draw, and all that a borrower can do. */
   readonly uploader: UseStatementUploaderResult;
   /** Where progress is followed; without it, it is as the statements say. */
-  readonly live?: Live | undefined;
-  readonly look: UploaderLook;
+  readonly live?: ProgressSource | undefined;
+  readonly look: ViewOptions;
 }
 
 /** Everything inside the root section. */

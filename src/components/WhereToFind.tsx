@@ -4,7 +4,7 @@ import { useWidget } from './useWidget.js';
 const ways = ['help.e-mail', 'help.net-banking', 'help.app', 'help.downloads'] as const;
 
 /** Where borrowers find their statements: the first thing that they ask their lenders. */
-export function WhereToFind(): JSX.Element {
+export function FindPdfHelp(): JSX.Element {
   const { t } = useWidget();
   return (
     <details className="su-help">

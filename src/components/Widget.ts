@@ -1,10 +1,10 @@
 import type { Bank } from '../bankconnect/Bank.js';
 import type { Account } from '../session/Account.js';
-import type { AskedPeriod } from '../session/AskedPeriod.js';
+import type { RequestedPeriod } from '../session/AskedPeriod.js';
 import type { Formatters } from '../messages/Formatters.js';
 import type { Translate } from '../messages/Translate.js';
 import type { UploaderIntents } from '../uploader/UploaderIntents.js';
-import type { Live } from './Live.js';
+import type { ProgressSource } from './Live.js';
 import type { Part } from './parts.js';
 import type { PickPurpose } from './PickPurpose.js';
 
@@ -15,13 +15,13 @@ interface PartProps {
 }
 
 /** What every component of one widget shares. Two widgets on a page share nothing. */
-export interface Widget {
+export interface WidgetContextValue {
   readonly t: Translate;
   readonly format: Formatters;
   readonly part: (name: Part) => PartProps;
   readonly intents: UploaderIntents;
   /** Where progress can be followed; without it, it is as the statements say. */
-  readonly live: Live | undefined;
+  readonly live: ProgressSource | undefined;
   readonly accounts: readonly Account[];
   readonly sessionExpired: boolean;
   /** The host's list; without it the built-in one is loaded when it is needed. */
@@ -33,7 +33,7 @@ export interface Widget {
   /** The host's words about PDF passwords, by bank. */
   readonly passwordHints: Readonly<Record<string, string>>;
   /** The time that the host asks for. */
-  readonly period: AskedPeriod | undefined;
+  readonly period: RequestedPeriod | undefined;
   readonly revealIdentity: boolean;
   /** Opens the file picker. */
   readonly pickFiles: (purpose?: PickPurpose) => void;

@@ -1,5 +1,7 @@
 import { createContext, type Context } from 'react';
-import type { Widget } from './Widget.js';
+import type { WidgetContextValue } from './Widget.js';
 
 /** Carries what every component of one widget shares. */
-export const WidgetContext: Context<Widget | null> = createContext<Widget | null>(null);
+export const WidgetContext: Context<WidgetContextValue | null> = createContext<WidgetContextValue | null>(
+  null,
+);

@@ -1,7 +1,7 @@
 import type { Statement } from '../session/Statement.js';
 import type { Announcement } from './Announcement.js';
-import { errorWords } from './errorWords.js';
-import type { Widget } from './Widget.js';
+import { errorMessage } from './errorWords.js';
+import type { WidgetContextValue } from './Widget.js';
 
 function polite(text: string): Announcement {
   return { text, urgency: 'polite' };
@@ -12,9 +12,9 @@ function assertive(text: string): Announcement {
 }
 
 /** What a statement has to say for itself in its present state; `null` where that is not worth a word. */
-export function announcementOf(
+export function toAnnouncement(
   statement: Statement,
-  widget: Pick<Widget, 't' | 'format' | 'accounts' | 'period'>,
+  widget: Pick<WidgetContextValue, 't' | 'format' | 'accounts' | 'period'>,
 ): Announcement | null {
   const { t } = widget;
   const { name } = statement.file;
@@ -36,7 +36,7 @@ export function announcementOf(
     case 'failed': {
       // Who has just stopped an upload knows it.
       if (statement.error.code === 'canceled') return null;
-      return assertive(t('said.failed', { name, title: errorWords(statement.error, widget).title }));
+      return assertive(t('said.failed', { name, title: errorMessage(statement.error, widget).title }));
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { BankEntry } from './BankEntry.js';
 import type { BankOption } from './BankOption.js';
-import { wordsOf } from './wordsOf.js';
+import { tokenize } from './wordsOf.js';
 
 function entry(text: string, option: BankOption, handicap = 0): BankEntry {
-  const words = wordsOf(text);
+  const words = tokenize(text);
   return { words, joined: words.join(''), option, handicap };
 }
 

@@ -3,7 +3,7 @@
  * swapped. The rest of the word may still be to come. More than `most` is `null`, and so is more than one in the first two letters:
  * nobody mistypes these twice, and most words need no closer look then.
  */
-export function countSlips(typed: string, word: string, most: number): number | null {
+export function typoDistance(typed: string, word: string, most: number): number | null {
   if (word.startsWith(typed)) return 0;
   const [a, b] = typed;
   const [c, d] = word;

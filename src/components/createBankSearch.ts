@@ -2,25 +2,25 @@ import type { Bank } from '../bankconnect/Bank.js';
 import { bankEntries } from './bankEntries.js';
 import type { BankEntry } from './BankEntry.js';
 import type { BankOption } from './BankOption.js';
-import { countSlips } from './countSlips.js';
+import { typoDistance } from './countSlips.js';
 import { foldSpelling } from './foldSpelling.js';
-import { rankBank, type SlipCount } from './rankBank.js';
-import { readIfscPrefix } from './readIfscPrefix.js';
-import { wordsOf } from './wordsOf.js';
+import { rankBank, type TypoCount } from './rankBank.js';
+import { parseIfscPrefix } from './readIfscPrefix.js';
+import { tokenize } from './wordsOf.js';
 
 /** Finds banks by what was typed, the best first. Nothing typed: the popular ones, then all others. */
 export type BankSearch = (query: string) => readonly BankOption[];
 
-const exactly: SlipCount = (typed, word) => (word.startsWith(typed) ? 0 : null);
+const exactly: TypoCount = (typed, word) => (word.startsWith(typed) ? 0 : null);
 
 /** Allows one slip in a word of four letters and two in one of eight; each pair of words is compared once. */
-function createForgiving(): SlipCount {
+function createForgiving(): TypoCount {
   const known = new Map<string, number | null>();
   return (typed, word) => {
     const pair = `${typed} ${word}`;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const slips = countSlips(typed, word, typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2);
+    const slips = typoDistance(typed, word, typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2);
     known.set(pair, slips);
     return slips;
   };
@@ -55,7 +55,7 @@ export function createBankSearch(banks: readonly Bank[]): BankSearch {
   const find = (
     typed: readonly string[],
     entries: typeof index,
-    slipsOf: SlipCount,
+    slipsOf: TypoCount,
     owner?: BankOption,
   ): readonly BankOption[] =>
     entries
@@ -70,8 +70,8 @@ export function createBankSearch(banks: readonly Bank[]): BankSearch {
       .map(({ option }) => option);
 
   return (query) => {
-    const prefix = readIfscPrefix(query);
-    const typed = prefix === null ? wordsOf(query, true) : [prefix.toLowerCase()];
+    const prefix = parseIfscPrefix(query);
+    const typed = prefix === null ? tokenize(query, true) : [prefix.toLowerCase()];
     if (typed.length === 0) return resting;
     const owner = byPrefix.get(typed.join('').toUpperCase());
     if (prefix !== null && owner) return [owner];

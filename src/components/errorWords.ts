@@ -2,7 +2,7 @@ import type { FileFormat } from '../errors/FileFormat.js';
 import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
-import type { Widget } from './Widget.js';
+import type { WidgetContextValue } from './Widget.js';
 
 const kinds = {
   jpeg: 'image',
@@ -27,16 +27,18 @@ function hasKind(format: FileFormat | undefined): format is keyof typeof kinds {
 }
 
 /** The first and last month that the server has asked for, as its answers tell. */
-function askedMonths(accounts: readonly Account[]): { readonly from: string; readonly to: string } | null {
+function formatRequestedMonths(
+  accounts: readonly Account[],
+): { readonly from: string; readonly to: string } | null {
   const months = accounts.flatMap((account) => account.months.map(({ month }) => month)).toSorted();
   const [from, to] = [months[0], months.at(-1)];
   return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** What to tell the borrower about an error: what happened, and what to do next. */
-export function errorWords(
+export function errorMessage(
   error: UploadError,
-  { t, format, accounts, period }: Pick<Widget, 't' | 'format' | 'accounts' | 'period'>,
+  { t, format, accounts, period }: Pick<WidgetContextValue, 't' | 'format' | 'accounts' | 'period'>,
 ): { readonly title: string; readonly body: string } {
   const code = knownCode(error);
   const title = t(`error.${code}.title`);
@@ -52,7 +54,7 @@ export function errorWords(
     return { title, body: t(`not-pdf.${kinds[error.format]}`) };
   }
   const aboutMonths = code === 'OUT_OF_DATE_RANGE' || code === 'file-outside-period';
-  const asked = aboutMonths ? (period ?? askedMonths(accounts)) : null;
+  const asked = aboutMonths ? (period ?? formatRequestedMonths(accounts)) : null;
   if (asked === null) return { title, body };
   const months = t('error.asked-months', {
     from: format.month(asked.from.slice(0, 7)),

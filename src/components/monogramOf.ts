@@ -1,5 +1,5 @@
 /** One or two letters that stand for a bank: of its first two words that are not on every bank's door. */
-export function monogramOf(name: string): string {
+export function toMonogram(name: string): string {
   return name
     .replace(/^the /i, '')
     .replace(/[\s(]+(?:bank(?! of)|co-?op\w*|now)\b.*$/i, '')

@@ -1,7 +1,7 @@
 import type { BankEntry } from './BankEntry.js';
 
 /** Slips between a typed word and the beginning of a word of an entry; `null` is too many. */
-export type SlipCount = (typed: string, word: string) => number | null;
+export type TypoCount = (typed: string, word: string) => number | null;
 
 /**
  * How well an entry fits: 0 is best, `null` is not at all. Each typed word has to begin a word of the entry, or all of them
@@ -10,7 +10,7 @@ export type SlipCount = (typed: string, word: string) => number | null;
 export function rankBank(
   typed: readonly string[],
   { words, joined, handicap }: BankEntry,
-  slipsOf: SlipCount,
+  slipsOf: TypoCount,
 ): number | null {
   const hits = typed.map((one) => {
     const slips = words.map((word) => slipsOf(one, word) ?? Infinity);

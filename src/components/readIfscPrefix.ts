@@ -2,6 +2,6 @@
 const code = /^(?:ifsc?(?:code)?)?([A-Z]{4})(?:0[A-Z\d]{0,6}|O\d{6})$/i;
 
 /** What begins the IFSC that was typed or pasted, in capitals, as soon as its zero is there; `null` for anything else. */
-export function readIfscPrefix(query: string): string | null {
+export function parseIfscPrefix(query: string): string | null {
   return code.exec(query.replace(/[^\p{L}\p{N}]/gu, ''))?.[1]?.toUpperCase() ?? null;
 }

@@ -1,15 +1,15 @@
 import type { StatementUploaderProps } from '../StatementUploader.types.js';
 import type { UploaderOptions } from '../uploader/UploaderOptions.js';
-import type { UploaderLook } from './UploaderLook.js';
+import type { ViewOptions } from './UploaderLook.js';
 
 /** The props by whom they are for. */
 export interface SplitProps {
   /** For the engine. */
   readonly options: UploaderOptions;
   /** For the components. */
-  readonly look: UploaderLook;
+  readonly look: ViewOptions;
   /** For the root section: all that the widget does not know. */
-  readonly root: Omit<StatementUploaderProps, keyof UploaderOptions | keyof UploaderLook | 'ref'>;
+  readonly root: Omit<StatementUploaderProps, keyof UploaderOptions | keyof ViewOptions | 'ref'>;
 }
 
 /** Tells the widget's own props from those of the section. Spelled out, so that a prop that goes nowhere fails the type check. */

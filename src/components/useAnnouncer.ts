@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Announcement } from './Announcement.js';
 
 /** Two live regions and the way to speak through them. */
-export interface Announcer {
+export interface AnnouncerState {
   readonly polite: RefObject<HTMLDivElement | null>;
   readonly assertive: RefObject<HTMLDivElement | null>;
   readonly announce: (text: string, urgency: Announcement['urgency']) => void;
@@ -15,7 +15,7 @@ const lifetime = 5000;
  * Writes into the regions by hand instead of rendering: what is said is no state of the page, and a region that React
  * makes anew is a region that screen readers have not heard of yet.
  */
-export function useAnnouncer(): Announcer {
+export function useAnnouncer(): AnnouncerState {
   const polite = useRef<HTMLDivElement>(null);
   const assertive = useRef<HTMLDivElement>(null);
   const timers = useRef(new Map<Announcement['urgency'], ReturnType<typeof setTimeout>>());

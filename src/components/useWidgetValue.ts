@@ -3,17 +3,17 @@ import { createFormatters } from '../messages/createFormatters.js';
 import { createTranslate } from '../messages/createTranslate.js';
 import { en } from '../messages/en.js';
 import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderResult.js';
-import type { UploaderLook } from './UploaderLook.js';
-import type { Widget } from './Widget.js';
+import type { ViewOptions } from './UploaderLook.js';
+import type { WidgetContextValue } from './Widget.js';
 
 const noHints = {};
 
 /** Puts together what the components share. It changes with the look and the accounts, not with the progress of an upload. */
 export function useWidgetValue(
   uploader: UseStatementUploaderResult,
-  look: UploaderLook,
-  { live, pickFiles, announce }: Pick<Widget, 'live' | 'pickFiles' | 'announce'>,
-): Widget {
+  look: ViewOptions,
+  { live, pickFiles, announce }: Pick<WidgetContextValue, 'live' | 'pickFiles' | 'announce'>,
+): WidgetContextValue {
   const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
   const { passwordHints = noHints, revealIdentity = false } = look;
   const { accounts, sessionExpired } = uploader;

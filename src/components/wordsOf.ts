@@ -5,7 +5,7 @@ const fillers = ['and', 'limited', 'ltd', 'of', 'the'];
  * The words of a bank's name, or of what was typed to find it: in lower case without accents and punctuation, every spelling of
  * Co-operative alike, and without fillers. `isTyped`: the last word may be the beginning of a filler that is on its way.
  */
-export function wordsOf(text: string, isTyped = false): readonly string[] {
+export function tokenize(text: string, isTyped = false): readonly string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -6,4 +6,4 @@
  * - `send-anyway` sends a file that the device has doubts about: the server decides
  * - `remove` takes it off the list
  */
-export type WayOut = 'retry' | 'choose-another-file' | 'choose-bank' | 'send-anyway' | 'remove';
+export type RecoveryAction = 'retry' | 'choose-another-file' | 'choose-bank' | 'send-anyway' | 'remove';

@@ -1,26 +1,34 @@
 import type { KnownErrorCode } from './UploadError.js';
-import type { WayOut } from './WayOut.js';
+import type { RecoveryAction } from './WayOut.js';
 
 /** What to offer for one code, and whose business it is. */
-export interface CatalogueEntry {
+export interface ErrorCatalogEntry {
   /** The main action. */
-  readonly main: WayOut;
+  readonly main: RecoveryAction;
   /** Perhaps one other. */
-  readonly other?: WayOut;
+  readonly other?: RecoveryAction;
   /** Who can mend the cause. `wait`: it may pass by itself, so the widget tries again on its own. */
-  readonly mendedBy: 'borrower' | 'integrator' | 'wait';
+  readonly resolvedBy: 'borrower' | 'integrator' | 'wait';
   /** The session itself is over: nothing more can be sent until the host brings a new one. */
   readonly endsSession?: true;
 }
 
-const anotherFile: CatalogueEntry = { main: 'choose-another-file', other: 'remove', mendedBy: 'borrower' };
-const doubt: CatalogueEntry = { main: 'choose-another-file', other: 'send-anyway', mendedBy: 'borrower' };
-const report: CatalogueEntry = { main: 'retry', other: 'remove', mendedBy: 'integrator' };
-const wait: CatalogueEntry = { main: 'retry', other: 'remove', mendedBy: 'wait' };
-const sessionOver: CatalogueEntry = {
+const anotherFile: ErrorCatalogEntry = {
+  main: 'choose-another-file',
+  other: 'remove',
+  resolvedBy: 'borrower',
+};
+const doubt: ErrorCatalogEntry = {
+  main: 'choose-another-file',
+  other: 'send-anyway',
+  resolvedBy: 'borrower',
+};
+const report: ErrorCatalogEntry = { main: 'retry', other: 'remove', resolvedBy: 'integrator' };
+const wait: ErrorCatalogEntry = { main: 'retry', other: 'remove', resolvedBy: 'wait' };
+const sessionOver: ErrorCatalogEntry = {
   main: 'retry',
   other: 'remove',
-  mendedBy: 'integrator',
+  resolvedBy: 'integrator',
   endsSession: true,
 };
 
@@ -30,7 +38,7 @@ const sessionOver: CatalogueEntry = {
  * Some codes never reach a borrower as a failure: `PASSWORD_INCORRECT` asks for the password, `BANK_NAME_*` opens the bank
  * picker, `STATEMENT_DUPLICATE` is an acceptance. Their entries serve where that way is closed (a bank fixed by the host).
  */
-export const catalogue: Readonly<Record<KnownErrorCode, CatalogueEntry>> = {
+export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> = {
   PASSWORD_INCORRECT: anotherFile,
   BANK_NAME_UNDETECTED: anotherFile,
   BANK_NAME_MISMATCH: anotherFile,
@@ -60,8 +68,8 @@ export const catalogue: Readonly<Record<KnownErrorCode, CatalogueEntry>> = {
   'file-cut-off': doubt,
   'file-scanned': doubt,
   'file-outside-period': doubt,
-  'file-duplicate': { main: 'remove', mendedBy: 'borrower' },
-  'too-many-files': { main: 'remove', mendedBy: 'borrower' },
+  'file-duplicate': { main: 'remove', resolvedBy: 'borrower' },
+  'too-many-files': { main: 'remove', resolvedBy: 'borrower' },
   'connection-failed': wait,
   'connection-lost': wait,
   'connection-stalled': wait,
@@ -74,8 +82,8 @@ export const catalogue: Readonly<Record<KnownErrorCode, CatalogueEntry>> = {
   'too-many-requests': wait,
   'server-unavailable': wait,
   'invalid-field': report,
-  'unknown-code': { main: 'retry', other: 'choose-another-file', mendedBy: 'integrator' },
+  'unknown-code': { main: 'retry', other: 'choose-another-file', resolvedBy: 'integrator' },
   'answer-unreadable': report,
   'host-failed': report,
-  canceled: { main: 'retry', other: 'remove', mendedBy: 'borrower' },
+  canceled: { main: 'retry', other: 'remove', resolvedBy: 'borrower' },
 };

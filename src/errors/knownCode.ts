@@ -1,8 +1,8 @@
-import { catalogue } from './catalogue.js';
+import { errorCatalog } from './catalogue.js';
 import type { KnownErrorCode, UploadError } from './UploadError.js';
 
 function isKnown(code: string): code is KnownErrorCode {
-  return Object.hasOwn(catalogue, code);
+  return Object.hasOwn(errorCatalog, code);
 }
 
 /** The code under which the catalogue and the messages know an error: its own, or `unknown-code`. */

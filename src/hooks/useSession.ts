@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { accountsOf } from '../session/accountsOf.js';
-import type { AskedPeriod } from '../session/AskedPeriod.js';
+import { deriveAccounts } from '../session/accountsOf.js';
+import type { RequestedPeriod } from '../session/AskedPeriod.js';
 import type { SessionState } from '../session/SessionState.js';
 import type { Uploader } from '../uploader/Uploader.js';
 import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js';
@@ -9,24 +9,24 @@ import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js
 export function useSession(
   { subscribe, intents }: Uploader,
   getState: () => SessionState,
-  period: AskedPeriod | undefined,
+  period: RequestedPeriod | undefined,
   topic?: 'outline',
 ): UseStatementUploaderResult {
   const listen = useCallback((listener: () => void) => subscribe(listener, topic), [subscribe, topic]);
   const state = useSyncExternalStore(listen, getState, getState);
-  const { receipts, restored, restoredAt } = state;
+  const { receipts, serverAccounts, serverReceiptCount } = state;
   const [from, to] = [period?.from, period?.to];
   const accounts = useMemo(
     () =>
-      accountsOf(
-        { receipts, restored, restoredAt },
+      deriveAccounts(
+        { receipts, serverAccounts, serverReceiptCount },
         from === undefined || to === undefined ? undefined : { from, to },
       ),
-    [receipts, restored, restoredAt, from, to],
+    [receipts, serverAccounts, serverReceiptCount, from, to],
   );
 
   return useMemo(
-    () => ({ statements: state.statements, accounts, sessionExpired: state.over, ...intents }),
-    [state.statements, state.over, accounts, intents],
+    () => ({ statements: state.statements, accounts, sessionExpired: state.expired, ...intents }),
+    [state.statements, state.expired, accounts, intents],
   );
 }

@@ -7,7 +7,7 @@ interface Transferable extends ArrayBuffer {
  * Frees a chunk's memory at once, instead of leaving it to the collector: its buffer becomes empty. A view of a part of a buffer is left
  * alone, because the rest may be someone else's.
  */
-export function giveBack({ buffer, byteLength }: Uint8Array): void {
+export function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) {
     const own: Transferable = buffer;
     own.transfer?.(0);

@@ -1,5 +1,5 @@
 import type { ClientRequest } from 'node:http';
-import { giveBack } from './giveBack.js';
+import { releaseBuffer } from './giveBack.js';
 
 /**
  * Sends a stream's chunks, each when the connection has taken the one before, and frees each once it was sent. Ends with the body, or with
@@ -17,7 +17,7 @@ export function sendBody(body: ReadableStream<Uint8Array>, message: ClientReques
       return;
     }
     const goesOn = message.write(value, (error) => {
-      if (!error) giveBack(value);
+      if (!error) releaseBuffer(value);
     });
     if (goesOn) next();
     else message.once('drain', next);

@@ -6,8 +6,8 @@ import { isStream } from './isStream.js';
 import { PdfLexer } from './PdfLexer.js';
 import type { PdfDict, PdfStream, PdfValue } from './PdfValue.js';
 import { readObject } from './readObject.js';
-import type { Clock } from './startClock.js';
-import type { StreamKey } from './StreamKey.js';
+import type { TimeBudget } from './startClock.js';
+import type { StreamDecryption } from './StreamKey.js';
 import { undoPredictor } from './undoPredictor.js';
 
 /** Decoded bytes of one stream, objects in one object stream, and references to a reference, at most. */
@@ -28,7 +28,7 @@ export class PdfFile {
   readonly bytes: Uint8Array;
   /** Where the header is: offsets in the file count from there. */
   readonly base: number;
-  readonly clock: Clock;
+  readonly clock: TimeBudget;
   /**
    * Objects by number: an offset in `bytes` with the generation as 65,536ths behind it, 0 for a free one, or `-n` for one in object
    * stream `n`.
@@ -39,10 +39,10 @@ export class PdfFile {
   /** True when a cross-reference section could not be read to its end: an object that is not listed may exist all the same. */
   incomplete: boolean = false;
   /** What decrypts the streams; `null` when they are not encrypted, or the password is not known. */
-  key: StreamKey | null = null;
+  key: StreamDecryption | null = null;
   readonly #opened: Map<number, Promise<ObjectStream>> = new Map();
 
-  constructor(bytes: Uint8Array, base: number, clock: Clock) {
+  constructor(bytes: Uint8Array, base: number, clock: TimeBudget) {
     this.bytes = bytes;
     this.base = base;
     this.clock = clock;

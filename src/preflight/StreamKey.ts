@@ -1,5 +1,5 @@
 /** How the streams of a file are encrypted (ISO 32000-2, 7.6.3 and 7.6.6), and the key of the file. */
-export interface StreamKey {
+export interface StreamDecryption {
   readonly cipher: StreamCipher;
   readonly key: Uint8Array<ArrayBuffer>;
 }

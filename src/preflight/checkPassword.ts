@@ -1,8 +1,8 @@
-import { canTell } from './canTell.js';
+import { canCheckPassword } from './canTell.js';
 import { encodePassword } from './encodePassword.js';
-import { findKey } from './findKey.js';
+import { fileKey } from './findKey.js';
 import type { PdfSecurity } from './PdfSecurity.js';
-import { startClock } from './startClock.js';
+import { createTimeBudget } from './startClock.js';
 
 /** Whether a password opens a file. `cannot-tell`: the platform lacks the means, as on plain http; let the server decide. */
 export type PasswordVerdict =
@@ -19,7 +19,7 @@ export type PasswordVerdict =
  * and nothing that was not typed. Keeps nothing.
  */
 export async function checkPassword(security: PdfSecurity, password: string): Promise<PasswordVerdict> {
-  if (!canTell(security)) return { outcome: 'cannot-tell' };
+  if (!canCheckPassword(security)) return { outcome: 'cannot-tell' };
   const { revision } = security;
   const trimmed = password.trim();
   const variants = [...new Set([password, trimmed, trimmed.toUpperCase(), trimmed.toLowerCase()])];
@@ -28,11 +28,11 @@ export async function checkPassword(security: PdfSecurity, password: string): Pr
   );
   // Revisions 5 and 6 wait for Web Crypto, so all go side by side; the others work on this thread, so the page has its turn in between.
   const width = revision > 4 ? attempts.length : 1;
-  const clock = startClock(Infinity);
+  const clock = createTimeBudget(Infinity);
   for (let at = 0; at < attempts.length; at += width) {
     await clock();
     const found = await Promise.all(
-      attempts.slice(at, at + width).map(({ bytes }) => findKey(security, bytes)),
+      attempts.slice(at, at + width).map(({ bytes }) => fileKey(security, bytes)),
     );
     const first = found.findIndex((key) => key !== null);
     const [key, attempt] = [found[first], attempts[at + first]];

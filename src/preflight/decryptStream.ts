@@ -3,11 +3,11 @@ import { decryptAes } from './decryptAes.js';
 import { joinBytes } from './joinBytes.js';
 import type { PdfRef } from './PdfValue.js';
 import { rc4 } from './rc4.js';
-import type { StreamKey } from './StreamKey.js';
+import type { StreamDecryption } from './StreamKey.js';
 
 /** Algorithms 1 and 1.A (ISO 32000-2, 7.6.3): the data of the stream `id`, decrypted. AES-128 adds `sAlT` to the key. */
 export async function decryptStream(
-  { cipher, key }: StreamKey,
+  { cipher, key }: StreamDecryption,
   { ref, generation }: PdfRef,
   data: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,5 @@
 import { md5 } from './md5.js';
-import type { FoundKey } from './findKey.js';
+import type { FileKey } from './findKey.js';
 import { isEqual } from './isEqual.js';
 import { joinBytes } from './joinBytes.js';
 import type { PdfSecurity } from './PdfSecurity.js';
@@ -12,7 +12,7 @@ const filler = Uint8Array.from(
 );
 
 /** Tries one password, as bytes, on a file of revision 2, 3 or 4: as the user's, then as the owner's. */
-export function findKeyRc4(security: PdfSecurity, password: Uint8Array): FoundKey | null {
+export function fileKeyR2toR4(security: PdfSecurity, password: Uint8Array): FileKey | null {
   for (const length of security.keyLengths) {
     const key = userKey(security, password, length);
     if (key) return { as: 'user', key };

@@ -4,7 +4,7 @@ import { joinBytes } from './joinBytes.js';
  * The hash of revisions 5 and 6 (ISO 32000-2, 7.6.4.3.4, algorithm 2.B; revision 5 stops after the first SHA-256).
  * `extra` is the 48 bytes of `U` for the owner's password, otherwise empty.
  */
-export async function hashRevision6(
+export async function hashR5R6(
   revision: number,
   password: Uint8Array,
   salt: Uint8Array,

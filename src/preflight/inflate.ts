@@ -1,8 +1,8 @@
 import { joinBytes } from './joinBytes.js';
-import type { Clock } from './startClock.js';
+import type { TimeBudget } from './startClock.js';
 
 /** Bytes that are handed over at once: few, since each can become a thousand. */
-const step = 2_048;
+const inflateStep = 2_048;
 
 /**
  * Undoes Flate (ISO 32000-2, 7.4.4) with the platform's `DecompressionStream`, and stops after about `limit` bytes.
@@ -11,9 +11,9 @@ const step = 2_048;
 export async function inflate(
   data: Uint8Array<ArrayBuffer>,
   limit: number,
-  clock: Clock,
+  clock: TimeBudget,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = await attempt(data, limit, clock, step);
+  const whole = await attempt(data, limit, clock, inflateStep);
   // A stream with bytes after its end fails with its last step, and what that step gave is lost: make it a small one.
   return whole.intact || data.length === 0 ? whole.bytes : (await attempt(data, limit, clock, 1)).bytes;
 }
@@ -21,7 +21,7 @@ export async function inflate(
 async function attempt(
   data: Uint8Array<ArrayBuffer>,
   limit: number,
-  clock: Clock,
+  clock: TimeBudget,
   lastStep: number,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly intact: boolean }> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -32,7 +32,7 @@ async function attempt(
     const writer = writable.getWriter();
     const feed = async () => {
       for (let at = 0; at < data.length;) {
-        const next = at < data.length - 16 ? Math.min(at + step, data.length - 16) : at + lastStep;
+        const next = at < data.length - 16 ? Math.min(at + inflateStep, data.length - 16) : at + lastStep;
         // An error also takes what was given but not read yet: let it be read.
         if (lastStep === 1) await new Promise((resolve) => setTimeout(resolve));
         await writer.write(data.subarray(at, next));

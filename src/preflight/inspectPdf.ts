@@ -1,13 +1,13 @@
-import { canTell } from './canTell.js';
+import { canCheckPassword } from './canTell.js';
 import { findBytes } from './findBytes.js';
-import { findKey } from './findKey.js';
+import { fileKey } from './findKey.js';
 import { isCutOff } from './isCutOff.js';
-import { mayBeScan } from './mayBeScan.js';
+import { hasPageSizedImages } from './mayBeScan.js';
 import { openFile } from './openFile.js';
 import type { PdfVerdict } from './PdfVerdict.js';
 import { readSecurity } from './readSecurity.js';
 import { sniffFormat } from './sniffFormat.js';
-import { startClock } from './startClock.js';
+import { createTimeBudget } from './startClock.js';
 
 /** Milliseconds of work on one file. */
 const limit = 1_000;
@@ -31,17 +31,17 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
     security,
   });
   try {
-    const clock = startClock(limit);
+    const clock = createTimeBudget(limit);
     if (await isCutOff(bytes, base, clock)) damage = 'cut-off';
     const { file, encrypt, searched, found, rooted } = await openFile(bytes, base, clock);
     if (!searched && damage !== 'cut-off') damage = 'none';
     if (!found) return tell('cannot-tell');
-    scan = searched || (await mayBeScan(file));
+    scan = searched || (await hasPageSizedImages(file));
     if (!(encrypt instanceof Map)) return tell('none');
     const security = await readSecurity(file, encrypt);
     if (!security) return tell('unknown-handler');
-    if (!canTell(security)) return tell('cannot-tell', security);
-    const opens = await findKey(security, new Uint8Array());
+    if (!canCheckPassword(security)) return tell('cannot-tell', security);
+    const opens = await fileKey(security, new Uint8Array());
     if (!opens) return tell('needs-password', security);
     return tell(rooted ? 'opens' : 'cannot-tell', security);
   } catch {

@@ -1,6 +1,6 @@
 import { findBytes } from './findBytes.js';
 import { PdfLexer } from './PdfLexer.js';
-import type { Clock } from './startClock.js';
+import type { TimeBudget } from './startClock.js';
 
 const step = 65_536;
 
@@ -8,7 +8,7 @@ const step = 65_536;
  * Whether the end of a file is missing: a linearized one is shorter than it says (ISO 32000-2, annex F.3.3), or no end-of-file
  * marker (7.5.5) comes after the last object. Something that is not of the file may follow the marker.
  */
-export async function isCutOff(bytes: Uint8Array, base: number, clock: Clock): Promise<boolean> {
+export async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean> {
   const first = findBytes(bytes, '/Linearized', base, base + 1_024);
   const stated = first < 0 ? -1 : findBytes(bytes, '/L ', base, base + 1_024);
   if (stated >= 0 && new PdfLexer(bytes, stated + 2).integer() > bytes.length - base) return true;

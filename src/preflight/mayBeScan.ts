@@ -11,7 +11,7 @@ const maxObjects = 2_000;
  * Whether a file's pictures are large enough to be scanned pages, by the sizes that they state (ISO 32000-2, 8.9.5): quick to tell, where
  * reading the pages is not. True also when that cannot be told. A picture is a stream, and no stream is ever inside another one.
  */
-export async function mayBeScan(file: PdfFile): Promise<boolean> {
+export async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
   let dots = 0;
   let looked = 0;
   for (const entry of file.entries.values()) {

@@ -3,8 +3,8 @@ import { PdfFile } from './PdfFile.js';
 import { PdfLexer } from './PdfLexer.js';
 import type { PdfValue } from './PdfValue.js';
 import { readXref } from './readXref.js';
-import { scanObjects } from './scanObjects.js';
-import type { Clock } from './startClock.js';
+import { rebuildXref } from './scanObjects.js';
+import type { TimeBudget } from './startClock.js';
 
 /** A file whose objects can be asked for, and how it was found. */
 export interface OpenedFile {
@@ -23,20 +23,20 @@ export interface OpenedFile {
 const tail = 2_048;
 
 /** Finds the trailer (ISO 32000-2, 7.5.5) by the last `startxref`, or, where that leads nowhere, by searching the file. */
-export async function openFile(bytes: Uint8Array, base: number, clock: Clock): Promise<OpenedFile> {
+export async function openFile(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<OpenedFile> {
   const file = new PdfFile(bytes, base, clock);
   const start = await lastStart(bytes, clock);
   if (start >= 0) await readXref(file, start);
   const first = await look(file);
   if (first.rooted) return { file, ...first, searched: false };
-  await scanObjects(file);
+  await rebuildXref(file);
   const second = await look(file);
   return { file, ...(second.found ? second : first), searched: true };
 }
 
 async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found' | 'rooted'>> {
   const encrypt = await file.resolve(file.trailer?.get('Encrypt'));
-  if (encrypt instanceof Map) return { encrypt, found: true, rooted: await isRooted(file) };
+  if (encrypt instanceof Map) return { encrypt, found: true, rooted: await hasCatalog(file) };
   const root = await file.resolve(file.trailer?.get('Root'));
   const pages = root instanceof Map ? await file.resolve(root.get('Pages')) : null;
   // An encryption dictionary that is named, but not where the table says, or cut short, is not the same as none.
@@ -46,14 +46,14 @@ async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'
 }
 
 /** Whether an encrypted file has a catalog, as far as can be told without its key: one in an object stream is not looked at. */
-async function isRooted(file: PdfFile): Promise<boolean> {
+async function hasCatalog(file: PdfFile): Promise<boolean> {
   const root = file.trailer?.get('Root');
   if (root === null || typeof root !== 'object' || !('ref' in root)) return root instanceof Map;
   return (file.entries.get(root.ref) ?? 0) < 0 || (await file.resolve(root)) instanceof Map;
 }
 
 /** The number after the last `startxref`: near the end, or before whatever was put behind the file. */
-async function lastStart(bytes: Uint8Array, clock: Clock): Promise<number> {
+async function lastStart(bytes: Uint8Array, clock: TimeBudget): Promise<number> {
   for (let from = bytes.length - tail; from > -tail; from -= tail) {
     let found = -1;
     for (let at = from; (at = findBytes(bytes, 'startxref', at, from + tail)) >= 0; at++) found = at;

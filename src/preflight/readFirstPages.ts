@@ -6,8 +6,8 @@ import { openFile } from './openFile.js';
 import type { PdfFile } from './PdfFile.js';
 import type { PdfDict, PdfValue } from './PdfValue.js';
 import { type PageContent, readContent } from './readContent.js';
-import { startClock } from './startClock.js';
-import { unlock } from './unlock.js';
+import { createTimeBudget } from './startClock.js';
+import { decryptFile } from './unlock.js';
 
 /** What the first two pages of a file hold. Advice: a server that reads it in earnest may see more. */
 export interface FirstPages {
@@ -45,8 +45,8 @@ export async function readFirstPages(
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return nothing;
   try {
-    const { file, encrypt, found } = await openFile(bytes, base, startClock(limit));
-    if (!found || !(await unlock(file, encrypt, password))) return nothing;
+    const { file, encrypt, found } = await openFile(bytes, base, createTimeBudget(limit));
+    if (!found || !(await decryptFile(file, encrypt, password))) return nothing;
     const root = await file.dict((await file.dict(file.trailer?.get('Root'))).get('Pages'));
     const count = await file.resolve(root.get('Count'));
     const pages: PageContent[] = [];

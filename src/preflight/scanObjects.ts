@@ -20,7 +20,7 @@ const isBlank = (byte: number | undefined): boolean => byte !== undefined && byt
  * Rebuilds a file whose cross-reference is wrong or lost: every object by its `n g obj`, every trailer, every cross-reference stream.
  * The rules by which a trailer is chosen are those of pdf.js.
  */
-export async function scanObjects(file: PdfFile): Promise<void> {
+export async function rebuildXref(file: PdfFile): Promise<void> {
   const { bytes } = file;
   file.forget();
   const streams: number[] = [];

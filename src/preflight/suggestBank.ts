@@ -1,6 +1,6 @@
 import type { Bank } from '../bankconnect/Bank.js';
 import { ifscPrefixes } from './ifscPrefixes.js';
-import { takeHeader } from './takeHeader.js';
+import { textAboveTransactions } from './takeHeader.js';
 
 /** Which bank a statement is from, as far as its first page tells. A suggestion that the borrower can change. */
 export interface BankSuggestion {
@@ -25,7 +25,7 @@ const shared = /^(?:SVCB|APBL|KSCB|MDCB|GSCB)$/;
  * witnesses contradict each other. Only what stands above the first transaction counts: below it, other banks are printed.
  */
 export function suggestBank(text: string, fileName: string, banks: readonly Bank[]): BankSuggestion | null {
-  const header = takeHeader(text).toUpperCase();
+  const header = textAboveTransactions(text).toUpperCase();
   const owners = new Map(
     ifscPrefixes
       .trim()

@@ -1,14 +1,14 @@
 import type { PdfDict } from './PdfValue.js';
-import type { Clock } from './startClock.js';
+import type { TimeBudget } from './startClock.js';
 
 /** Bytes after which the page may get its turn. */
-const step = 65_536;
+const predictorStep = 65_536;
 
 /** Undoes the PNG predictors (ISO 32000-2, 7.4.4.4), with which cross-reference and object streams are written. */
 export async function undoPredictor(
   data: Uint8Array<ArrayBuffer>,
   parms: PdfDict,
-  clock: Clock,
+  clock: TimeBudget,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const number = (key: string, otherwise: number): number => {
     const value = parms.get(key);
@@ -23,7 +23,7 @@ export async function undoPredictor(
   let next = 0;
   for (let from = 0; from < data.length;) {
     if (from >= next) {
-      next = from + step;
+      next = from + predictorStep;
       await clock();
     }
     const type = data[from++];

@@ -1,5 +1,5 @@
 /** An answer for the caller: cleaned, and small enough to be kept. */
-export interface Answer {
+export interface UpstreamResponse {
   readonly status: number;
   /** JSON. */
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { ByteSource } from './ByteSource.js';
-import { createFinder } from './createFinder.js';
+import { createByteSearch } from './createFinder.js';
 import { malformed } from './malformed.js';
 import { parsePartHeader, type PartHeader } from './parsePartHeader.js';
 
@@ -9,7 +9,7 @@ const longestHeader = 2048;
 const longestEpilogue = 2;
 
 const encoder = new TextEncoder();
-const findHeaderEnd = createFinder(encoder.encode('\r\n\r\n'));
+const findHeaderEnd = createByteSearch(encoder.encode('\r\n\r\n'));
 const lineBreak = encoder.encode('\r\n');
 const nothing = new Uint8Array();
 const carriageReturn = 13;
@@ -35,7 +35,7 @@ export class MultipartReader {
   constructor(source: ByteSource, boundary: string) {
     this.#source = source;
     this.#delimiter = encoder.encode(`\r\n--${boundary}`);
-    this.#findDelimiter = createFinder(this.#delimiter);
+    this.#findDelimiter = createByteSearch(this.#delimiter);
   }
 
   /** The header of the next part, once the part before was read to its end; `null` when the body is over. */

@@ -1,27 +1,27 @@
-import type { RefusalCode } from './RefusalCode.js';
-import type { RefusalReason } from './RefusalReason.js';
+import type { RouteErrorCode } from './RefusalCode.js';
+import type { RouteErrorReason } from './RefusalReason.js';
 
 /** What can be said of a refusal besides. */
-export interface RefusalOptions {
+export interface RouteErrorOptions {
   /** Default `request`. */
-  readonly reason?: RefusalReason;
+  readonly reason?: RouteErrorReason;
   /** Of the answer. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Why a request is not answered by the upstream. Its message is a fixed text: nothing of the request is in it. */
-export class Refusal extends Error {
+export class RouteError extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
-  readonly code: RefusalCode;
-  readonly reason: RefusalReason;
+  readonly code: RouteErrorCode;
+  readonly reason: RouteErrorReason;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
-    code: RefusalCode,
+    code: RouteErrorCode,
     message: string,
-    { reason = 'request', headers = {} }: RefusalOptions = {},
+    { reason = 'request', headers = {} }: RouteErrorOptions = {},
   ) {
     super(message);
     this.status = status;

@@ -5,4 +5,4 @@ import type { HttpErrorCode } from '../errors/UploadError.js';
  * What a refusal's body names: a code that the API documents where one fits, otherwise the package's own word for the HTTP
  * status, which the widget has words and a way out for.
  */
-export type RefusalCode = ApiErrorCode | HttpErrorCode | 'invalid-field';
+export type RouteErrorCode = ApiErrorCode | HttpErrorCode | 'invalid-field';

@@ -1,5 +1,5 @@
 /** Whose doing a refusal is. */
-export type RefusalReason =
+export type RouteErrorReason =
   /** The request is not one that this route takes. */
   | 'request'
   /** The caller may not: `authorize` said no, or the page is of another origin. */

@@ -1,5 +1,5 @@
-import type { RefusalCode } from './RefusalCode.js';
-import type { RefusalReason } from './RefusalReason.js';
+import type { RouteErrorCode } from './RefusalCode.js';
+import type { RouteErrorReason } from './RefusalReason.js';
 
 /**
  * What became of a request, for logs and metrics. A closed union of codes, counts and times: no id, name, number, password, key
@@ -19,9 +19,9 @@ export type ServerEvent =
     }
   | {
       readonly type: 'refused';
-      readonly reason: RefusalReason;
+      readonly reason: RouteErrorReason;
       readonly status: number;
-      readonly code: RefusalCode;
+      readonly code: RouteErrorCode;
       /** Milliseconds from the request's start. */
       readonly duration: number;
     };

@@ -1,6 +1,6 @@
 import { createBase64Check } from './createBase64Check.js';
-import type { Fingerprint } from './createFingerprint.js';
-import { Refusal } from './Refusal.js';
+import type { BodyHash } from './createFingerprint.js';
+import { RouteError } from './Refusal.js';
 import type { UploadFormReader, UploadHead } from './UploadFormReader.js';
 
 const encoder = new TextEncoder();
@@ -14,7 +14,7 @@ export class UploadEncoder {
   readonly boundary: string = `----route-${crypto.randomUUID()}`;
   readonly #form: UploadFormReader;
   readonly #head: UploadHead;
-  readonly #fingerprint: Fingerprint | null;
+  readonly #fingerprint: BodyHash | null;
   readonly #base64: ReturnType<typeof createBase64Check> | null;
   readonly #limit: number;
   #size = 0;
@@ -23,12 +23,7 @@ export class UploadEncoder {
   #before = 0;
 
   /** @param maxFileSize bytes of the file itself, also when it comes as Base64 */
-  constructor(
-    form: UploadFormReader,
-    head: UploadHead,
-    maxFileSize: number,
-    fingerprint: Fingerprint | null,
-  ) {
+  constructor(form: UploadFormReader, head: UploadHead, maxFileSize: number, fingerprint: BodyHash | null) {
     this.#form = form;
     this.#head = head;
     this.#fingerprint = fingerprint;
@@ -53,14 +48,14 @@ export class UploadEncoder {
   async #end(): Promise<Uint8Array> {
     this.#next = 'nothing';
     this.#base64?.end();
-    if (this.#size === 0) throw new Refusal(400, 'EMPTY_FILE', 'The file is empty.');
+    if (this.#size === 0) throw new RouteError(400, 'EMPTY_FILE', 'The file is empty.');
     await this.#form.readTail();
     return encoder.encode(`\r\n${this.#fields(this.#before)}--${this.boundary}--\r\n`);
   }
 
   #check(chunk: Uint8Array): void {
     this.#size += chunk.length;
-    if (this.#size > this.#limit) throw new Refusal(413, 'too-large-for-server', 'The file is too large.');
+    if (this.#size > this.#limit) throw new RouteError(413, 'too-large-for-server', 'The file is too large.');
     this.#base64?.add(chunk);
     this.#fingerprint?.update(chunk);
   }

@@ -2,7 +2,7 @@ import { invalidField } from './invalidField.js';
 import { malformed } from './malformed.js';
 import type { MultipartReader } from './MultipartReader.js';
 import type { PartHeader } from './parsePartHeader.js';
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 import { addUploadField, isUploadField, longestValue } from './uploadFields.js';
 
 /** What stands before the file: enough to decide whether it may be sent. */
@@ -30,7 +30,7 @@ export class UploadFormReader {
   async readHead(): Promise<UploadHead> {
     for (;;) {
       const part = await this.#parts.nextPart();
-      if (part === null) throw new Refusal(400, 'MISSING_FILE_OBJECT', 'The form has no file.');
+      if (part === null) throw new RouteError(400, 'MISSING_FILE_OBJECT', 'The form has no file.');
       if (part.name === 'file') return this.#head(part);
       await this.#readField(part);
     }
@@ -59,11 +59,11 @@ export class UploadFormReader {
     if (/^(?:multipart|message)\//.test(contentType ?? '')) throw malformed('The file is a form of its own.');
     if (uploadType === 'BASE64') {
       if (fileName !== null)
-        throw new Refusal(400, 'INVALID_BASE_64', 'With BASE64 the file has to be a text field.');
+        throw new RouteError(400, 'INVALID_BASE_64', 'With BASE64 the file has to be a text field.');
       return { sessionId, uploadType, fileName };
     }
     if (fileName === null) throw malformed('With PDF the file has to be a file part.');
-    if (fileName === '') throw new Refusal(400, 'MISSING_FILE_OBJECT', 'No file was chosen.');
+    if (fileName === '') throw new RouteError(400, 'MISSING_FILE_OBJECT', 'No file was chosen.');
     if (!fileNameForm.test(fileName)) throw malformed('The name of the file is not valid.');
     return { sessionId, uploadType: 'PDF', fileName };
   }

@@ -1,4 +1,4 @@
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 import type { UpstreamFetch } from './UpstreamFetch.js';
 
 /** What goes upstream. */
@@ -41,8 +41,8 @@ export async function callUpstream<T>(
     return await read(response);
   } catch (cause) {
     signal.throwIfAborted();
-    if (cause instanceof Refusal) throw cause;
-    throw new Refusal(502, 'server-unavailable', 'The service cannot be reached.', {
+    if (cause instanceof RouteError) throw cause;
+    throw new RouteError(502, 'server-unavailable', 'The service cannot be reached.', {
       reason: 'upstream-unreachable',
     });
   }

@@ -1,4 +1,4 @@
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 
 /**
  * The origin of another site's page that may read the answer, or `null` when none has to be told: the page is of the same origin, or the
@@ -19,7 +19,7 @@ export function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string
       ? origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host)
       : site === 'none' && origin === null;
   if (isSame) return null;
-  throw new Refusal(403, 'not-authorized', 'Pages of this origin may not call this route.', {
+  throw new RouteError(403, 'not-authorized', 'Pages of this origin may not call this route.', {
     reason: 'not-allowed',
   });
 }

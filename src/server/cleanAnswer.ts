@@ -11,7 +11,7 @@ const isAccountNumber = /^account_?number$/i;
 const isIdentifier = /^(?:code|status|.*_id|bank_name)$/i;
 
 /** What may not stand in an answer. */
-export interface Cleaning {
+export interface RedactOptions {
   readonly revealAccountNumber: boolean;
   /** Blanked wherever a text quotes it: the API's complaints about a field may. */
   readonly password: string | null;
@@ -33,7 +33,7 @@ function accountNumbers(value: unknown, depth: number = 0): readonly string[] {
  *
  * @throws RangeError for one that is nested deeper than any real one
  */
-export function cleanAnswer(answer: object, { revealAccountNumber, password }: Cleaning): unknown {
+export function redactResponse(answer: object, { revealAccountNumber, password }: RedactOptions): unknown {
   const hidden = revealAccountNumber
     ? []
     : accountNumbers(answer).filter((number) => number.length >= shortestNumber);

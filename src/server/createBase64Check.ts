@@ -1,4 +1,4 @@
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const isLetter = new Uint8Array(256);
@@ -13,7 +13,7 @@ export interface Base64Check {
   readonly end: () => void;
 }
 
-const invalid = (): Refusal => new Refusal(400, 'INVALID_BASE_64', 'The file is not Base64.');
+const invalid = (): RouteError => new RouteError(400, 'INVALID_BASE_64', 'The file is not Base64.');
 
 export function createBase64Check(): Base64Check {
   let length = 0;

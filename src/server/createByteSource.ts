@@ -1,7 +1,7 @@
 import type { ByteSource } from './ByteSource.js';
 import { clientGone } from './clientGone.js';
-import type { Watch } from './createWatch.js';
-import { Refusal } from './Refusal.js';
+import type { StallTimer } from './createWatch.js';
+import { RouteError } from './Refusal.js';
 
 /** A request's body with its guards, and a way to let go of what is left of it. */
 export interface RequestBody extends ByteSource {
@@ -22,10 +22,10 @@ const longestDrain = 10_000;
  * @param limit bytes of the whole body; one more is refused with 413
  * @param signal ends a read that is under way: it rejects with the signal's reason
  */
-export function createByteSource(
+export function createRequestBody(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
-  watch: Watch,
+  watch: StallTimer,
   signal: AbortSignal,
 ): RequestBody {
   const reader = body?.getReader();
@@ -56,7 +56,8 @@ export function createByteSource(
     }
     watch.waitFor('nobody');
     watch.received(length);
-    if (total > limit) settle()?.reject(new Refusal(413, 'too-large-for-server', 'The file is too large.'));
+    if (total > limit)
+      settle()?.reject(new RouteError(413, 'too-large-for-server', 'The file is too large.'));
     else settle()?.resolve(value ?? null);
   }
 

@@ -7,7 +7,7 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
  * Finds a fixed sequence of two to 255 bytes, as Horspool does, but by pairs of bytes (Wu and Manber): where a pair is none of the
  * needle's, the needle's length less one is leapt over. `Uint8Array` has no search for more than one byte.
  */
-export function createFinder(needle: Uint8Array): (bytes: Uint8Array, from: number) => number {
+export function createByteSearch(needle: Uint8Array): (bytes: Uint8Array, from: number) => number {
   const last = needle.length - 1;
   const needlePairs = viewOf(needle);
   /** Where in the needle a pair ends for the last time; 0 if nowhere. */

@@ -1,7 +1,7 @@
 import { toHex } from './toHex.js';
 
 /** A fingerprint of a body that is never held together. */
-export interface Fingerprint {
+export interface BodyHash {
   readonly update: (bytes: Uint8Array) => void;
   /** 64 hexadecimal digits that depend on every byte and on `label`. Nothing may be added afterwards. */
   readonly digest: (label: string) => Promise<string>;
@@ -18,7 +18,7 @@ const laneSeeds = [606290984, -2048144777, 0, 1640531535] as const;
  * answer. So the bytes need no cryptographic hash, and Web Crypto has none that takes them as they come: chained over blocks, SHA-256 was
  * a third of all the work (docs/adr/0008-server-route.md). The label may hold a password, which is why it is digested.
  */
-export function createFingerprint(): Fingerprint {
+export function createBodyHash(): BodyHash {
   const lanes = new Int32Array(laneSeeds);
   const rest = new Uint8Array(blockSize);
   let kept = 0;

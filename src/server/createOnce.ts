@@ -1,10 +1,10 @@
-import type { Answer } from './Answer.js';
+import type { UpstreamResponse } from './Answer.js';
 import type { IdempotencyStore } from './IdempotencyStore.js';
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 import { toHex } from './toHex.js';
 
 /** An answer, and the fingerprint of the body that got it. */
-interface KeptAnswer extends Answer {
+interface KeptAnswer extends UpstreamResponse {
   readonly fingerprint: string;
 }
 
@@ -51,15 +51,20 @@ async function guarded<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch {
-    throw new Refusal(503, 'server-unavailable', 'The server cannot make sure that nothing is sent twice.', {
-      reason: 'store-failed',
-      headers: { 'retry-after': '2' },
-    });
+    throw new RouteError(
+      503,
+      'server-unavailable',
+      'The server cannot make sure that nothing is sent twice.',
+      {
+        reason: 'store-failed',
+        headers: { 'retry-after': '2' },
+      },
+    );
   }
 }
 
 /** Sends what bears the same key in the same session once. */
-export interface Once {
+export interface IdempotencyGuard {
   /**
    * Waits while another request with this key is under way.
    *
@@ -68,7 +73,7 @@ export interface Once {
   readonly claim: (sessionId: string, key: string, patience: number, signal: AbortSignal) => Promise<Claim>;
 }
 
-export function createOnce(store: IdempotencyStore, ttl: number): Once {
+export function createIdempotencyGuard(store: IdempotencyStore, ttl: number): IdempotencyGuard {
   function hold(key: string): Claim {
     let renewing: Promise<unknown> = Promise.resolve();
     const timer = setInterval(() => {
@@ -104,7 +109,7 @@ export function createOnce(store: IdempotencyStore, ttl: number): Once {
         if (kept?.isPending === false) return { isMine: false, answer: kept };
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
-      throw new Refusal(503, 'server-unavailable', 'The same upload is still under way.', {
+      throw new RouteError(503, 'server-unavailable', 'The same upload is still under way.', {
         headers: { 'retry-after': '5' },
       });
     },

@@ -1,13 +1,13 @@
 import { checkOrigin } from './checkOrigin.js';
-import { jsonAnswer } from './jsonAnswer.js';
-import { Refusal } from './Refusal.js';
-import { refusalAnswer } from './refusalAnswer.js';
+import { jsonResponse } from './jsonAnswer.js';
+import { RouteError } from './Refusal.js';
+import { errorResponse } from './refusalAnswer.js';
 import type { RouteOptions } from './RouteOptions.js';
-import type { Answer } from './Answer.js';
+import type { UpstreamResponse } from './Answer.js';
 
 /** What a request came to when it was not refused. */
 export interface RouteResult {
-  readonly answer: Answer;
+  readonly answer: UpstreamResponse;
   readonly replayed: boolean;
   /** Of the request's body. */
   readonly bytes: number;
@@ -50,13 +50,13 @@ export function createRoute(
 
   async function respond(request: Request, start: number): Promise<Response> {
     if (request.method !== method)
-      throw new Refusal(405, 'not-found', `This route takes ${method} only.`, {
+      throw new RouteError(405, 'not-found', `This route takes ${method} only.`, {
         headers: { allow: `${method}, OPTIONS` },
       });
     const { answer: given, replayed, bytes } = await answer(request);
     const { status, text, retryAfter } = given;
     report({ type: 'answered', status, replayed, bytes, duration: performance.now() - start });
-    return jsonAnswer(status, text, {
+    return jsonResponse(status, text, {
       ...(retryAfter !== null && { 'retry-after': retryAfter }),
       ...(replayed && { 'idempotency-replayed': 'true' }),
     });
@@ -64,12 +64,12 @@ export function createRoute(
 
   function refuse(thrown: unknown, start: number): Response {
     const refusal =
-      thrown instanceof Refusal
+      thrown instanceof RouteError
         ? thrown
-        : new Refusal(500, 'server-unavailable', 'The server failed.', { reason: 'server-failed' });
+        : new RouteError(500, 'server-unavailable', 'The server failed.', { reason: 'server-failed' });
     const { reason, status, code } = refusal;
     report({ type: 'refused', reason, status, code, duration: performance.now() - start });
-    return refusalAnswer(refusal);
+    return errorResponse(refusal);
   }
 
   return async (request) => {

@@ -1,11 +1,11 @@
-import { callHost } from './callHost.js';
+import { callHostFunction } from './callHost.js';
 import { callUpstream } from './callUpstream.js';
 import { clientGone } from './clientGone.js';
 import { createRoute, type RouteResult } from './createRoute.js';
 import { invalidField } from './invalidField.js';
-import { readAnswer } from './readAnswer.js';
-import { readSecret } from './readSecret.js';
-import { Refusal } from './Refusal.js';
+import { readResponse } from './readAnswer.js';
+import { resolveSecret } from './readSecret.js';
+import { RouteError } from './Refusal.js';
 import type { SessionStatusHandlerOptions } from './SessionStatusHandlerOptions.js';
 import { isSessionId } from './uploadFields.js';
 
@@ -21,16 +21,16 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
   const [sessionId, second] = new URL(request.url).searchParams.getAll('session_id');
   if (sessionId === undefined || second !== undefined || !isSessionId(sessionId))
     throw invalidField('session_id has to stand in the query, once.');
-  const allowed = await callHost(() => options.authorize({ request, sessionId }));
+  const allowed = await callHostFunction(() => options.authorize({ request, sessionId }));
   if (!allowed)
-    throw new Refusal(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
+    throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
 
-  const secrets = await Promise.all([readSecret(options.apiKey), readSecret(options.serverHash)]);
+  const secrets = await Promise.all([resolveSecret(options.apiKey), resolveSecret(options.serverHash)]);
   const work = new AbortController();
   const timer = setTimeout(
     () =>
       work.abort(
-        new Refusal(504, 'server-unavailable', 'The service does not answer.', {
+        new RouteError(504, 'server-unavailable', 'The service does not answer.', {
           reason: 'upstream-timeout',
         }),
       ),
@@ -51,7 +51,7 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
       },
       (response) => {
         const cleaning = { revealAccountNumber: options.revealAccountNumber ?? false, password: null };
-        return readAnswer(response, cleaning, secrets);
+        return readResponse(response, cleaning, secrets);
       },
     );
     return { answer, replayed: false, bytes: 0 };

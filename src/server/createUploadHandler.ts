@@ -1,19 +1,19 @@
-import type { Answer } from './Answer.js';
-import { callHost } from './callHost.js';
+import type { UpstreamResponse } from './Answer.js';
+import { callHostFunction } from './callHost.js';
 import { callUpstream } from './callUpstream.js';
 import { clientGone } from './clientGone.js';
-import { createByteSource, type RequestBody } from './createByteSource.js';
-import { createFingerprint, type Fingerprint } from './createFingerprint.js';
+import { createRequestBody, type RequestBody } from './createByteSource.js';
+import { createBodyHash, type BodyHash } from './createFingerprint.js';
 import { createMemoryStore } from './createMemoryStore.js';
-import { createOnce, type Once } from './createOnce.js';
+import { createIdempotencyGuard, type IdempotencyGuard } from './createOnce.js';
 import { createRoute, type RouteResult } from './createRoute.js';
-import { createWatch, type Watch } from './createWatch.js';
-import { holdBack } from './holdBack.js';
+import { createStallTimer, type StallTimer } from './createWatch.js';
+import { bufferSmallBody } from './holdBack.js';
 import { MultipartReader } from './MultipartReader.js';
-import { readAnswer } from './readAnswer.js';
-import { readSecret } from './readSecret.js';
-import { readUploadRequest, type UploadRequest } from './readUploadRequest.js';
-import { Refusal } from './Refusal.js';
+import { readResponse } from './readAnswer.js';
+import { resolveSecret } from './readSecret.js';
+import { readUploadRequest, type UploadRequestHead } from './readUploadRequest.js';
+import { RouteError } from './Refusal.js';
 import { UploadEncoder } from './UploadEncoder.js';
 import { UploadFormReader, type UploadHead } from './UploadFormReader.js';
 import type { UploadHandlerOptions } from './UploadHandlerOptions.js';
@@ -27,17 +27,17 @@ interface Config extends UploadHandlerOptions {
   readonly stallTimeout: number;
   readonly timeout: number;
   readonly upstream: string | URL;
-  readonly once: Once;
+  readonly once: IdempotencyGuard;
 }
 
 /** One request on its way. */
 interface Upload {
   readonly request: Request;
-  readonly read: UploadRequest;
+  readonly read: UploadRequestHead;
   readonly form: UploadFormReader;
   readonly head: UploadHead;
   readonly body: RequestBody;
-  readonly watch: Watch;
+  readonly watch: StallTimer;
   readonly work: AbortController;
 }
 
@@ -47,17 +47,23 @@ function upstreamUrl(upstream: string | URL, query: ReadonlyMap<string, string>)
   return url.href;
 }
 
-function stalled(side: 'client' | 'upstream'): Refusal {
+function stalled(side: 'client' | 'upstream'): RouteError {
   return side === 'client'
-    ? new Refusal(408, 'request-timeout', 'The file came too slowly.', { reason: 'client-stalled' })
-    : new Refusal(504, 'server-unavailable', 'The service does not answer.', { reason: 'upstream-timeout' });
+    ? new RouteError(408, 'request-timeout', 'The file came too slowly.', { reason: 'client-stalled' })
+    : new RouteError(504, 'server-unavailable', 'The service does not answer.', {
+        reason: 'upstream-timeout',
+      });
 }
 
-async function forward(config: Config, upload: Upload, fingerprint: Fingerprint | null): Promise<Answer> {
+async function forward(
+  config: Config,
+  upload: Upload,
+  fingerprint: BodyHash | null,
+): Promise<UpstreamResponse> {
   const { form, head, watch, work, read } = upload;
-  const apiKey = await readSecret(config.apiKey);
+  const apiKey = await resolveSecret(config.apiKey);
   const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint);
-  const body = await holdBack(
+  const body = await bufferSmallBody(
     encoder,
     (isWanted) => watch.waitFor(isWanted ? 'nobody' : 'upstream'),
     (thrown) => work.abort(thrown),
@@ -73,55 +79,55 @@ async function forward(config: Config, upload: Upload, fingerprint: Fingerprint 
     (response) => {
       const password = form.fields.get('pdf_password') ?? null;
       const cleaning = { revealAccountNumber: config.revealAccountNumber ?? false, password };
-      return readAnswer(response, cleaning, [apiKey]);
+      return readResponse(response, cleaning, [apiKey]);
     },
   );
 }
 
 function checkLength(headers: Headers, limit: number): void {
   if (Number(headers.get('content-length') ?? 0) > limit)
-    throw new Refusal(413, 'too-large-for-server', 'The file is too large.');
+    throw new RouteError(413, 'too-large-for-server', 'The file is too large.');
 }
 
 const byName = (entries: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
   [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** Everything that the answer depends on, the file aside. */
-function label({ form, read }: Upload): string {
+function hashInput({ form, read }: Upload): string {
   return JSON.stringify([byName(form.fields), byName(read.query)]);
 }
 
 /** Whether an answer stays true when the same is sent again: not when the server, its limits or its key were the matter. */
-function isFinal({ status }: Answer): boolean {
+function isFinal({ status }: UpstreamResponse): boolean {
   return status < 500 && ![401, 402, 403, 408, 413, 425, 429].includes(status);
 }
 
-async function fingerprintOf(config: Config, upload: Upload): Promise<string> {
-  const fingerprint = createFingerprint();
+async function hashUpload(config: Config, upload: Upload): Promise<string> {
+  const fingerprint = createBodyHash();
   const encoder = new UploadEncoder(upload.form, upload.head, config.maxFileSize, fingerprint);
   while ((await encoder.next()) !== null);
-  return fingerprint.digest(label(upload));
+  return fingerprint.digest(hashInput(upload));
 }
 
 async function forwardOnce(
   config: Config,
   upload: Upload,
   key: string,
-): Promise<[Answer, replayed: boolean]> {
+): Promise<[UpstreamResponse, replayed: boolean]> {
   const { head, work } = upload;
   const claim = await config.once.claim(head.sessionId, key, config.timeout, work.signal);
   if (!claim.isMine) {
     const { fingerprint, ...answer } = claim.answer;
-    if ((await fingerprintOf(config, upload)) === fingerprint) return [answer, true];
-    throw new Refusal(422, 'not-accepted', 'This Idempotency-Key was used for another upload.');
+    if ((await hashUpload(config, upload)) === fingerprint) return [answer, true];
+    throw new RouteError(422, 'not-accepted', 'This Idempotency-Key was used for another upload.');
   }
-  let answer: Answer;
+  let answer: UpstreamResponse;
   try {
-    const fingerprint = createFingerprint();
+    const fingerprint = createBodyHash();
     answer = await forward(config, upload, fingerprint);
     // An answer that came before the whole body says nothing of a body.
     if (isFinal(answer) && upload.body.isOver()) {
-      await claim.keep({ ...answer, fingerprint: await fingerprint.digest(label(upload)) });
+      await claim.keep({ ...answer, fingerprint: await fingerprint.digest(hashInput(upload)) });
       return [answer, false];
     }
   } catch (thrown) {
@@ -135,8 +141,8 @@ async function forwardOnce(
 async function takeUpload(config: Config, request: Request): Promise<RouteResult> {
   const limit = 4 * Math.ceil(config.maxFileSize / 3) + formOverhead;
   const work = new AbortController();
-  const watch = createWatch({ ...config, onStall: (side) => work.abort(stalled(side)) });
-  const body = createByteSource(request.body, limit, watch, work.signal);
+  const watch = createStallTimer({ ...config, onStall: (side) => work.abort(stalled(side)) });
+  const body = createRequestBody(request.body, limit, watch, work.signal);
   let outlives = false;
   const onAbort = (): void => {
     // The whole statement is here, and its sender may well be back for the answer: under its key the answer is kept.
@@ -151,9 +157,9 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
     const form = new UploadFormReader(new MultipartReader(body, read.boundary));
     const head = await form.readHead();
     if (head.uploadType === 'PDF') checkLength(request.headers, config.maxFileSize + formOverhead);
-    const allowed = await callHost(() => config.authorize({ request, sessionId: head.sessionId }));
+    const allowed = await callHostFunction(() => config.authorize({ request, sessionId: head.sessionId }));
     if (!allowed)
-      throw new Refusal(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
+      throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
     const all: Upload = { request, read, form, head, body, watch, work };
     const [answer, replayed] =
       read.idempotencyKey === null
@@ -189,7 +195,7 @@ export function createUploadHandler(options: UploadHandlerOptions): (request: Re
     maxFileSize: options.maxFileSize ?? 25 * 1024 * 1024,
     stallTimeout: options.stallTimeout ?? 30_000,
     timeout: options.timeout ?? 60_000,
-    once: createOnce(options.store ?? createMemoryStore(), options.idempotencyTtl ?? 3_600_000),
+    once: createIdempotencyGuard(options.store ?? createMemoryStore(), options.idempotencyTtl ?? 3_600_000),
   };
   return createRoute('POST', options, (request) => {
     const work = takeUpload(config, request);

@@ -2,7 +2,7 @@
 type WaitingFor = 'client' | 'upstream' | 'nobody';
 
 /** Sees that neither side keeps a request waiting for ever. */
-export interface Watch {
+export interface StallTimer {
   /** From now on the request waits for this side. Waiting for the upstream starts anew each time. */
   readonly waitFor: (side: WaitingFor) => void;
   /** So many bytes came from the browser. */
@@ -17,13 +17,13 @@ const leastProgress = 1024;
  * One timer for a whole request. The browser's waits add up until {@link leastProgress} more bytes have come; a wait for the
  * upstream counts from its own start, so that a slow browser is never held against the upstream, nor the other way round.
  */
-export function createWatch(options: {
+export function createStallTimer(options: {
   /** Milliseconds. */
   readonly stallTimeout: number;
   /** Milliseconds. */
   readonly timeout: number;
   readonly onStall: (side: 'client' | 'upstream') => void;
-}): Watch {
+}): StallTimer {
   let side: WaitingFor = 'nobody';
   let since = performance.now();
   let clientWaited = 0;

@@ -1,7 +1,7 @@
 import type { UploadEncoder } from './UploadEncoder.js';
 
 /** Bytes that are looked at before the upstream hears of a request at all. */
-const heldBack = 64 * 1024;
+const smallBody = 64 * 1024;
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
@@ -20,13 +20,13 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuff
  * @param onMove hears whether the body waits for its reader (`false`) or its reader for it (`true`)
  * @param onError hears what ends the stream early: `fetch` would tell something else of it
  */
-export async function holdBack(
+export async function bufferSmallBody(
   form: UploadEncoder,
   onMove: (isWanted: boolean) => void,
   onError: (thrown: unknown) => void,
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
   const held: Uint8Array[] = [];
-  for (let size = 0; size <= heldBack;) {
+  for (let size = 0; size <= smallBody;) {
     const chunk = await form.next();
     if (chunk === null) return join(held, size);
     held.push(chunk);

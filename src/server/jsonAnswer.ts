@@ -1,5 +1,5 @@
 /** An answer that no cache keeps and no browser takes for anything but JSON. */
-export function jsonAnswer(
+export function jsonResponse(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>> = {},

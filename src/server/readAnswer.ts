@@ -1,6 +1,6 @@
-import type { Answer } from './Answer.js';
-import { cleanAnswer, type Cleaning } from './cleanAnswer.js';
-import { Refusal, type RefusalOptions } from './Refusal.js';
+import type { UpstreamResponse } from './Answer.js';
+import { redactResponse, type RedactOptions } from './cleanAnswer.js';
+import { RouteError, type RouteErrorOptions } from './Refusal.js';
 
 /** Bytes. The longest answers, of sessions with many accounts, come to some 100 KiB. */
 const longestAnswer = 1024 * 1024;
@@ -27,11 +27,11 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
 }
 
 /** `null` for everything that is no JSON object of a reasonable depth. */
-function toCleanText(text: string | null, cleaning: Cleaning): string | null {
+function toCleanText(text: string | null, cleaning: RedactOptions): string | null {
   try {
     const value: unknown = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    return JSON.stringify(cleanAnswer(value, cleaning));
+    return JSON.stringify(redactResponse(value, cleaning));
   } catch {
     return null;
   }
@@ -44,11 +44,11 @@ function toCleanText(text: string | null, cleaning: Cleaning): string | null {
  * @throws Refusal (502) for everything that is no JSON object: pages, redirects, answers that are cut off or too long. Of 413 and 429
  * the status alone says what is the matter, so that they keep it. Besides, whatever breaks the connection.
  */
-export async function readAnswer(
+export async function readResponse(
   { status, headers, body }: Response,
-  cleaning: Cleaning,
+  cleaning: RedactOptions,
   secrets: readonly string[],
-): Promise<Answer> {
+): Promise<UpstreamResponse> {
   const header = headers.get('retry-after');
   const retryAfter = header !== null && retryAfterForm.test(header) ? header : null;
   // A redirect is not followed, or key and file would go who knows where. Some runtimes give it the status 0.
@@ -59,11 +59,11 @@ export async function readAnswer(
     secret.length >= shortestSecret && text?.includes(JSON.stringify(secret).slice(1, -1)) === true;
   if (text !== null && !secrets.some(quotes)) return { status, text, retryAfter };
 
-  const options: RefusalOptions = {
+  const options: RouteErrorOptions = {
     reason: 'upstream-unreadable',
     ...(retryAfter !== null && { headers: { 'retry-after': retryAfter } }),
   };
-  if (status === 413) throw new Refusal(413, 'too-large-for-server', 'The file is too large.', options);
-  if (status === 429) throw new Refusal(429, 'too-many-requests', 'Too many requests.', options);
-  throw new Refusal(502, 'server-unavailable', 'The service answered with something unexpected.', options);
+  if (status === 413) throw new RouteError(413, 'too-large-for-server', 'The file is too large.', options);
+  if (status === 429) throw new RouteError(429, 'too-many-requests', 'Too many requests.', options);
+  throw new RouteError(502, 'server-unavailable', 'The service answered with something unexpected.', options);
 }

@@ -1,8 +1,8 @@
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 import { readBoundary } from './readBoundary.js';
 
 /** What stands around an upload's body. */
-export interface UploadRequest {
+export interface UploadRequestHead {
   readonly boundary: string;
   readonly idempotencyKey: string | null;
   /** Of the query, the parameters that the API documents. */
@@ -17,7 +17,7 @@ function readQuery(url: string): ReadonlyMap<string, string> {
   for (const name of parameters) {
     const [value, second] = searchParams.getAll(name);
     if (second !== undefined || (value !== undefined && value !== 'true' && value !== 'false'))
-      throw new Refusal(400, 'not-accepted', `${name} has to be true or false, once.`);
+      throw new RouteError(400, 'not-accepted', `${name} has to be true or false, once.`);
     if (value !== undefined) query.set(name, value);
   }
   return query;
@@ -27,7 +27,11 @@ function readKey(headers: Headers): string | null {
   const key = headers.get('idempotency-key');
   // Two headers of one name arrive as one with a comma, which no key has.
   if (key !== null && !/^[\x21-\x2b\x2d-\x7e]{1,255}$/.test(key))
-    throw new Refusal(400, 'not-accepted', 'Idempotency-Key has to be 1 to 255 printable ASCII characters.');
+    throw new RouteError(
+      400,
+      'not-accepted',
+      'Idempotency-Key has to be 1 to 255 printable ASCII characters.',
+    );
   return key;
 }
 
@@ -36,9 +40,9 @@ function readKey(headers: Headers): string | null {
  *
  * @throws Refusal
  */
-export function readUploadRequest({ headers, url }: Request): UploadRequest {
+export function readUploadRequest({ headers, url }: Request): UploadRequestHead {
   const boundary = readBoundary(headers.get('content-type'));
   if ((headers.get('content-encoding') ?? 'identity') !== 'identity')
-    throw new Refusal(415, 'INVALID_FILE_OBJECT', 'A compressed body is not taken.');
+    throw new RouteError(415, 'INVALID_FILE_OBJECT', 'A compressed body is not taken.');
   return { boundary, idempotencyKey: readKey(headers), query: readQuery(url) };
 }

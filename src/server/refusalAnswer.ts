@@ -1,8 +1,8 @@
-import { jsonAnswer } from './jsonAnswer.js';
-import type { Refusal } from './Refusal.js';
+import { jsonResponse } from './jsonAnswer.js';
+import type { RouteError } from './Refusal.js';
 
 /** A refusal in the shape of the API's own errors. */
-export function refusalAnswer({ status, code, message, headers }: Refusal): Response {
+export function errorResponse({ status, code, message, headers }: RouteError): Response {
   const body = { session_id: '', statement_id: '', error: { code, message } };
-  return jsonAnswer(status, JSON.stringify(body), headers);
+  return jsonResponse(status, JSON.stringify(body), headers);
 }

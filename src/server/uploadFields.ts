@@ -1,5 +1,5 @@
 import { invalidField } from './invalidField.js';
-import { Refusal } from './Refusal.js';
+import { RouteError } from './Refusal.js';
 
 /** Ids end up in paths: of a dot alone, or two, no path is made. */
 const sessionId = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
@@ -36,7 +36,7 @@ export function isUploadField(name: string): boolean {
  */
 export function addUploadField(fields: Map<string, string>, name: string, value: string): void {
   if (name === 'file_url')
-    throw new Refusal(400, 'INVALID_FILE_URL', 'A file has to be sent, not an address of one.');
+    throw new RouteError(400, 'INVALID_FILE_URL', 'A file has to be sent, not an address of one.');
   const form = forms.get(name);
   if (!form) throw invalidField('The form has a field that is not expected.');
   if (fields.has(name)) throw invalidField(`${name} was sent twice.`);

@@ -1,5 +1,5 @@
 /** One account as the server's session status tells it. */
-export interface RestoredAccount {
+export interface ServerAccount {
   readonly accountId: string;
   /** The bank's identifier. */
   readonly bank: string | null;

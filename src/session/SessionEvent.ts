@@ -1,5 +1,5 @@
 import type { FileError, UploadError } from '../errors/UploadError.js';
-import type { RestoredAccount } from './RestoredAccount.js';
+import type { ServerAccount } from './RestoredAccount.js';
 import type { SessionRules } from './SessionState.js';
 import type { AcceptedResult, Statement } from './Statement.js';
 
@@ -63,7 +63,7 @@ export type SessionEvent =
   /** The widget goes away, perhaps for a moment only (React's StrictMode, a hidden tab of the host): nothing runs any more. */
   | { readonly type: 'stopped' }
   /** What the server has of the session, in place of what an older such event said. */
-  | { readonly type: 'restored'; readonly accounts: readonly RestoredAccount[] }
+  | { readonly type: 'restored'; readonly accounts: readonly ServerAccount[] }
   /** A new session takes over from one that was over: go on with the same files. */
   | { readonly type: 'renewed' }
   /** Another session: start afresh. */

@@ -1,4 +1,4 @@
-import type { RestoredAccount } from './RestoredAccount.js';
+import type { ServerAccount } from './RestoredAccount.js';
 import type { Statement } from './Statement.js';
 import type { StatementDetails } from './StatementDetails.js';
 
@@ -26,10 +26,10 @@ export interface SessionState {
   /** In the order they were accepted. */
   readonly receipts: readonly Receipt[];
   /** What the server said of the session when it was last asked. */
-  readonly restored: readonly RestoredAccount[];
+  readonly serverAccounts: readonly ServerAccount[];
   /** How many receipts are older than that. */
-  readonly restoredAt: number;
+  readonly serverReceiptCount: number;
   /** The API said that the session is unknown, expired or deleted: nothing more is sent. */
-  readonly over: boolean;
+  readonly expired: boolean;
   readonly rules: SessionRules;
 }

@@ -17,7 +17,7 @@ interface StatementBase {
   /** Which password opened the file on the device: the one that was typed, or that in the other letter case; `null` if none did. */
   readonly openedBy: 'as-typed' | 'other-case' | null;
   /** An attempt ended without the server's answer although the whole body had left: the server may have the statement. */
-  readonly unanswered: boolean;
+  readonly mayHaveArrived: boolean;
 }
 
 /** The file is being read and looked at on the device. */
@@ -84,13 +84,13 @@ export interface FailedStatement extends StatementBase {
 /**
  * - `full`: read, with details.
  * - `details-follow`: received, but not readable yet; details follow within a day. A success.
- * - `already-received`: the same statement was there before. `fromHere`: through an attempt of this widget that never heard its answer,
+ * - `already-received`: the same statement was there before. `sentByThisWidget`: through an attempt of this widget that never heard its answer,
  *   so it has just arrived after all. Never a failure.
  */
 export type AcceptedResult =
   | { readonly kind: 'full'; readonly details: StatementDetails }
   | { readonly kind: 'details-follow'; readonly details: StatementDetails }
-  | { readonly kind: 'already-received'; readonly fromHere: boolean };
+  | { readonly kind: 'already-received'; readonly sentByThisWidget: boolean };
 
 /** One statement and where it is on its way, told apart by `status`. */
 export type Statement =

@@ -1,8 +1,8 @@
 import type { Account, MonthCoverage } from './Account.js';
-import type { AskedPeriod } from './AskedPeriod.js';
-import { askedMonths } from './askedMonths.js';
+import type { RequestedPeriod } from './AskedPeriod.js';
+import { requestedMonths } from './askedMonths.js';
 import { isPartlyCovered } from './isPartlyCovered.js';
-import type { RestoredAccount } from './RestoredAccount.js';
+import type { ServerAccount } from './RestoredAccount.js';
 import type { Receipt, SessionState } from './SessionState.js';
 import type { DateRange } from './StatementDetails.js';
 
@@ -49,7 +49,7 @@ function addReceipt(draft: Draft, { statementId, details, detailsFollow }: Recei
 }
 
 /** The session's status is about the whole account: what it tells has come late for the answers before it. */
-function addRestored(draft: Draft, restored: RestoredAccount): Draft {
+function addRestored(draft: Draft, restored: ServerAccount): Draft {
   return {
     ...draft,
     bank: restored.bank ?? draft.bank,
@@ -73,9 +73,12 @@ function latest(ranges: readonly DateRange[]): string | null {
   );
 }
 
-function finish({ ranges, received, missing, ...account }: Draft, period: AskedPeriod | undefined): Account {
+function finish(
+  { ranges, received, missing, ...account }: Draft,
+  period: RequestedPeriod | undefined,
+): Account {
   const has = new Set(received);
-  const asked = period ? askedMonths(period) : missing;
+  const asked = period ? requestedMonths(period) : missing;
   const missingMonths = [...new Set(asked)].filter((month) => !has.has(month)).toSorted();
   const months = [...has, ...missingMonths].toSorted().map((month): MonthCoverage => {
     if (!has.has(month)) return { month, state: 'missing' };
@@ -91,21 +94,25 @@ function finish({ ranges, received, missing, ...account }: Draft, period: AskedP
  *
  * @param period what the lender asks for; without it, the answers' own months count
  */
-export function accountsOf(
-  { receipts, restored, restoredAt }: Pick<SessionState, 'receipts' | 'restored' | 'restoredAt'>,
-  period?: AskedPeriod,
+export function deriveAccounts(
+  {
+    receipts,
+    serverAccounts,
+    serverReceiptCount,
+  }: Pick<SessionState, 'receipts' | 'serverAccounts' | 'serverReceiptCount'>,
+  period?: RequestedPeriod,
 ): readonly Account[] {
   const drafts = new Map<string, Draft>();
   const draftOf = (id: string): Draft => drafts.get(id) ?? { ...blank, id };
   const add = (receipt: Receipt): void => {
     const { accountId, statementId } = receipt.details;
-    const known = restored.find(({ statementIds }) => statementIds.includes(statementId));
+    const known = serverAccounts.find(({ statementIds }) => statementIds.includes(statementId));
     const id = accountId ?? known?.accountId ?? receipt.statementId;
     drafts.set(id, addReceipt(draftOf(id), receipt));
   };
-  for (const receipt of receipts.slice(0, restoredAt)) add(receipt);
-  for (const account of restored)
+  for (const receipt of receipts.slice(0, serverReceiptCount)) add(receipt);
+  for (const account of serverAccounts)
     drafts.set(account.accountId, addRestored(draftOf(account.accountId), account));
-  for (const receipt of receipts.slice(restoredAt)) add(receipt);
+  for (const receipt of receipts.slice(serverReceiptCount)) add(receipt);
   return [...drafts.values()].map((draft) => finish(draft, period));
 }

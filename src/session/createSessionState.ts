@@ -2,5 +2,5 @@ import type { SessionRules, SessionState } from './SessionState.js';
 
 /** A session in which nothing has happened yet. */
 export function createSessionState(rules: SessionRules): SessionState {
-  return { statements: [], receipts: [], restored: [], restoredAt: 0, over: false, rules };
+  return { statements: [], receipts: [], serverAccounts: [], serverReceiptCount: 0, expired: false, rules };
 }

@@ -1,7 +1,7 @@
 import type { Account } from './Account.js';
 
 /** True when there is an account, every account has months, and none of them is missing. */
-export function isCovered(accounts: readonly Account[]): boolean {
+export function hasAllMonths(accounts: readonly Account[]): boolean {
   return (
     accounts.length > 0 &&
     accounts.every(({ months, missingMonths }) => months.length > 0 && missingMonths.length === 0)

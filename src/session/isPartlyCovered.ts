@@ -1,4 +1,4 @@
-import type { AskedPeriod } from './AskedPeriod.js';
+import type { RequestedPeriod } from './AskedPeriod.js';
 import type { DateRange } from './StatementDetails.js';
 
 /** Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for days. */
@@ -21,7 +21,7 @@ function daysBetween(from: string, to: string): number {
 export function isPartlyCovered(
   month: string,
   ranges: readonly DateRange[],
-  asked: AskedPeriod | undefined,
+  asked: RequestedPeriod | undefined,
 ): boolean {
   const [first, last] = [`${month}-01`, lastDay(month)];
   const from = asked && asked.from.length > 7 && asked.from > first ? asked.from : first;

@@ -4,7 +4,7 @@ import type { UploadError } from '../errors/UploadError.js';
  * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the answer could not be
  * read, or something in between answered in the server's place (500, 502, 504).
  */
-export function mayHaveArrived(error: UploadError): boolean {
+export function mayHaveReachedServer(error: UploadError): boolean {
   switch (error.stage) {
     case 'network':
       return error.bodySent;

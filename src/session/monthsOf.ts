@@ -1,5 +1,5 @@
 /** The months from the one of `from` to the one of `to`, `YYYY-MM`, both included; months or days are taken. At most 1,200. */
-export function monthsOf(from: string, to: string): readonly string[] {
+export function monthsInRange(from: string, to: string): readonly string[] {
   const [last, months] = [to.slice(0, 7), [] as string[]];
   let [year = Number.NaN, month = Number.NaN] = from.split('-').map(Number);
   while (months.length < 1_200) {

@@ -1,6 +1,6 @@
-import { catalogue } from '../errors/catalogue.js';
+import { errorCatalog } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
-import { baseOf } from './baseOf.js';
+import { toBase } from './baseOf.js';
 import { createSessionState } from './createSessionState.js';
 import { reduceStatement } from './reduceStatement.js';
 import type { SessionEvent, StatementEvent } from './SessionEvent.js';
@@ -9,13 +9,13 @@ import type { Statement } from './Statement.js';
 
 /** True when a statement failed because the session itself is over. */
 function endedWithSession(statement: Statement): boolean {
-  return statement.status === 'failed' && catalogue[knownCode(statement.error)].endsSession === true;
+  return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }
 
 /** What is to start by itself waits for its turn instead: in a session that is over, nothing starts. */
 function hold(statement: Statement): Statement {
   return statement.status === 'queued' && statement.waitingFor !== 'turn'
-    ? { ...baseOf(statement), status: 'queued', waitingFor: 'turn' }
+    ? { ...toBase(statement), status: 'queued', waitingFor: 'turn' }
     : statement;
 }
 
@@ -25,7 +25,7 @@ function fixBank(statement: Statement, bank: string | null): Statement {
   if (bank === null || status === 'uploading' || status === 'processing' || status === 'accepted')
     return statement;
   return status === 'choosing-bank'
-    ? { ...baseOf(statement), bank, status: 'queued', waitingFor: 'turn' }
+    ? { ...toBase(statement), bank, status: 'queued', waitingFor: 'turn' }
     : { ...statement, bank };
 }
 
@@ -47,9 +47,9 @@ function reduceOne(state: SessionState, id: string, event: StatementEvent): Sess
     const receipt: Receipt = { statementId: id, details, detailsFollow: kind === 'details-follow' };
     return { ...next, receipts: [...state.receipts, receipt] };
   }
-  if (endedWithSession(after)) return { ...mapStatements(next, hold), over: true };
+  if (endedWithSession(after)) return { ...mapStatements(next, hold), expired: true };
   // Another attempt with such a statement is how a borrower asks whether the session is back.
-  return endedWithSession(before) ? { ...next, over: false } : next;
+  return endedWithSession(before) ? { ...next, expired: false } : next;
 }
 
 /** The next state of the session; the same object when nothing changes. Pure. */
@@ -66,7 +66,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
             bank: state.rules.fixedBank,
             suggestedBank,
             openedBy: null,
-            unanswered: false,
+            mayHaveArrived: false,
             status: 'checking',
           })),
         ],
@@ -87,7 +87,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       };
 
     case 'restored':
-      return { ...state, restored: event.accounts, restoredAt: state.receipts.length };
+      return { ...state, serverAccounts: event.accounts, serverReceiptCount: state.receipts.length };
 
     case 'stopped':
       return mapStatements(state, (statement) => reduceStatement(statement, event, state.rules));
@@ -99,7 +99,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
             ? reduceStatement(statement, { type: 'requeued' }, state.rules)
             : statement,
         ),
-        over: false,
+        expired: false,
       };
 
     case 'replaced':

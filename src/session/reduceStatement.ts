@@ -1,8 +1,8 @@
-import { catalogue } from '../errors/catalogue.js';
+import { errorCatalog } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
-import { baseOf, type StatementBase as Base } from './baseOf.js';
-import { mayHaveArrived } from './mayHaveArrived.js';
+import { toBase, type StatementBase as Base } from './baseOf.js';
+import { mayHaveReachedServer } from './mayHaveArrived.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
 import type { Statement } from './Statement.js';
@@ -24,13 +24,13 @@ function suggested(base: Base, suggestion: SuggestedBank | undefined, rules: Ses
 
 /** What the device says of a file may be wrong, but for what can never work. */
 function isAdvice(error: UploadError): boolean {
-  const { main, other } = catalogue[knownCode(error)];
+  const { main, other } = errorCatalog[knownCode(error)];
   return main === 'send-anyway' || other === 'send-anyway';
 }
 
 /** With what an attempt's end leaves open. */
 function failed(base: Base, error: UploadError): Base {
-  return { ...base, unanswered: base.unanswered || mayHaveArrived(error) };
+  return { ...base, mayHaveArrived: base.mayHaveArrived || mayHaveReachedServer(error) };
 }
 
 /** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
@@ -41,7 +41,11 @@ function afterError(base: Base, error: UploadError, passwordSent: boolean, rules
   }
   if (code === 'STATEMENT_DUPLICATE') {
     // A browser may send a body twice by itself on a reused connection, so this can answer a first attempt.
-    return { ...base, status: 'accepted', result: { kind: 'already-received', fromHere: base.unanswered } };
+    return {
+      ...base,
+      status: 'accepted',
+      result: { kind: 'already-received', sentByThisWidget: base.mayHaveArrived },
+    };
   }
   if (rules.fixedBank === null && code === 'BANK_NAME_UNDETECTED') {
     return { ...base, status: 'choosing-bank', reason: 'undetected' };
@@ -58,9 +62,9 @@ function afterError(base: Base, error: UploadError, passwordSent: boolean, rules
  */
 export function reduceStatement(statement: Statement, event: StatementEvent, rules: SessionRules): Statement {
   const { status } = statement;
-  const base = baseOf(statement);
+  const base = toBase(statement);
   // Whoever ends an attempt whose body has left does not know what became of it.
-  const ended = { ...base, unanswered: base.unanswered || status === 'processing' };
+  const ended = { ...base, mayHaveArrived: base.mayHaveArrived || status === 'processing' };
   const running = status === 'uploading' || status === 'processing';
   const onItsWay = running || status === 'queued';
 

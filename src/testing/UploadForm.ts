@@ -1,5 +1,5 @@
 /** The fields of an upload, as they came; `null` for those that did not. */
-export interface UploadForm {
+export interface ReceivedForm {
   readonly file: FormDataEntryValue | null;
   readonly fileUrl: string | null;
   readonly bank: string | null;

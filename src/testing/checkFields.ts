@@ -2,7 +2,7 @@ import { banks } from '../bankconnect/banks.js';
 import { errorAnswer } from './errorAnswer.js';
 import { fieldAnswer } from './fieldAnswer.js';
 import type { SandboxVersion } from './SandboxOptions.js';
-import type { UploadForm } from './UploadForm.js';
+import type { ReceivedForm } from './UploadForm.js';
 
 const identifiers: ReadonlySet<string> = new Set(banks.map(({ id }) => id));
 
@@ -13,7 +13,7 @@ function complaint(value: string | null, allowed: (value: string) => boolean): s
 }
 
 /** The answer to the first field that is missing or wrong, the file aside; `null` when there is none. */
-export function checkFields(form: UploadForm, version: SandboxVersion): Response | null {
+export function checkFields(form: ReceivedForm, version: SandboxVersion): Response | null {
   const bankIsOptional = version === '2025' && form.bank === null;
   const complaints = {
     session_id: complaint(form.sessionId, () => true),

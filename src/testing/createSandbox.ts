@@ -20,7 +20,7 @@ import { stableId } from './stableId.js';
 import { statusAnswer } from './statusAnswer.js';
 import { statusSession } from './statusSession.js';
 import type { StoredStatement } from './StoredStatement.js';
-import type { UploadForm } from './UploadForm.js';
+import type { ReceivedForm } from './UploadForm.js';
 import { waitFor } from './waitFor.js';
 
 /** How long `slow-reading` takes, in milliseconds. */
@@ -49,7 +49,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return attempt;
   }
 
-  function scenarioOf(form: UploadForm, content: string): ScenarioName | null {
+  function scenarioOf(form: ReceivedForm, content: string): ScenarioName | null {
     const attempt = countAttempt(form.sessionId, content);
     const chosen = chooseScenario(
       {
@@ -66,7 +66,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   async function takeIn(
     request: Request,
-    form: UploadForm,
+    form: ReceivedForm,
     bytes: Uint8Array<ArrayBuffer>,
     hash: string,
     scenario: ScenarioName | null,

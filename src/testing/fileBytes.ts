@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errorCodes.js';
-import type { UploadForm } from './UploadForm.js';
+import type { ReceivedForm } from './UploadForm.js';
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   // `atob` is lenient with blanks, the API with nothing: no blanks, no `data:` prefix.
@@ -18,7 +18,7 @@ export async function fileBytes({
   file,
   fileUrl,
   uploadType,
-}: UploadForm): Promise<Uint8Array<ArrayBuffer> | ErrorCode> {
+}: ReceivedForm): Promise<Uint8Array<ArrayBuffer> | ErrorCode> {
   if (file === null) return fileUrl === null ? 'MISSING_FILE_OBJECT' : 'INVALID_FILE_URL';
   const isText = typeof file === 'string';
   if (uploadType === 'BASE64' && !isText) return 'INVALID_BASE_64';

@@ -2,10 +2,10 @@ import type { ErrorCode } from './errorCodes.js';
 import { loadPdfjs } from './loadPdfjs.js';
 import { monthsBetween } from './monthsBetween.js';
 import { readPdf } from './readPdf.js';
-import { readStatement, type PrintedStatement } from './readStatement.js';
+import { readPrintedStatement, type PrintedStatement } from './readStatement.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 import type { SandboxSession } from './SandboxSession.js';
-import type { UploadForm } from './UploadForm.js';
+import type { ReceivedForm } from './UploadForm.js';
 
 /** A statement that the API takes. */
 export interface JudgedStatement {
@@ -31,7 +31,7 @@ const isPicture = (pages: readonly (readonly string[])[]): boolean =>
 /** What a file deserves in a session: to be taken, or a code. */
 export async function judgeStatement(
   bytes: Uint8Array,
-  form: Pick<UploadForm, 'bank' | 'password'>,
+  form: Pick<ReceivedForm, 'bank' | 'password'>,
   session: SandboxSession,
   options: SandboxOptions,
 ): Promise<JudgedStatement | ErrorCode> {
@@ -39,7 +39,7 @@ export async function judgeStatement(
   if (pdf.kind !== 'text') return unread[pdf.kind];
   if (isPicture(pdf.pages)) return 'PDF_IS_IMAGE';
 
-  const printed = readStatement(pdf.pages);
+  const printed = readPrintedStatement(pdf.pages);
   const bank = form.bank ?? printed.banks[0];
   if (bank === undefined) return 'BANK_NAME_UNDETECTED';
   if (printed.banks.length > 0 && !printed.banks.includes(bank)) return 'BANK_NAME_MISMATCH';

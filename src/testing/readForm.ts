@@ -1,11 +1,11 @@
 import { detailAnswer } from './detailAnswer.js';
 import { errorAnswer } from './errorAnswer.js';
-import type { UploadForm } from './UploadForm.js';
+import type { ReceivedForm } from './UploadForm.js';
 
 const formTypes = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /** The form of a request, or the answer to one that holds none. */
-export async function readForm(request: Request): Promise<UploadForm | Response> {
+export async function readForm(request: Request): Promise<ReceivedForm | Response> {
   if (!formTypes.test(request.headers.get('content-type') ?? ''))
     return errorAnswer(
       'INVALID_FILE_OBJECT',

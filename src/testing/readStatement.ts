@@ -33,7 +33,7 @@ function readPeriod(header: readonly string[]): PrintedStatement['period'] {
 }
 
 /** Reads a statement from its lines, page by page. */
-export function readStatement(pages: readonly (readonly string[])[]): PrintedStatement {
+export function readPrintedStatement(pages: readonly (readonly string[])[]): PrintedStatement {
   const [pageOne = []] = pages;
   const firstRow = readTransactions(pageOne)[0]?.line ?? pageOne.length;
   const header = pageOne.slice(0, firstRow); // the rows below print the other parties' banks

@@ -1,4 +1,4 @@
-import { maskAccountNumber } from './maskAccountNumber.js';
+import { maskNumber } from './maskAccountNumber.js';
 import type { Success } from './Success.js';
 
 /** The body of a success without `identity=true`. */
@@ -9,7 +9,7 @@ export function shortBody({ sessionId, statement, judged }: Success): Readonly<R
     bank_name: judged.bank,
     statement_id: statement.id,
     account_id: statement.accountId,
-    masked_account_number: isRead && accountNumber !== null ? maskAccountNumber(accountNumber) : null,
+    masked_account_number: isRead && accountNumber !== null ? maskNumber(accountNumber) : null,
     status: 1,
     session_id: sessionId,
   };

@@ -1,7 +1,7 @@
 import type { PdfSecurity } from '../preflight/PdfSecurity.js';
 
 /** What the engine holds of a statement outside its state, so that the state can be shown, compared and logged. */
-export interface Held {
+export interface FileEntry {
   readonly file: File;
   /** The bytes as they were when the file was picked; `null` until they are read. */
   blob: Blob | null;

@@ -7,7 +7,7 @@ export interface Uploader {
   readonly intents: UploaderIntents;
   readonly getState: () => SessionState;
   /** The state as of the last event that was more than bytes leaving: who draws it, draws seldom. */
-  readonly getOutline: () => SessionState;
+  readonly getCoarseSnapshot: () => SessionState;
   /**
    * Calls `listener` after each change of the state; with a topic, of the `outline` only, or, with a statement's id, when bytes of that
    * one have left. Returns the way to stop that.

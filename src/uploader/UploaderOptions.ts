@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Bank } from '../bankconnect/Bank.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
-import type { AskedPeriod } from '../session/AskedPeriod.js';
+import type { RequestedPeriod } from '../session/AskedPeriod.js';
 import type { AcceptedStatement } from '../session/Statement.js';
 import type { Transport } from '../transport/Transport.js';
 import type { UploaderEvent } from './UploaderEvent.js';
@@ -133,7 +133,7 @@ export interface UploaderOptions {
    * ℹ️ Like the API, a last day among the first seven of its month leaves that month out.
    * @default undefined: the answers' own months count
    */
-  readonly period?: AskedPeriod | undefined;
+  readonly period?: RequestedPeriod | undefined;
   /** A statement has been accepted. ⚠️ `statement` holds personal data. */
   readonly onUploaded?: ((payload: { readonly statement: AcceptedStatement }) => void) | undefined;
   /** Something went wrong, passing failures included. The API's own wording is in `error.vendorMessage`. */

@@ -1,4 +1,4 @@
-import type { Runner } from './createRunner.js';
+import type { OnlineRunner } from './createRunner.js';
 
 /** One attempt, under way or waiting for the connection. */
 export interface Attempt {
@@ -10,7 +10,7 @@ export interface Attempt {
 
 /** What an attempt does, and what it tells. */
 interface AttemptParts {
-  readonly runner: Runner;
+  readonly runner: OnlineRunner;
   /** Names the attempt, and no other one. */
   readonly id: string;
   /** Runs when there is a connection. Must not reject. */

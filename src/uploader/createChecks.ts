@@ -1,13 +1,13 @@
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';
-import { examineFile } from './examineFile.js';
-import type { Held } from './Held.js';
+import { runPreflight } from './examineFile.js';
+import type { FileEntry } from './Held.js';
 import { loadPreflight } from './loadPreflight.js';
-import { lookInside } from './lookInside.js';
+import { readFileContents } from './lookInside.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 
-interface CheckParts {
-  readonly held: ReadonlyMap<string, Held>;
+interface PreflightQueueParts {
+  readonly held: ReadonlyMap<string, FileEntry>;
   readonly find: (statementId: string) => Statement | undefined;
   readonly update: (statementId: string, event: StatementEvent) => void;
   readonly options: () => ResolvedOptions;
@@ -17,7 +17,7 @@ interface CheckParts {
 }
 
 /** What the device does with a file before it is sent. */
-export interface Checks {
+export interface PreflightQueue {
   /** Examines a picked file once those before it are done: so they are sent in the order in which they were picked. */
   readonly add: (statementId: string) => void;
   /** Tries a password on a locked statement. */
@@ -28,8 +28,15 @@ export interface Checks {
   readonly forget: () => void;
 }
 
-/** Makes {@link Checks}. None of them rejects. */
-export function createChecks({ held, find, update, options, isHere, onPassword }: CheckParts): Checks {
+/** Makes {@link PreflightQueue}. None of them rejects. */
+export function createPreflightQueue({
+  held,
+  find,
+  update,
+  options,
+  isHere,
+  onPassword,
+}: PreflightQueueParts): PreflightQueue {
   let queue = Promise.resolve();
   /** Opened a file before; tried first on the next one. In memory only. */
   let lastPassword: string | null = null;
@@ -45,8 +52,8 @@ export function createChecks({ held, find, update, options, isHere, onPassword }
     });
   }
 
-  async function check(id: string, item: Held, password: string | null): Promise<void> {
-    const event = await examineFile(item, options(), password);
+  async function check(id: string, item: FileEntry, password: string | null): Promise<void> {
+    const event = await runPreflight(item, options(), password);
     if (held.get(id) !== item) return;
     if (item.digest !== null) {
       digests.set(id, item.digest);
@@ -59,7 +66,7 @@ export function createChecks({ held, find, update, options, isHere, onPassword }
     update(id, event);
   }
 
-  async function unlock(id: string, item: Held, typed: string): Promise<void> {
+  async function unlock(id: string, item: FileEntry, typed: string): Promise<void> {
     item.passwordsGiven += 1;
     const mine = item.passwordsGiven;
     const preflight = item.security && (await loadPreflight());
@@ -76,9 +83,9 @@ export function createChecks({ held, find, update, options, isHere, onPassword }
     }
   }
 
-  async function readBank(id: string, item: Held, blob: Blob): Promise<void> {
+  async function readBank(id: string, item: FileEntry, blob: Blob): Promise<void> {
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    const { suggestion } = await lookInside(bytes, item, options());
+    const { suggestion } = await readFileContents(bytes, item, options());
     if (held.get(id) === item && suggestion) update(id, { type: 'bank-suggested', suggestion });
   }
 

@@ -1,7 +1,7 @@
-import type { Held } from './Held.js';
+import type { FileEntry } from './Held.js';
 
 /** A file that has just been picked, of which nothing is known yet. */
-export function createHeld(file: File): Held {
+export function createFileEntry(file: File): FileEntry {
   return {
     file,
     blob: null,

@@ -1,13 +1,13 @@
 /** Something to be done in a moment. */
-export interface Later {
+export interface DelayedCall {
   /** Does it, once for all calls until then. */
   readonly call: () => void;
   /** Does it no more: it has become needless. */
   readonly clear: () => void;
 }
 
-/** Makes a {@link Later}. `delay` is in milliseconds, from the first call on. */
-export function createLater(run: () => void, delay: number): Later {
+/** Makes a {@link DelayedCall}. `delay` is in milliseconds, from the first call on. */
+export function createDelayedCall(run: () => void, delay: number): DelayedCall {
   let timer: ReturnType<typeof setTimeout> | null = null;
   return {
     call() {

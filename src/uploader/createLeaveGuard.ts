@@ -1,7 +1,7 @@
 import type { Statement } from '../session/Statement.js';
 
 /** Asks a borrower who leaves the page in mid-upload whether that is meant. */
-export interface LeaveGuard {
+export interface BeforeUnloadGuard {
   readonly watch: (statements: readonly Statement[]) => void;
   readonly stop: () => void;
 }
@@ -11,10 +11,10 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /**
- * Makes a {@link LeaveGuard}. It listens only while bytes are on their way: a page that always does is kept out of the back/forward cache
+ * Makes a {@link BeforeUnloadGuard}. It listens only while bytes are on their way: a page that always does is kept out of the back/forward cache
  * by Firefox, and cries wolf.
  */
-export function createLeaveGuard(): LeaveGuard {
+export function createBeforeUnloadGuard(): BeforeUnloadGuard {
   let listening = false;
   function listen(wanted: boolean): void {
     if (wanted === listening || typeof window === 'undefined') return;

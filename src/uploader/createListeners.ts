@@ -1,12 +1,12 @@
 /** Those who want to be told, by what they want to be told of. */
-export interface Listeners {
+export interface Emitter {
   /** Returns the way to take it off again. */
   readonly add: (topic: string, listener: () => void) => () => void;
   readonly call: (...topics: readonly string[]) => void;
 }
 
-/** Makes {@link Listeners}: what nobody listens to costs nothing, however many listen to something else. */
-export function createListeners(): Listeners {
+/** Makes {@link Emitter}: what nobody listens to costs nothing, however many listen to something else. */
+export function createEmitter(): Emitter {
   const byTopic = new Map<string, Set<() => void>>();
   return {
     add(topic, listener) {

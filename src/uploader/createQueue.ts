@@ -1,35 +1,43 @@
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { SessionState } from '../session/SessionState.js';
 import { type Attempt, createAttempt } from './createAttempt.js';
-import type { Reporter } from './createReporter.js';
-import type { Runner } from './createRunner.js';
-import type { Held } from './Held.js';
+import type { HostCallbacks } from './createReporter.js';
+import type { OnlineRunner } from './createRunner.js';
+import type { FileEntry } from './Held.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import { sendStatement } from './sendStatement.js';
 
-interface QueueParts {
+interface UploadQueueParts {
   /** Tells the queues of a page apart. */
   readonly name: string;
-  readonly held: ReadonlyMap<string, Held>;
-  readonly report: Reporter;
+  readonly held: ReadonlyMap<string, FileEntry>;
+  readonly report: HostCallbacks;
   readonly update: (statementId: string, event: StatementEvent) => void;
   readonly state: () => SessionState;
   readonly options: () => ResolvedOptions;
   /** `null` while the widget is away: nothing starts. */
-  readonly runner: () => Runner | null;
+  readonly runner: () => OnlineRunner | null;
 }
 
 /** What runs, and what waits to run again. Whose turn it is, the state says. */
-export interface Queue {
+export interface UploadQueue {
   /** Starts what has its turn and a place. To be called after each change of the state. */
   readonly startNext: () => void;
   /** Ends a statement's running attempt, and its wait for the next one. */
-  readonly halt: (statementId: string) => void;
-  readonly haltAll: () => void;
+  readonly abort: (statementId: string) => void;
+  readonly abortAll: () => void;
 }
 
-/** Makes a {@link Queue}. */
-export function createQueue({ name, held, report, update, state, options, runner }: QueueParts): Queue {
+/** Makes a {@link UploadQueue}. */
+export function createUploadQueue({
+  name,
+  held,
+  report,
+  update,
+  state,
+  options,
+  runner,
+}: UploadQueueParts): UploadQueue {
   const attempts = new Map<string, Attempt>();
   let started = 0;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -42,7 +50,7 @@ export function createQueue({ name, held, report, update, state, options, runner
     timers.set(id, setTimeout(requeue, time - Date.now()));
   }
 
-  function startAttempt(to: Runner, id: string, item: Held): void {
+  function startAttempt(to: OnlineRunner, id: string, item: FileEntry): void {
     started += 1;
     const onStep = (event: StatementEvent): void => {
       // What ends the attempt also frees its place, before the state says so and the next one is looked for.
@@ -71,7 +79,7 @@ export function createQueue({ name, held, report, update, state, options, runner
     attempt.start();
   }
 
-  function halt(id: string): void {
+  function abort(id: string): void {
     attempts.get(id)?.abort();
     attempts.delete(id);
     clearTimeout(timers.get(id));
@@ -81,8 +89,8 @@ export function createQueue({ name, held, report, update, state, options, runner
   return {
     startNext() {
       const current = runner();
-      const { statements, over } = state();
-      if (current === null || over) return;
+      const { statements, expired } = state();
+      if (current === null || expired) return;
       for (const { id, ...statement } of statements) {
         if (attempts.size >= options().concurrency) return;
         const item = held.get(id);
@@ -90,9 +98,9 @@ export function createQueue({ name, held, report, update, state, options, runner
         if (hasTurn && item && !attempts.has(id)) startAttempt(current, id, item);
       }
     },
-    halt,
-    haltAll() {
-      for (const id of [...attempts.keys(), ...timers.keys()]) halt(id);
+    abort,
+    abortAll() {
+      for (const id of [...attempts.keys(), ...timers.keys()]) abort(id);
     },
   };
 }

@@ -1,8 +1,8 @@
-import { accountsOf } from '../session/accountsOf.js';
-import { isCovered } from '../session/isCovered.js';
+import { deriveAccounts } from '../session/accountsOf.js';
+import { hasAllMonths } from '../session/isCovered.js';
 import { isIdle } from '../session/isIdle.js';
 import type { SessionState } from '../session/SessionState.js';
-import { funnelEvent } from './funnelEvent.js';
+import { toUploaderEvent } from './funnelEvent.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
@@ -12,14 +12,14 @@ type Callbacks = Pick<
 >;
 
 /** Tells the host what happened. */
-export interface Reporter {
+export interface HostCallbacks {
   readonly event: (event: UploaderEvent) => void;
   /** Calls the host's callbacks for a change of the state. */
   readonly change: (before: SessionState, after: SessionState) => void;
 }
 
 /** A host's callback that throws is the host's affair: it is reported as uncaught, and the uploads go on. */
-function call(callback: () => void): void {
+function callHostCallback(callback: () => void): void {
   try {
     callback();
   } catch (error) {
@@ -29,22 +29,22 @@ function call(callback: () => void): void {
   }
 }
 
-/** Makes a {@link Reporter} for the callbacks that `callbacks()` gives at that moment; `undefined` silences it. */
-export function createReporter(callbacks: () => Callbacks | undefined): Reporter {
+/** Makes a {@link HostCallbacks} for the callbacks that `callbacks()` gives at that moment; `undefined` silences it. */
+export function createHostCallbacks(callbacks: () => Callbacks | undefined): HostCallbacks {
   let completed = false;
 
   function event(value: UploaderEvent): void {
-    call(() => callbacks()?.onEvent?.(value));
+    callHostCallback(() => callbacks()?.onEvent?.(value));
   }
 
   function reportCompletion(state: SessionState): void {
-    const accounts = accountsOf(state, callbacks()?.period);
-    if (!isCovered(accounts)) {
+    const accounts = deriveAccounts(state, callbacks()?.period);
+    if (!hasAllMonths(accounts)) {
       completed = false;
     } else if (!completed && isIdle(state.statements)) {
       completed = true;
       event({ type: 'completed', accounts: accounts.length });
-      call(() => callbacks()?.onComplete?.({ accounts }));
+      callHostCallback(() => callbacks()?.onComplete?.({ accounts }));
     }
   }
 
@@ -52,24 +52,26 @@ export function createReporter(callbacks: () => Callbacks | undefined): Reporter
     event,
     change(before, after) {
       const previous = new Map(before.statements.map((statement) => [statement.id, statement]));
-      let moved = after.statements.length !== before.statements.length || after.restored !== before.restored;
+      let moved =
+        after.statements.length !== before.statements.length ||
+        after.serverAccounts !== before.serverAccounts;
       for (const statement of after.statements) {
         const old = previous.get(statement.id);
         if (old?.status === statement.status) continue;
         moved = true;
-        const step = funnelEvent(statement);
+        const step = toUploaderEvent(statement);
         if (step) event(step);
-        if (statement.status === 'accepted') call(() => callbacks()?.onUploaded?.({ statement }));
+        if (statement.status === 'accepted') callHostCallback(() => callbacks()?.onUploaded?.({ statement }));
         if (statement.status === 'failed' && statement.error.stage !== 'borrower') {
-          call(() => callbacks()?.onError?.({ error: statement.error }));
+          callHostCallback(() => callbacks()?.onError?.({ error: statement.error }));
         }
         if (statement.status === 'queued' && statement.waitingFor === 'retry') {
-          call(() => callbacks()?.onError?.({ error: statement.error }));
+          callHostCallback(() => callbacks()?.onError?.({ error: statement.error }));
         }
       }
-      if (after.over && !before.over) {
+      if (after.expired && !before.expired) {
         event({ type: 'session-expired' });
-        call(() => callbacks()?.onSessionExpired?.());
+        callHostCallback(() => callbacks()?.onSessionExpired?.());
       }
       if (moved) reportCompletion(after);
     },

@@ -4,7 +4,7 @@ import { isOffline } from './isOffline.js';
 import { loadMutations } from './loadMutations.js';
 
 /** Runs attempts for as long as the widget is there. */
-export interface Runner {
+export interface OnlineRunner {
   /** Returns the way to give it up before it has ended. */
   readonly start: (parts: MutationParts) => () => void;
   /** Makes ready what the first attempt needs. */
@@ -15,10 +15,10 @@ export interface Runner {
 const nothing = (): void => {};
 
 /**
- * Makes a {@link Runner}, which loads TanStack Query when it is first needed. Where that cannot be had because there is no network, the
+ * Makes a {@link OnlineRunner}, which loads TanStack Query when it is first needed. Where that cannot be had because there is no network, the
  * attempt waits for one; otherwise it runs without it.
  */
-export function createRunner(queryClient: QueryClient | undefined): Runner {
+export function createOnlineRunner(queryClient: QueryClient | undefined): OnlineRunner {
   let mutations: Promise<Mutations | null> | null = null;
   let closed = false;
 

@@ -1,20 +1,20 @@
-import type { RestoredAccount } from '../session/RestoredAccount.js';
+import type { ServerAccount } from '../session/RestoredAccount.js';
 import type { SessionState } from '../session/SessionState.js';
-import { accountsOf } from '../session/accountsOf.js';
+import { deriveAccounts } from '../session/accountsOf.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
 /** Milliseconds after which the session's status is asked again while details are outstanding: they take minutes, or a day. */
 const pauses = [5_000, 15_000, 60_000, 180_000, 300_000];
 
-interface WatchParts {
+interface StatusPollerParts {
   readonly options: () => ResolvedOptions;
-  readonly onAccounts: (accounts: readonly RestoredAccount[]) => void;
+  readonly onAccounts: (accounts: readonly ServerAccount[]) => void;
   readonly onEvent: (event: UploaderEvent) => void;
 }
 
 /** Follows what the server has of the session, where the host lets it. */
-export interface StatusWatch {
+export interface StatusPoller {
   /** Asks now. An older question still under way is forgotten. */
   readonly ask: () => void;
   /** Looks at a change: a duplicate's details are asked for at once, those that follow after a while. */
@@ -28,8 +28,8 @@ function countDuplicates({ statements }: SessionState): number {
   ).length;
 }
 
-/** Makes a {@link StatusWatch}. A question that fails is no failure of the widget's: what it has been told stays. */
-export function createStatusWatch({ options, onAccounts, onEvent }: WatchParts): StatusWatch {
+/** Makes a {@link StatusPoller}. A question that fails is no failure of the widget's: what it has been told stays. */
+export function createStatusPoller({ options, onAccounts, onEvent }: StatusPollerParts): StatusPoller {
   let asking: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -42,11 +42,11 @@ export function createStatusWatch({ options, onAccounts, onEvent }: WatchParts):
     asking = controller;
     const { signal } = controller;
     try {
-      const [answer, { readSessionStatus }] = await Promise.all([
+      const [answer, { parseSessionStatus }] = await Promise.all([
         fetchStatus({ sessionId, signal }),
         import('../bankconnect/readSessionStatus.js'),
       ]);
-      const accounts = readSessionStatus(answer);
+      const accounts = parseSessionStatus(answer);
       if (signal.aborted) return;
       onEvent({ type: 'status-fetched', accounts: accounts?.length ?? 0, ok: accounts !== null });
       if (accounts !== null) onAccounts(accounts);
@@ -70,8 +70,8 @@ export function createStatusWatch({ options, onAccounts, onEvent }: WatchParts):
     change(before, after) {
       if (countDuplicates(after) > countDuplicates(before)) void ask();
       if (after.receipts.length > before.receipts.length) asked = 0;
-      const isNews = after.receipts !== before.receipts || after.restored !== before.restored;
-      if (isNews && accountsOf(after).some(({ detailsFollow }) => detailsFollow)) askLater();
+      const isNews = after.receipts !== before.receipts || after.serverAccounts !== before.serverAccounts;
+      if (isNews && deriveAccounts(after).some(({ detailsFollow }) => detailsFollow)) askLater();
     },
     stop() {
       asking?.abort();

@@ -2,18 +2,18 @@ import { createSessionState } from '../session/createSessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';
-import { createChecks } from './createChecks.js';
-import { createHeld } from './createHeld.js';
-import { createLater } from './createLater.js';
-import { createLeaveGuard } from './createLeaveGuard.js';
-import { createListeners } from './createListeners.js';
-import { createQueue } from './createQueue.js';
-import { createReporter } from './createReporter.js';
-import { createRunner, type Runner } from './createRunner.js';
-import { createStatusWatch } from './createStatusWatch.js';
-import type { Held } from './Held.js';
-import { isQuickStep } from './isQuickStep.js';
-import { loadAhead } from './loadAhead.js';
+import { createPreflightQueue } from './createChecks.js';
+import { createFileEntry } from './createHeld.js';
+import { createDelayedCall } from './createLater.js';
+import { createBeforeUnloadGuard } from './createLeaveGuard.js';
+import { createEmitter } from './createListeners.js';
+import { createUploadQueue } from './createQueue.js';
+import { createHostCallbacks } from './createReporter.js';
+import { createOnlineRunner, type OnlineRunner } from './createRunner.js';
+import { createStatusPoller } from './createStatusWatch.js';
+import type { FileEntry } from './Held.js';
+import { isBatchedEvent } from './isQuickStep.js';
+import { preloadChunks } from './loadAhead.js';
 import { resolveOptions } from './resolveOptions.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
@@ -36,30 +36,30 @@ export function createUploader(initial: UploaderOptions): Uploader {
   let state = createSessionState(options.rules);
   let outline = state;
   /** `null` while the widget is away. */
-  let runner: Runner | null = null;
+  let runner: OnlineRunner | null = null;
   let added = 0;
   /** The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the old one again. */
   let endedSession: string | null = null;
-  const listeners = createListeners();
-  const outlineLater = createLater(() => listeners.call('outline'), drawnWithin);
-  const held = new Map<string, Held>();
-  const report = createReporter(() => (runner === null ? undefined : options));
-  const guard = createLeaveGuard();
+  const listeners = createEmitter();
+  const outlineLater = createDelayedCall(() => listeners.call('outline'), drawnWithin);
+  const held = new Map<string, FileEntry>();
+  const report = createHostCallbacks(() => (runner === null ? undefined : options));
+  const guard = createBeforeUnloadGuard();
   const parts = { held, update, options: () => options };
-  const queue = createQueue({
+  const queue = createUploadQueue({
     ...parts,
     name: String(instances),
     report,
     state: () => state,
     runner: () => runner,
   });
-  const checks = createChecks({
+  const checks = createPreflightQueue({
     ...parts,
     find,
     isHere: () => runner !== null,
     onPassword: (statementId) => report.event({ type: 'password-given', statementId }),
   });
-  const status = createStatusWatch({
+  const status = createStatusPoller({
     options: parts.options,
     onAccounts: (accounts) => dispatch({ type: 'restored', accounts }),
     onEvent: report.event,
@@ -79,10 +79,10 @@ export function createUploader(initial: UploaderOptions): Uploader {
       return true;
     }
     outline = state;
-    if (state.over && !before.over) endSession();
+    if (state.expired && !before.expired) endSession();
     if (about === 'accepted') endedSession = null;
     listeners.call(everything);
-    if (isQuickStep(about ?? event.type)) outlineLater.call();
+    if (isBatchedEvent(about ?? event.type)) outlineLater.call();
     else {
       outlineLater.clear();
       listeners.call('outline');
@@ -99,7 +99,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
   /** What waits to start by itself waits for a new session instead. */
   function endSession(): void {
     endedSession = options.sessionId;
-    for (const { id, status: current } of state.statements) if (current === 'queued') queue.halt(id);
+    for (const { id, status: current } of state.statements) if (current === 'queued') queue.abort(id);
   }
 
   function update(id: string, event: StatementEvent): boolean {
@@ -112,14 +112,14 @@ export function createUploader(initial: UploaderOptions): Uploader {
   }
 
   function prepare(): void {
-    loadAhead(options);
+    preloadChunks(options);
     runner?.prepare();
   }
 
   function changeSession(previous: string): void {
-    queue.haltAll();
+    queue.abortAll();
     status.stop();
-    if (state.over || previous === endedSession) {
+    if (state.expired || previous === endedSession) {
       dispatch({ type: 'stopped' });
       dispatch({ type: 'renewed' });
     } else {
@@ -132,7 +132,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
   return {
     getState: () => state,
-    getOutline: () => outline,
+    getCoarseSnapshot: () => outline,
     subscribe: (listener, topic = everything) => listeners.add(topic, listener),
 
     setOptions(next) {
@@ -151,7 +151,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     start() {
       if (runner !== null) return;
-      runner = createRunner(options.queryClient);
+      runner = createOnlineRunner(options.queryClient);
       status.ask();
       queue.startNext();
     },
@@ -162,7 +162,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       checks.forget();
       guard.stop();
       status.stop();
-      queue.haltAll();
+      queue.abortAll();
       dispatch({ type: 'stopped' });
     },
 
@@ -179,7 +179,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
         const { maxFiles } = options;
         const taken = state.statements.filter((statement) => statement.status !== 'failed').length;
         const room = Math.max(0, maxFiles - taken);
-        for (const { id, file } of items) held.set(id, createHeld(file));
+        for (const { id, file } of items) held.set(id, createFileEntry(file));
         // Before the list shows them: the browser reads the first one while the page draws.
         for (const { id } of items.slice(0, room)) checks.add(id);
         dispatch({
@@ -213,7 +213,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
       changeBank(id) {
         if (state.rules.fixedBank !== null) return;
-        queue.halt(id);
+        queue.abort(id);
         update(id, { type: 'bank-wanted' });
       },
 
@@ -221,20 +221,20 @@ export function createUploader(initial: UploaderOptions): Uploader {
         const [item, statement] = [held.get(id), find(id)];
         if (!item) return;
         // What has its turn may have begun without saying so yet.
-        if (statement?.status === 'queued' && statement.waitingFor !== 'turn') queue.halt(id);
+        if (statement?.status === 'queued' && statement.waitingFor !== 'turn') queue.abort(id);
         item.failedAttempts = 0;
         update(id, { type: 'requeued' });
       },
 
       cancel(id) {
-        queue.halt(id);
+        queue.abort(id);
         update(id, { type: 'canceled' });
       },
 
       remove(id) {
         const current = find(id)?.status;
         if (current === undefined) return;
-        queue.halt(id);
+        queue.abort(id);
         held.delete(id);
         dispatch({ type: 'removed', id });
         report.event({ type: 'statement-removed', statementId: id, status: current });

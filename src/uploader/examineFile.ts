@@ -1,10 +1,10 @@
 import type { FileError, FileErrorCode } from '../errors/UploadError.js';
 import { checkFile } from '../preflight/checkFile.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
-import { digestOf } from './digestOf.js';
-import type { Held } from './Held.js';
+import { hashBytes } from './digestOf.js';
+import type { FileEntry } from './Held.js';
 import { loadPreflight } from './loadPreflight.js';
-import { lookInside } from './lookInside.js';
+import { readFileContents } from './lookInside.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 
 function refused(code: FileErrorCode, more: Pick<FileError, 'format'> = {}): StatementEvent {
@@ -15,8 +15,8 @@ function refused(code: FileErrorCode, more: Pick<FileError, 'format'> = {}): Sta
  * Examines a picked file, or one that a password has just opened, and tells what that means for its statement. Reads the file into `item`
  * the first time, and leaves there what opens it. `password` is one that may. Never rejects.
  */
-export async function examineFile(
-  item: Held,
+export async function runPreflight(
+  item: FileEntry,
   options: ResolvedOptions,
   password: string | null,
 ): Promise<StatementEvent> {
@@ -27,7 +27,7 @@ export async function examineFile(
     if (check.ok) {
       item.blob = check.blob;
       buffer = check.bytes;
-      digest = digestOf(check.bytes);
+      digest = hashBytes(check.bytes);
     } else if (check.error.code !== 'file-not-pdf') return { type: 'refused', error: check.error };
   }
   const preflight = await loadPreflight();
@@ -52,7 +52,7 @@ export async function examineFile(
   // Reading takes longer than all the rest: the request does not wait for what nobody asks.
   const asks = options.rules.bankRequired || options.period !== undefined || verdict.mayBeScan;
   if (opens && !asks) return { type: 'checked' };
-  const { suggestion, doubt } = await lookInside(bytes, item, options);
+  const { suggestion, doubt } = await readFileContents(bytes, item, options);
   if (!opens) return { type: 'locked', suggestion };
   return doubt === null
     ? { type: 'checked', suggestion }

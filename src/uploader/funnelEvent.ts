@@ -2,7 +2,7 @@ import type { Statement } from '../session/Statement.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
 /** What a statement's new status means for the host's funnel, or `null` where the attempt itself tells. */
-export function funnelEvent(statement: Statement): UploaderEvent | null {
+export function toUploaderEvent(statement: Statement): UploaderEvent | null {
   const { id: statementId, status } = statement;
   if (status === 'locked') return { type: 'password-asked', statementId, reason: statement.reason };
   if (status === 'choosing-bank') return { type: 'bank-asked', statementId, reason: statement.reason };

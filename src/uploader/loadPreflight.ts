@@ -1,12 +1,14 @@
 import type { preflight } from '../preflight/preflight.js';
-import { keep } from './keep.js';
+import { memoizeImport } from './keep.js';
 
-const load = /* @__PURE__ */ keep(async () => (await import('../preflight/preflight.js')).preflight);
+const importPreflight = /* @__PURE__ */ memoizeImport(
+  async () => (await import('../preflight/preflight.js')).preflight,
+);
 
 /** Loads what looks into PDFs, a chunk of its own; `null` when it cannot be had: then the server decides. */
 export async function loadPreflight(): Promise<typeof preflight | null> {
   try {
-    return await load();
+    return await importPreflight();
   } catch {
     return null;
   }

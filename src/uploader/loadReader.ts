@@ -1,12 +1,14 @@
 import type { readStatement } from '../preflight/readStatement.js';
-import { keep } from './keep.js';
+import { memoizeImport } from './keep.js';
 
-const load = /* @__PURE__ */ keep(async () => (await import('../preflight/readStatement.js')).readStatement);
+const importStatementReader = /* @__PURE__ */ memoizeImport(
+  async () => (await import('../preflight/readStatement.js')).readStatement,
+);
 
 /** Loads what reads the text of statements, a chunk of its own; `null` when it cannot be had: then nothing is read. */
-export async function loadReader(): Promise<typeof readStatement | null> {
+export async function loadStatementReader(): Promise<typeof readStatement | null> {
   try {
-    return await load();
+    return await importStatementReader();
   } catch {
     return null;
   }

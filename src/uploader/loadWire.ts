@@ -1,8 +1,8 @@
 import type { uploadStatement } from '../bankconnect/uploadStatement.js';
 import { UploadFailure } from '../errors/UploadFailure.js';
-import { keep } from './keep.js';
+import { memoizeImport } from './keep.js';
 
-const load = /* @__PURE__ */ keep(
+const importUploadClient = /* @__PURE__ */ memoizeImport(
   async () => (await import('../bankconnect/uploadStatement.js')).uploadStatement,
 );
 
@@ -10,9 +10,9 @@ const load = /* @__PURE__ */ keep(
  * Loads the part that speaks with the endpoint: a chunk of its own, because nobody needs it before a file is picked.
  * @throws UploadFailure `connection-failed` when the chunk cannot be had: like any lost connection, it may be back in a moment.
  */
-export async function loadWire(): Promise<typeof uploadStatement> {
+export async function loadUploadClient(): Promise<typeof uploadStatement> {
   try {
-    return await load();
+    return await importUploadClient();
   } catch {
     throw new UploadFailure({ stage: 'network', code: 'connection-failed', bodySent: false });
   }

@@ -1,13 +1,13 @@
 import type { FileErrorCode } from '../errors/UploadError.js';
 import type { StatementReading } from '../preflight/readStatement.js';
 import type { SuggestedBank } from '../session/SessionEvent.js';
-import type { Held } from './Held.js';
+import type { FileEntry } from './Held.js';
 import { knownBanks } from './knownBanks.js';
-import { loadReader } from './loadReader.js';
+import { loadStatementReader } from './loadReader.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 
 /** What a file's text says of it. */
-interface Inside {
+interface FileContents {
   readonly suggestion: SuggestedBank | undefined;
   /** What is to be asked before it is sent. */
   readonly doubt: FileErrorCode | null;
@@ -20,8 +20,12 @@ function isOutside(printed: StatementReading['period'], asked: ResolvedOptions['
 }
 
 /** Reads a file that opens, or the name of one that does not yet. Never rejects. */
-export async function lookInside(bytes: Uint8Array, item: Held, options: ResolvedOptions): Promise<Inside> {
-  const [read, banks] = await Promise.all([loadReader(), knownBanks(options)]);
+export async function readFileContents(
+  bytes: Uint8Array,
+  item: FileEntry,
+  options: ResolvedOptions,
+): Promise<FileContents> {
+  const [read, banks] = await Promise.all([loadStatementReader(), knownBanks(options)]);
   if (!read) return { suggestion: undefined, doubt: null };
   const { isScan, suggestion, period } = await read(bytes, item.opensWith, item.file.name, banks);
   item.looked = item.opensWith !== null;

@@ -1,4 +1,4 @@
-import { catalogue } from '../errors/catalogue.js';
+import { errorCatalog } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
 
@@ -11,7 +11,7 @@ function mayPass(error: UploadError): boolean {
   const code = knownCode(error);
   // Of a code that nobody documented, the status is all that can be understood.
   if (code === 'unknown-code' && 'httpStatus' in error) return error.httpStatus >= 500;
-  return catalogue[code].mendedBy === 'wait';
+  return errorCatalog[code].resolvedBy === 'wait';
 }
 
 /**

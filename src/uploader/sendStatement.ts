@@ -2,10 +2,10 @@ import type { UploadError } from '../errors/UploadError.js';
 import { UploadFailure } from '../errors/UploadFailure.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { AcceptedResult } from '../session/Statement.js';
-import type { Held } from './Held.js';
+import type { FileEntry } from './Held.js';
 import { idempotencyKey } from './idempotencyKey.js';
 import type { ResolvedOptions } from './resolveOptions.js';
-import { loadWire } from './loadWire.js';
+import { loadUploadClient } from './loadWire.js';
 import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
@@ -14,7 +14,7 @@ const progressInterval = 250;
 
 interface Sending {
   readonly statementId: string;
-  readonly item: Held;
+  readonly item: FileEntry;
   readonly bank: string | null;
   readonly options: ResolvedOptions;
   readonly signal: AbortSignal;
@@ -54,7 +54,7 @@ function throttled(onStep: Sending['onStep']): (progress: { sent: number; total:
 
 async function upload(sending: Sending, blob: Blob): Promise<AcceptedResult> {
   const { item, bank, options, signal, onStep } = sending;
-  const uploadStatement = await loadWire();
+  const uploadStatement = await loadUploadClient();
   const headers = await resolveHeaders(sending);
   const onProgress = throttled(onStep);
   return uploadStatement({

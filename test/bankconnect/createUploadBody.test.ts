@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createUploadBody } from '../../src/bankconnect/createUploadBody.js';
-import type { UploadForm } from '../../src/bankconnect/UploadForm.js';
+import type { UploadFields } from '../../src/bankconnect/UploadForm.js';
 
 const mebibyte = 1024 * 1024;
 const slice = 3 * mebibyte;
@@ -11,7 +11,7 @@ function bytesOf(size: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) & 255);
 }
 
-function formOf(changes: Partial<UploadForm> = {}): UploadForm {
+function formOf(changes: Partial<UploadFields> = {}): UploadFields {
   return {
     file: new Blob([bytesOf(1000)], { type: 'application/pdf' }),
     fileName: 'March 2024.pdf',
@@ -41,7 +41,7 @@ function digest(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-async function readEntries(changes: Partial<UploadForm>): Promise<[string, FormDataEntryValue][]> {
+async function readEntries(changes: Partial<UploadFields>): Promise<[string, FormDataEntryValue][]> {
   return [...(await readBody(await createUploadBody(formOf(changes))))];
 }
 

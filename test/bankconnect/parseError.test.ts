@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswer } from '../../src/bankconnect/parseAnswer.js';
+import { parseResponse } from '../../src/bankconnect/parseAnswer.js';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
 import type { UploadError } from '../../src/errors/UploadError.js';
 import type { TransportResponse } from '../../src/transport/Transport.js';
 import { answer } from './answer.ts';
 
 function errorOf(response: TransportResponse, now?: number): UploadError {
-  const parsed = parseAnswer(response, now);
+  const parsed = parseResponse(response, now);
   if (parsed.ok) throw new Error('A success was not expected.');
   return parsed.error;
 }
@@ -207,7 +207,7 @@ describe('hostile answers', () => {
   it('never make it throw', () => {
     fc.assert(
       fc.property(body, fc.integer({ min: 0, max: 700 }), fc.string(), (text, status, retryAfter) => {
-        const parsed = parseAnswer(answer(status, text, { 'retry-after': retryAfter }));
+        const parsed = parseResponse(answer(status, text, { 'retry-after': retryAfter }));
         const told = parsed.ok ? parsed.result.kind : parsed.error.code;
         expect(told).toMatch(/./);
         const retryAt = !parsed.ok && 'retryAt' in parsed.error ? parsed.error.retryAt : null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswer } from '../../src/bankconnect/parseAnswer.js';
+import { parseResponse } from '../../src/bankconnect/parseAnswer.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 import { answer } from './answer.ts';
 
@@ -40,13 +40,13 @@ const sample = {
 };
 
 function detailsOf(body: unknown): StatementDetails {
-  const parsed = parseAnswer(answer(200, body));
+  const parsed = parseResponse(answer(200, body));
   if (!parsed.ok || parsed.result.kind === 'already-received') throw new Error(JSON.stringify(parsed));
   return parsed.result.details;
 }
 
 function kindOf(body: unknown): string | false {
-  const parsed = parseAnswer(answer(200, body));
+  const parsed = parseResponse(answer(200, body));
   return parsed.ok && parsed.result.kind;
 }
 
@@ -68,7 +68,7 @@ function steps(identity_status: unknown, processing_status: unknown): object {
 
 describe('a success', () => {
   it('is read in full, without the fraud fields', () => {
-    expect(parseAnswer(answer(200, sample))).toEqual({
+    expect(parseResponse(answer(200, sample))).toEqual({
       ok: true,
       result: {
         kind: 'full',
@@ -113,7 +113,7 @@ describe('a success', () => {
   });
 
   it.each([201, 202, 299])('counts under HTTP %i too', (status) => {
-    expect(parseAnswer(answer(status, sample)).ok).toBe(true);
+    expect(parseResponse(answer(status, sample)).ok).toBe(true);
   });
 
   it('says that details follow when the identity is null, not when it is absent or odd', () => {
@@ -214,7 +214,7 @@ describe('a success', () => {
     const canary = 'CANARY';
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(sample)), fc.jsonValue()), (fields) => {
-        const parsed = parseAnswer(
+        const parsed = parseResponse(
           answer(200, {
             ...fields,
             statement_id: 'a',

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
-import { catalogue } from '../../src/errors/catalogue.js';
+import { errorCatalog } from '../../src/errors/catalogue.js';
 import type { FileFormat } from '../../src/errors/FileFormat.js';
 import { account, apiError, failed } from '../support/statements.js';
 import { view } from './view.js';
@@ -25,7 +25,7 @@ it.each(apiErrorCodes)('%s: says what to do without a word of the API', (code) =
   expect(notice(root).dataset['code']).toBe(code);
   expect(notice(root).textContent).not.toMatch(/The words of the API|FinBox|BankConnect|API|HTTP|[A-Z]{3,}_/);
   const expected = { retry: 'Retry now', 'choose-another-file': 'Choose another file' };
-  const { main } = catalogue[code];
+  const { main } = errorCatalog[code];
   if (main in expected)
     expect(buttons(root)[0]).toBe(main === 'retry' ? expected.retry : expected['choose-another-file']);
 });

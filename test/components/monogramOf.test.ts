@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { banks } from '../../src/bankconnect/banks.js';
-import { monogramOf } from '../../src/components/monogramOf.js';
+import { toMonogram } from '../../src/components/monogramOf.js';
 
 it.each([
   ['HDFC Bank', 'H'],
@@ -14,9 +14,9 @@ it.each([
   ['Punjab & Sind Bank', 'PS'],
   ['भारतीय स्टेट बैंक', 'भस'],
 ])('makes of %s: %s', (name, letters) => {
-  expect(monogramOf(name)).toBe(letters);
+  expect(toMonogram(name)).toBe(letters);
 });
 
 it('is one or two letters for every bank', () => {
-  expect(banks.filter(({ name }) => !/^[A-Z\d]{1,2}$/.test(monogramOf(name)))).toEqual([]);
+  expect(banks.filter(({ name }) => !/^[A-Z\d]{1,2}$/.test(toMonogram(name)))).toEqual([]);
 });

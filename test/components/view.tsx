@@ -2,7 +2,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { Mock } from 'vitest';
 import { vi } from 'vitest';
 import type { Bank } from '../../src/bankconnect/Bank.js';
-import type { UploaderLook } from '../../src/components/UploaderLook.js';
+import type { ViewOptions } from '../../src/components/UploaderLook.js';
 import { UploaderView } from '../../src/components/UploaderView.js';
 import type { UseStatementUploaderResult } from '../../src/hooks/UseStatementUploaderResult.js';
 import type { UploaderIntents } from '../../src/uploader/UploaderIntents.js';
@@ -20,13 +20,13 @@ type Spied = { readonly [Name in keyof UploaderIntents]: UploaderIntents[Name] &
 interface View extends RenderResult {
   readonly intents: Spied;
   /** Draws another state, as the hook would give it. */
-  readonly show: (state: Partial<UseStatementUploaderResult>, look?: UploaderLook) => void;
+  readonly show: (state: Partial<UseStatementUploaderResult>, look?: ViewOptions) => void;
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
 }
 
 /** Draws a state without an engine, and writes down what the borrower asks for. */
-export function view(state: Partial<UseStatementUploaderResult> = {}, look: UploaderLook = {}): View {
+export function view(state: Partial<UseStatementUploaderResult> = {}, look: ViewOptions = {}): View {
   const intents = {
     prepare: vi.fn(),
     addFiles: vi.fn(),
@@ -38,7 +38,7 @@ export function view(state: Partial<UseStatementUploaderResult> = {}, look: Uplo
     cancel: vi.fn(),
     remove: vi.fn(),
   };
-  const drawn = (next: Partial<UseStatementUploaderResult>, nextLook: UploaderLook) => (
+  const drawn = (next: Partial<UseStatementUploaderResult>, nextLook: ViewOptions) => (
     <section data-statement-uploader="" data-part="root" aria-label="Upload bank statements">
       <UploaderView
         uploader={{ statements: [], accounts: [], sessionExpired: false, ...intents, ...next }}

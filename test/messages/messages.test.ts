@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogue } from '../../src/errors/catalogue.js';
+import { errorCatalog } from '../../src/errors/catalogue.js';
 import { createFormatters } from '../../src/messages/createFormatters.js';
 import { createTranslate } from '../../src/messages/createTranslate.js';
 import { en } from '../../src/messages/en.js';
@@ -15,7 +15,7 @@ it('has words for every known code, and none that belong to the vendor', () => {
     expect(text).not.toBe('');
     expect(text).not.toMatch(/finbox|bankconnect|\bAPI\b|HTTP|\bplan\b|server|error/i);
   }
-  for (const code of Object.keys(catalogue)) {
+  for (const code of Object.keys(errorCatalog)) {
     expect(en).toHaveProperty([`error.${code}.title`]);
     expect(en).toHaveProperty([`error.${code}.body`]);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findKey } from '../../src/preflight/findKey.js';
-import { hashRevision6 } from '../../src/preflight/hashRevision6.js';
+import { fileKey } from '../../src/preflight/findKey.js';
+import { hashR5R6 } from '../../src/preflight/hashRevision6.js';
 import type { PdfSecurity } from '../../src/preflight/PdfSecurity.js';
 
 // The values that pdf.js publishes with its own tests (Apache-2.0): user password "user", owner password "owner".
@@ -42,17 +42,17 @@ for (const { revision, key, ...strings } of published) {
 
   test(`revision ${revision}: the hash of the user's and of the owner's password is the published one`, async () => {
     const { user, owner } = security;
-    await expect(
-      hashRevision6(revision, text('user'), user.slice(32, 40), new Uint8Array()),
-    ).resolves.toEqual(user.slice(0, 32));
-    await expect(hashRevision6(revision, text('owner'), owner.slice(32, 40), user)).resolves.toEqual(
+    await expect(hashR5R6(revision, text('user'), user.slice(32, 40), new Uint8Array())).resolves.toEqual(
+      user.slice(0, 32),
+    );
+    await expect(hashR5R6(revision, text('owner'), owner.slice(32, 40), user)).resolves.toEqual(
       owner.slice(0, 32),
     );
   });
 
   test(`revision ${revision}: both passwords give the published key of the file, another one gives none`, async () => {
-    await expect(findKey(security, text('user'))).resolves.toEqual({ as: 'user', key: fromHex(key) });
-    await expect(findKey(security, text('owner'))).resolves.toEqual({ as: 'owner', key: fromHex(key) });
-    await expect(findKey(security, text('User'))).resolves.toBeNull();
+    await expect(fileKey(security, text('user'))).resolves.toEqual({ as: 'user', key: fromHex(key) });
+    await expect(fileKey(security, text('owner'))).resolves.toEqual({ as: 'owner', key: fromHex(key) });
+    await expect(fileKey(security, text('User'))).resolves.toBeNull();
   });
 }

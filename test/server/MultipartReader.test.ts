@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../src/server/createFinder.js';
-import { createFingerprint } from '../../src/server/createFingerprint.js';
+import { createByteSearch } from '../../src/server/createFinder.js';
+import { createBodyHash } from '../../src/server/createFingerprint.js';
 import { MultipartReader } from '../../src/server/MultipartReader.js';
 
 interface Part {
@@ -131,7 +131,7 @@ it('createFinder finds what indexOf finds', () => {
       fc.uint8Array({ min: 0, max: 3, maxLength: 60 }),
       fc.nat(60),
       (needle, bytes, from) => {
-        expect(createFinder(needle)(bytes, from)).toBe(
+        expect(createByteSearch(needle)(bytes, from)).toBe(
           from > bytes.length ? -1 : Buffer.from(bytes).indexOf(Buffer.from(needle), from),
         );
       },
@@ -141,7 +141,7 @@ it('createFinder finds what indexOf finds', () => {
 
 describe('createFingerprint', () => {
   async function fingerprint(chunks: readonly Uint8Array[], label = ''): Promise<string> {
-    const made = createFingerprint();
+    const made = createBodyHash();
     for (const chunk of chunks) made.update(chunk);
     return made.digest(label);
   }

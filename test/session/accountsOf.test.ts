@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { accountsOf } from '../../src/session/accountsOf.js';
-import type { AskedPeriod } from '../../src/session/AskedPeriod.js';
-import { isCovered } from '../../src/session/isCovered.js';
-import type { RestoredAccount } from '../../src/session/RestoredAccount.js';
+import { deriveAccounts } from '../../src/session/accountsOf.js';
+import type { RequestedPeriod } from '../../src/session/AskedPeriod.js';
+import { hasAllMonths } from '../../src/session/isCovered.js';
+import type { ServerAccount } from '../../src/session/RestoredAccount.js';
 import type { Receipt } from '../../src/session/SessionState.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 
@@ -29,9 +29,9 @@ function receipt(statementId: string, details: Partial<StatementDetails>, detail
   return { statementId, details: { ...nothing, ...details }, detailsFollow };
 }
 
-const of = (receipts: readonly Receipt[], period?: AskedPeriod) =>
-  accountsOf({ receipts, restored: [], restoredAt: 0 }, period);
-const monthsOf = (receipts: readonly Receipt[], period?: AskedPeriod): string =>
+const of = (receipts: readonly Receipt[], period?: RequestedPeriod) =>
+  deriveAccounts({ receipts, serverAccounts: [], serverReceiptCount: 0 }, period);
+const monthsOf = (receipts: readonly Receipt[], period?: RequestedPeriod): string =>
   of(receipts, period)
     .map(({ months }) => months.map(({ month, state }) => `${month} ${state}`).join(', '))
     .join(' | ');
@@ -100,12 +100,14 @@ it('keeps what was known where the newest answer is silent', () => {
 });
 
 it('is covered only when months are known and none is missing on any account', () => {
-  expect(isCovered([])).toBe(false);
-  expect(isCovered(of([receipt('s1', {}, true)]))).toBe(false);
+  expect(hasAllMonths([])).toBe(false);
+  expect(hasAllMonths(of([receipt('s1', {}, true)]))).toBe(false);
   const full = receipt('s1', { accountId: 'a', months: ['2024-01'], missingMonths: [] });
-  expect(isCovered(of([full]))).toBe(true);
+  expect(hasAllMonths(of([full]))).toBe(true);
   expect(
-    isCovered(of([full, receipt('s2', { accountId: 'b', months: ['2024-01'], missingMonths: ['2024-02'] })])),
+    hasAllMonths(
+      of([full, receipt('s2', { accountId: 'b', months: ['2024-01'], missingMonths: ['2024-02'] })]),
+    ),
   ).toBe(false);
 });
 
@@ -114,7 +116,7 @@ it('asks for the months of the period, whatever the answers say is missing', () 
   expect(monthsOf([one], { from: '2024-01', to: '2024-03' })).toBe(
     '2024-01 missing, 2024-02 received, 2024-03 missing',
   );
-  expect(isCovered(of([one], { from: '2024-02', to: '2024-02' }))).toBe(true);
+  expect(hasAllMonths(of([one], { from: '2024-02', to: '2024-02' }))).toBe(true);
 });
 
 it.each([
@@ -172,7 +174,7 @@ it('does not ask for days of a month outside of the period', () => {
   expect(monthsOf([half], { from: '2024-02-14', to: '2024-02-29' })).toBe('2024-02 received');
 });
 
-const restored: RestoredAccount = {
+const restored: ServerAccount = {
   accountId: 'a',
   bank: 'hdfc',
   maskedAccountNumber: 'XXXX1234',
@@ -183,7 +185,9 @@ const restored: RestoredAccount = {
 
 it('shows what was on the server before, and what came after it', () => {
   const later = receipt('s1', { accountId: 'a', months: ['2024-02'], missingMonths: ['2024-03'] });
-  expect(accountsOf({ receipts: [later], restored: [restored], restoredAt: 0 })).toMatchObject([
+  expect(
+    deriveAccounts({ receipts: [later], serverAccounts: [restored], serverReceiptCount: 0 }),
+  ).toMatchObject([
     {
       id: 'a',
       bank: 'hdfc',
@@ -196,7 +200,9 @@ it('shows what was on the server before, and what came after it', () => {
 
 it('fills in the details that came late, and finds the account of a statement whose answer named none', () => {
   const early = receipt('s1', { statementId: 'remote-1' }, true);
-  expect(accountsOf({ receipts: [early], restored: [restored], restoredAt: 1 })).toMatchObject([
+  expect(
+    deriveAccounts({ receipts: [early], serverAccounts: [restored], serverReceiptCount: 1 }),
+  ).toMatchObject([
     { id: 'a', detailsFollow: false, missingMonths: ['2024-02', '2024-03'], statementIds: ['s1'] },
   ]);
 });

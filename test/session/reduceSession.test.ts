@@ -66,18 +66,18 @@ describe('a session that is over', () => {
   const over = play(...twoQueued, one('a', { type: 'started' }), one('a', failed('SESSION_EXPIRED')));
 
   it('says so, and keeps the other statements as they are', () => {
-    expect(over.over).toBe(true);
+    expect(over.expired).toBe(true);
     expect(over.statements.map(({ status }) => status)).toEqual(['failed', 'queued']);
   });
 
   it('goes on with the same files when a new one takes over', () => {
     const renewed = reduceSession(over, { type: 'renewed' });
-    expect(renewed.over).toBe(false);
+    expect(renewed.expired).toBe(false);
     expect(renewed.statements.map(({ status }) => status)).toEqual(['queued', 'queued']);
   });
 
   it('is asked again when the borrower tries the statement that failed with it', () => {
-    expect(reduceSession(over, one('a', { type: 'requeued' })).over).toBe(false);
+    expect(reduceSession(over, one('a', { type: 'requeued' })).expired).toBe(false);
   });
 });
 

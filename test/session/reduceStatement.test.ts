@@ -12,7 +12,7 @@ const base = {
   bank: null,
   suggestedBank: null,
   openedBy: null,
-  unanswered: false,
+  mayHaveArrived: false,
 };
 const free: SessionRules = { fixedBank: null, bankRequired: false };
 const required: SessionRules = { fixedBank: null, bankRequired: true };
@@ -280,7 +280,7 @@ describe('an answer that is a question', () => {
     expect(reduceStatement(at.processing, event, free)).toEqual({
       ...base,
       status: 'accepted',
-      result: { kind: 'already-received', fromHere: false },
+      result: { kind: 'already-received', sentByThisWidget: false },
     });
   });
 

@@ -35,7 +35,7 @@ function base({ id, name = 'statement.pdf', size = 1_258_291, bank = null, sugge
     bank,
     suggestedBank,
     openedBy: null,
-    unanswered: false,
+    mayHaveArrived: false,
   };
 }
 
@@ -108,7 +108,7 @@ export function accepted(
   return {
     ...base(changes),
     status: 'accepted',
-    result: kind === 'already-received' ? { kind, fromHere: false } : { kind, details: details() },
+    result: kind === 'already-received' ? { kind, sentByThisWidget: false } : { kind, details: details() },
   };
 }
 

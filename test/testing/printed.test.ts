@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bankOfIfsc } from '../../src/testing/bankOfIfsc.js';
 import { bankOfName } from '../../src/testing/bankOfName.js';
-import { maskAccountNumber } from '../../src/testing/maskAccountNumber.js';
+import { maskNumber } from '../../src/testing/maskAccountNumber.js';
 import { monthsBetween } from '../../src/testing/monthsBetween.js';
 import { parseDate } from '../../src/testing/parseDate.js';
-import { readStatement } from '../../src/testing/readStatement.js';
+import { readPrintedStatement } from '../../src/testing/readStatement.js';
 import { toLines } from '../../src/testing/toLines.js';
 
 describe('an IFSC names the bank', () => {
@@ -71,23 +71,23 @@ describe('the lines of a statement', () => {
   ];
 
   it('name the bank by what stands above the first transaction only', () => {
-    const { banks } = readStatement([
+    const { banks } = readPrintedStatement([
       ['Statement', '01-Nov-2023\tNEFT/IFSC ICIC0001234/ICICI Bank\t10.00', 'IFSC: UTIB0001234'],
     ]);
     expect(banks).toEqual([]);
   });
 
   it('can name a merged bank by its old name and the IFSC of the new one: both will do', () => {
-    expect(readStatement([['Andhra Bank', 'IFSC: UBIN0812345']]).banks).toEqual(['ubi', 'andhra']);
+    expect(readPrintedStatement([['Andhra Bank', 'IFSC: UBIN0812345']]).banks).toEqual(['ubi', 'andhra']);
   });
 
   it('prefer the IFSC that stands beside its label', () => {
-    const { identity } = readStatement([['ref ICIC0001234', 'IFS Code: SBIN0004321']]);
+    const { identity } = readPrintedStatement([['ref ICIC0001234', 'IFS Code: SBIN0004321']]);
     expect(identity.ifsc).toBe('SBIN0004321');
   });
 
   it('tell whose account it is', () => {
-    expect(readStatement([header]).identity).toEqual({
+    expect(readPrintedStatement([header]).identity).toEqual({
       accountNumber: '501009876543',
       name: 'M/S SAMPLE TRADERS',
       address: null,
@@ -114,6 +114,6 @@ it('months go over the turn of a year', () => {
 });
 
 it('a mask keeps the last four characters', () => {
-  expect(maskAccountNumber('50100987654321')).toBe('XXXXXXXXXX4321');
-  expect(maskAccountNumber('123')).toBe('123');
+  expect(maskNumber('50100987654321')).toBe('XXXXXXXXXX4321');
+  expect(maskNumber('123')).toBe('123');
 });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createRunner } from '../../src/uploader/createRunner.js';
+import { createOnlineRunner } from '../../src/uploader/createRunner.js';
 import { loadMutations } from '../../src/uploader/loadMutations.js';
 import { eventually } from '../support/eventually.ts';
 
@@ -12,7 +12,7 @@ const work = () => ({ id: 'a', run: vi.fn(() => Promise.resolve()), onPaused: vi
 
 it('runs work without TanStack Query where that cannot be had, and asks for it again the next time', async () => {
   vi.mocked(loadMutations).mockResolvedValueOnce(null);
-  const runner = createRunner(undefined);
+  const runner = createOnlineRunner(undefined);
   const [first, second] = [work(), work()];
   runner.start(first);
   await eventually(() => expect(first.run).toHaveBeenCalledOnce());
@@ -23,7 +23,7 @@ it('runs work without TanStack Query where that cannot be had, and asks for it a
 });
 
 it('does not run what was given up while it loaded', async () => {
-  const runner = createRunner(undefined);
+  const runner = createOnlineRunner(undefined);
   const [given, kept] = [work(), work()];
   runner.start(given)();
   runner.start(kept);
@@ -37,7 +37,7 @@ it('waits for the network where there is none to load TanStack Query from', asyn
   vi.stubGlobal('window', window);
   vi.stubGlobal('navigator', { onLine: false });
   vi.mocked(loadMutations).mockResolvedValueOnce(null);
-  const runner = createRunner(undefined);
+  const runner = createOnlineRunner(undefined);
   const [waiting, given] = [work(), work()];
   runner.start(waiting);
   await eventually(() => expect(waiting.onPaused).toHaveBeenCalledOnce());

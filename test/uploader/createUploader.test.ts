@@ -77,7 +77,7 @@ describe('listeners', () => {
     const { addFiles, nextRequest, uploader } = setup();
     const drawn: string[] = [];
     uploader.subscribe(() => {
-      drawn.push(...uploader.getOutline().statements.map(({ status }) => status));
+      drawn.push(...uploader.getCoarseSnapshot().statements.map(({ status }) => status));
     }, 'outline');
     addFiles([pdf()]);
     await nextRequest();
@@ -102,10 +102,10 @@ describe('listeners', () => {
     uploader.subscribe(heard.outline, 'outline');
     const stop = uploader.subscribe(heard.own, a.id);
     uploader.subscribe(heard.other, b.id);
-    const before = uploader.getOutline();
+    const before = uploader.getCoarseSnapshot();
     first.progress(1, 10);
     expect(Object.values(heard).map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1, 0]);
-    expect(uploader.getOutline()).toBe(before);
+    expect(uploader.getCoarseSnapshot()).toBe(before);
     stop();
     first.progress(10, 10);
     await reached('processing');
@@ -200,18 +200,20 @@ describe('an answer that was lost', () => {
     addFiles([pdf()]);
     (await nextRequest()).fail('failed', true);
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
-    expect(await reached('accepted')).toMatchObject({ result: { kind: 'already-received', fromHere: true } });
+    expect(await reached('accepted')).toMatchObject({
+      result: { kind: 'already-received', sentByThisWidget: true },
+    });
     vi.restoreAllMocks();
   });
 
   it.each([
     ['its body had left', 'failed', true, true],
     ['its body had not left', 'failed', false, false],
-  ] as const)('leaves open whether it arrived where %s', async (_, reason, sent, unanswered) => {
+  ] as const)('leaves open whether it arrived where %s', async (_, reason, sent, mayHaveArrived) => {
     const { addFiles, nextRequest, reached } = setup({ maxAttempts: 1 });
     addFiles([pdf()]);
     (await nextRequest()).fail(reason, sent);
-    expect(await reached('failed')).toMatchObject({ unanswered });
+    expect(await reached('failed')).toMatchObject({ mayHaveArrived });
   });
 
   it('is remembered when a later attempt fails otherwise', async () => {
@@ -220,7 +222,7 @@ describe('an answer that was lost', () => {
     addFiles([pdf()]);
     (await nextRequest()).fail('answer-timeout', true);
     (await nextRequest()).answer({ status: 503, body: '' });
-    expect(await reached('failed')).toMatchObject({ unanswered: true });
+    expect(await reached('failed')).toMatchObject({ mayHaveArrived: true });
     vi.restoreAllMocks();
   });
 
@@ -230,10 +232,10 @@ describe('an answer that was lost', () => {
     (await nextRequest()).progress(10, 10);
     const { id } = await reached('processing');
     cancel(id);
-    expect(await reached('failed')).toMatchObject({ unanswered: true });
+    expect(await reached('failed')).toMatchObject({ mayHaveArrived: true });
     retry(id);
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
-    expect(await reached('accepted')).toMatchObject({ result: { fromHere: true } });
+    expect(await reached('accepted')).toMatchObject({ result: { sentByThisWidget: true } });
   });
 });
 
@@ -263,7 +265,7 @@ describe('the session’s status', () => {
       sessionId: 'session-1',
       signal: expect.any(AbortSignal),
     });
-    expect(uploader.getState().restored).toEqual([
+    expect(uploader.getState().serverAccounts).toEqual([
       {
         accountId: 'acc',
         bank: 'hdfc',
@@ -282,7 +284,7 @@ describe('the session’s status', () => {
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
     await reached('accepted');
     await eventually(() =>
-      expect(uploader.getState().restored).toMatchObject([{ missingMonths: ['2024-01', '2024-02'] }]),
+      expect(uploader.getState().serverAccounts).toMatchObject([{ missingMonths: ['2024-01', '2024-02'] }]),
     );
   });
 
@@ -297,7 +299,7 @@ describe('the session’s status', () => {
     await eventually(() => expect(fetchStatus).toHaveBeenCalledTimes(2));
     fetchStatus.mockResolvedValue(status);
     await vi.advanceTimersByTimeAsync(15_000);
-    await eventually(() => expect(uploader.getState().restored).toHaveLength(1));
+    await eventually(() => expect(uploader.getState().serverAccounts).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(fetchStatus).toHaveBeenCalledTimes(3);
     vi.useRealTimers();
@@ -309,7 +311,7 @@ describe('the session’s status', () => {
   ])('changes nothing when it %s', async (_, fetchStatus) => {
     const { uploader, events } = setup({ fetchStatus });
     await eventually(() => expect(events).toContainEqual({ type: 'status-fetched', accounts: 0, ok: false }));
-    expect(uploader.getState().restored).toEqual([]);
+    expect(uploader.getState().serverAccounts).toEqual([]);
   });
 
   it('of a session that was left is not heard of', async () => {
@@ -321,7 +323,7 @@ describe('the session’s status', () => {
     answers[0]?.(status);
     answers[1]?.({ accounts: [] });
     await new Promise((resolve) => setImmediate(resolve));
-    expect(uploader.getState().restored).toEqual([]);
+    expect(uploader.getState().serverAccounts).toEqual([]);
   });
 });
 
@@ -689,7 +691,7 @@ describe('what the host hears', () => {
     addFiles([pdf()]);
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
     expect(await reached('accepted')).toMatchObject({
-      result: { kind: 'already-received', fromHere: false },
+      result: { kind: 'already-received', sentByThisWidget: false },
     });
     expect(onError).not.toHaveBeenCalled();
     expect(events.at(-1)).toMatchObject({ type: 'upload-accepted', result: 'already-received' });

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { vi } from 'vitest';
 import { apiErrorCodes } from '../../../src/errors/ApiErrorCode.js';
-import { catalogue } from '../../../src/errors/catalogue.js';
+import { errorCatalog } from '../../../src/errors/catalogue.js';
 import type { Statement } from '../../../src/session/Statement.js';
 import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
 import { Act } from './Act.js';
@@ -154,11 +154,11 @@ const answer = fc.tuple(index, reply, atOnce).map(
         return (later) => {
           const { name } = sent.picked;
           const mine = later.statement(name);
-          const { over, rules } = later.uploader.getState();
+          const { expired, rules } = later.uploader.getState();
           if (!mine || !mayBe(mine, sent, given, rules.fixedBank !== null)) {
             throw new Error(`${name} became ${JSON.stringify(mine)}`);
           }
-          if (given.type === 'refused' && catalogue[given.code].endsSession && !over) {
+          if (given.type === 'refused' && errorCatalog[given.code].endsSession && !expired) {
             throw new Error('the session is over, and the client does not know');
           }
         };

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { catalogue } from '../../../src/errors/catalogue.js';
+import { errorCatalog } from '../../../src/errors/catalogue.js';
 import { knownCode } from '../../../src/errors/knownCode.js';
 import type { Statement } from '../../../src/session/Statement.js';
 import { wrongPassword } from './constants.js';
@@ -18,7 +18,7 @@ function help(world: World, mine: Statement): boolean {
       world.touch(name, (id) => intents.chooseBank(id, 'hdfc'));
       return true;
     case 'failed': {
-      const { main, other } = catalogue[knownCode(mine.error)];
+      const { main, other } = errorCatalog[knownCode(mine.error)];
       const waysOut = new Set([main, other]);
       if (waysOut.has('retry')) world.touch(name, intents.retry);
       else if (waysOut.has('send-anyway')) world.touch(name, intents.sendAnyway);
@@ -50,7 +50,7 @@ export async function calmDown(world: World): Promise<void> {
     world.checkSettled();
     if (world.complaints.length > 0) throw new Error(world.complaints.join('\n'));
     for (const sent of world.live()) world.server.reply(sent, { type: 'judged' });
-    if (uploader.getState().over) world.newSession();
+    if (uploader.getState().expired) world.newSession();
     const open = uploader.getState().statements.filter((mine) => help(world, mine));
     if (open.length === 0) return;
     if (rounds === 0) throw new Error(`No way on for ${JSON.stringify(open)}`);

@@ -1,4 +1,4 @@
-import { catalogue } from '../../../src/errors/catalogue.js';
+import { errorCatalog } from '../../../src/errors/catalogue.js';
 import type { ApiErrorCode } from '../../../src/errors/ApiErrorCode.js';
 import type { Transport, TransportRequest, TransportResponse } from '../../../src/transport/Transport.js';
 import { TransportError } from '../../../src/transport/TransportError.js';
@@ -101,7 +101,7 @@ export function createServer(parts: ServerParts): Server {
 
   function refuse(sent: Sent, code: ApiErrorCode): void {
     sent.heard = code === 'STATEMENT_DUPLICATE' ? 'accepted' : 'final';
-    if (catalogue[code].endsSession) deadSessions.add(sent.sessionId);
+    if (errorCatalog[code].endsSession) deadSessions.add(sent.sessionId);
     // The vendor's wording may quote what was sent: the worst case for a password.
     const message = `Refused, with ${sent.password} and ${sent.picked.name}`;
     sent.answer(400, JSON.stringify({ error: { code, message }, statement_id: '', session_id: '' }));
@@ -134,7 +134,7 @@ export function createServer(parts: ServerParts): Server {
       missing_months: [],
       status: 1,
     });
-    const unreadable = catalogue['answer-unreadable'].mendedBy === 'wait' ? 'passing' : 'final';
+    const unreadable = errorCatalog['answer-unreadable'].resolvedBy === 'wait' ? 'passing' : 'final';
     sent.heard = reply === 'cut-off' ? unreadable : 'accepted';
     sent.answer(200, reply === 'cut-off' ? body.slice(0, -20) : body);
   }

@@ -170,11 +170,11 @@ export function createWorld(circumstances: Circumstances): World {
   function checkRequest(sent: Sent): void {
     changes += 1;
     const { name, content } = sent.picked;
-    const { statements, over } = uploader.getState();
+    const { statements, expired } = uploader.getState();
     const mine = statement(name);
     if (!running) complain(`${name} was sent while the widget was away`);
     if (offlineSince < settledAt) complain(`${name} was sent offline`);
-    if (over && overSince < settledAt) complain(`${name} was sent although the session was over`);
+    if (expired && overSince < settledAt) complain(`${name} was sent although the session was over`);
     if (sent.request.signal.aborted) complain(`${name} was sent although it had been called off`);
     if (mine?.status !== 'uploading') complain(`${name} was sent while ${mine?.status ?? 'not on the list'}`);
     if (accepted.has(name)) complain(`${name} was sent again after it had been accepted`);
@@ -248,8 +248,8 @@ export function createWorld(circumstances: Circumstances): World {
   /** What must hold as the state changes. */
   function checkChange(old: SessionState, now: SessionState): void {
     changes += 1;
-    if (now.over && !old.over) overSince = nextOrder();
-    if (!now.over) overSince = Infinity;
+    if (now.expired && !old.expired) overSince = nextOrder();
+    if (!now.expired) overSince = Infinity;
     noSecret('the state', now);
     for (const mine of now.statements) {
       const { name } = mine.file;
@@ -280,11 +280,11 @@ export function createWorld(circumstances: Circumstances): World {
   }
 
   function isSettled(): boolean {
-    const { statements, over } = uploader.getState();
+    const { statements, expired } = uploader.getState();
     if (!server.isReadUp() || statements.some(({ status }) => status === 'checking')) return false;
     const sending = new Set(live().map(({ picked }) => picked.name));
     if (statements.some((mine) => mine.status === 'uploading' && !sending.has(mine.file.name))) return false;
-    if (!running || over || !onlineManager.isOnline()) return true;
+    if (!running || expired || !onlineManager.isOnline()) return true;
     // A free place is never left empty while somebody waits for it.
     return (
       sending.size >= (options.concurrency ?? 1) ||
