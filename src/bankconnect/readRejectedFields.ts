@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ApiRefusal } from './ApiRefusal.js';
 
-const texts = z.array(z.string()).check(z.refine((values) => values.length > 0));
+const messageList = z.array(z.string()).check(z.refine((values) => values.length > 0));
 
 /** What the upload form consists of. */
 const formFields: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ export function parseRejectedFields(
   httpStatus: number,
 ): ApiRefusal | null {
   const rejected = Object.entries(json).flatMap(([field, value]) => {
-    const parsed = texts.safeParse(value);
+    const parsed = messageList.safeParse(value);
     return parsed.success && !notFields.has(field) ? [{ field, message: parsed.data.join(' ') }] : [];
   });
   const isValidation = httpStatus === 400 || httpStatus === 422 || json['status'] === 0;

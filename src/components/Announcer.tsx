@@ -1,12 +1,12 @@
 import { useEffect, useRef, type JSX } from 'react';
 import type { Statement } from '../session/Statement.js';
 import { toAnnouncement } from './announcementOf.js';
-import type { AnnouncerState as Voice } from './useAnnouncer.js';
+import type { AnnouncerState } from './useAnnouncer.js';
 import { useWidget } from './useWidget.js';
 
 interface AnnouncerProps {
   readonly statements: readonly Statement[];
-  readonly voice: Voice;
+  readonly voice: AnnouncerState;
 }
 
 /** The live regions: one polite, one assertive, for the whole widget and for as long as it lives. */

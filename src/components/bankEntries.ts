@@ -2,7 +2,7 @@ import type { BankEntry } from './BankEntry.js';
 import type { BankOption } from './BankOption.js';
 import { tokenize } from './wordsOf.js';
 
-function entry(text: string, option: BankOption, handicap = 0): BankEntry {
+function createEntry(text: string, option: BankOption, handicap = 0): BankEntry {
   const words = tokenize(text);
   return { words, joined: words.join(''), option, handicap };
 }
@@ -16,13 +16,13 @@ export function bankEntries(option: BankOption, listed: ReadonlySet<string>): re
   const { id, name, formerNames = [] } = bank;
   const aliases = (bank.aliases ?? []).filter((alias) => !formerNames.includes(alias));
   return [
-    ...[id, name, ...aliases].map((text) => entry(text, option)),
+    ...[id, name, ...aliases].map((text) => createEntry(text, option)),
     // Words of several names at once, such as "SBI Bank".
-    entry([name, ...aliases].join(' '), option, 4),
+    createEntry([name, ...aliases].join(' '), option, 4),
     ...formerNames.map((former) =>
       listed.has(former)
-        ? entry(former, option, 3)
-        : entry(former, { bank, former: { name: former, now: name } }, 0.5),
+        ? createEntry(former, option, 3)
+        : createEntry(former, { bank, former: { name: former, now: name } }, 0.5),
     ),
   ];
 }

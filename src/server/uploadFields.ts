@@ -2,17 +2,17 @@ import { invalidField } from './invalidField.js';
 import { RouteError } from './Refusal.js';
 
 /** Ids end up in paths: of a dot alone, or two, no path is made. */
-const sessionId = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
-const bankName = /^[\w&.() -]{1,100}$/;
+const sessionIdForm = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
+const bankNameForm = /^[\w&.() -]{1,100}$/;
 /** One line, without control characters. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it keeps out
 const oneLine = /^[^\0-\u{1f}\u{7f}]{0,256}$/u;
 
 /** The text fields of the upload form and what each may hold. No other text field goes on. */
 const forms: ReadonlyMap<string, RegExp> = new Map([
-  ['session_id', sessionId],
+  ['session_id', sessionIdForm],
   ['upload_type', /^(?:PDF|BASE64)$/],
-  ['bank_name', bankName],
+  ['bank_name', bankNameForm],
   ['pdf_password', oneLine],
 ]);
 
@@ -21,7 +21,7 @@ export const longestValue = 1024;
 
 /** Whether a text can be a session's id: up to 200 characters that need no escaping anywhere. */
 export function isSessionId(text: string): boolean {
-  return sessionId.test(text);
+  return sessionIdForm.test(text);
 }
 
 /** Whether a form may have a text field of this name. */

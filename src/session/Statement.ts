@@ -2,7 +2,7 @@ import type { UploadError } from '../errors/UploadError.js';
 import type { StatementDetails } from './StatementDetails.js';
 
 /** What is known of a statement in every status. */
-interface StatementBase {
+export interface StatementBase {
   /** Made on the device, unique in the page, stable for the statement's life. Not the server's id. */
   readonly id: string;
   readonly file: {

@@ -1,10 +1,4 @@
-import type { Statement } from './Statement.js';
-
-/** What a statement keeps through every status. */
-export type StatementBase = Pick<
-  Statement,
-  'id' | 'file' | 'bank' | 'suggestedBank' | 'openedBy' | 'mayHaveArrived'
->;
+import type { Statement, StatementBase } from './Statement.js';
 
 /** A statement without what belongs to its present status only. */
 export function toBase({

@@ -1,14 +1,14 @@
 import { errorCatalog } from '../errors/catalogue.js';
 import { knownCode } from '../errors/knownCode.js';
 import type { UploadError } from '../errors/UploadError.js';
-import { toBase, type StatementBase as Base } from './baseOf.js';
+import { toBase } from './baseOf.js';
 import { mayHaveReachedServer } from './mayHaveArrived.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
-import type { Statement } from './Statement.js';
+import type { Statement, StatementBase } from './Statement.js';
 
 /** Everything local is settled: into the queue, unless a bank has to be named first. */
-function ready(base: Base, { bankRequired, fixedBank }: SessionRules): Statement {
+function ready(base: StatementBase, { bankRequired, fixedBank }: SessionRules): Statement {
   const bank = fixedBank ?? base.bank;
   return bankRequired && bank === null
     ? { ...base, status: 'choosing-bank', reason: 'required' }
@@ -16,7 +16,11 @@ function ready(base: Base, { bankRequired, fixedBank }: SessionRules): Statement
 }
 
 /** With what the device read of the bank. Only a sure reading is gone on with, and only where a bank has to be named. */
-function suggested(base: Base, suggestion: SuggestedBank | undefined, rules: SessionRules): Base {
+function suggested(
+  base: StatementBase,
+  suggestion: SuggestedBank | undefined,
+  rules: SessionRules,
+): StatementBase {
   if (!suggestion) return base;
   const takes = suggestion.sure && rules.bankRequired && base.bank === null;
   return { ...base, suggestedBank: suggestion.bank, bank: takes ? suggestion.bank : base.bank };
@@ -29,12 +33,17 @@ function isAdvice(error: UploadError): boolean {
 }
 
 /** With what an attempt's end leaves open. */
-function failed(base: Base, error: UploadError): Base {
+function failed(base: StatementBase, error: UploadError): StatementBase {
   return { ...base, mayHaveArrived: base.mayHaveArrived || mayHaveReachedServer(error) };
 }
 
 /** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
-function afterError(base: Base, error: UploadError, passwordSent: boolean, rules: SessionRules): Statement {
+function afterError(
+  base: StatementBase,
+  error: UploadError,
+  passwordSent: boolean,
+  rules: SessionRules,
+): Statement {
   const { code } = error;
   if (code === 'PASSWORD_INCORRECT') {
     return { ...base, status: 'locked', reason: passwordSent ? 'refused' : 'required', refusals: 0 };

@@ -11,7 +11,7 @@ const plain = (text: string): string =>
     .trim()} `;
 
 /** A former name that is a bank of its own as well is that bank's: names go before aliases of the same length. */
-const names: readonly { readonly id: string; readonly name: string }[] = [
+const knownNames: readonly { readonly id: string; readonly name: string }[] = [
   ...banks.map(({ id, name }) => ({ id, name: plain(name) })),
   ...banks.flatMap(({ id, aliases = [] }) =>
     aliases.filter((alias) => / bank\b/i.test(alias)).map((alias) => ({ id, name: plain(alias) })),
@@ -21,7 +21,7 @@ const names: readonly { readonly id: string; readonly name: string }[] = [
 /** The bank whose name stands first in some lines, the longest name of a line before the others; `null` if none does. */
 export function bankOfName(lines: readonly string[]): string | null {
   for (const line of lines.map(plain)) {
-    const hit = names.find(({ name }) => line.includes(name));
+    const hit = knownNames.find(({ name }) => line.includes(name));
     if (hit) return hit.id;
   }
   return null;

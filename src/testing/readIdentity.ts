@@ -16,7 +16,7 @@ const accountNumber = labelled(
   String.raw`(?:account|a/c)\s{0,2}(?:no\b|number)`,
   String.raw`[\dX*][\dX* -]{4,22}[\dX*]`,
 );
-const name = labelled(
+const holderName = labelled(
   String.raw`(?:account holder|customer|account)\s{0,2}(?:'s )?name|account holder|name`,
   String.raw`[^\t:]{3,60}`,
 );
@@ -33,7 +33,7 @@ const business = /\b(?:private limited|pvt\.? ltd|llp|traders|enterprises|curren
 export function readIdentity(header: readonly string[]): PrintedIdentity {
   return {
     accountNumber: find(header, accountNumber)?.replaceAll(/[ -]/g, '') ?? null,
-    name: find(header, name),
+    name: find(header, holderName),
     address: find(header, address),
     ifsc: find(header, labelledIfsc) ?? find(header, anyIfsc),
     micr: find(header, micr),
