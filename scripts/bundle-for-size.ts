@@ -14,7 +14,7 @@ const onDemand: Readonly<Record<string, string>> = {
   preflight: 'dist/preflight/preflight.js',
   reader: 'dist/preflight/readStatement.js',
   'bank-picker': 'dist/components/BankCombobox.js',
-  banks: 'dist/bankconnect/banks.js',
+  banks: 'dist/banks/banks.js',
 };
 
 /** An application of one file, bundled as it would be for production. */

@@ -1,5 +1,5 @@
 /**
- * Makes `src/bankconnect/banks.ts` from `banks.tsv` (the identifiers and names that the API documents, and what their IFSCs
+ * Makes `src/banks/banks.ts` from `banks.tsv` (the identifiers and names that the API documents, and what their IFSCs
  * begin with) and `bank-aliases.tsv` (what people call them, what they and the banks that they took in were called, and
  * which are popular).
  *
@@ -18,7 +18,7 @@ interface Row {
   readonly ifscPrefixes: readonly string[];
 }
 
-const target = new URL('../src/bankconnect/banks.ts', import.meta.url);
+const target = new URL('../src/banks/banks.ts', import.meta.url);
 const lineWidth = 110;
 
 function readTable(name: string): readonly string[][] {
@@ -99,7 +99,7 @@ ${pack(readRows().toSorted(inOrder))}
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== made) {
-    console.error('src/bankconnect/banks.ts is not what scripts/make-banks.ts makes: run it and commit.');
+    console.error('src/banks/banks.ts is not what scripts/make-banks.ts makes: run it and commit.');
     process.exitCode = 1;
   }
 } else {

@@ -7,7 +7,7 @@ export { inspectPdf } from './preflight/inspectPdf.js';
 export { TransportError } from './transport/TransportError.js';
 export { xhrTransport } from './transport/xhrTransport.js';
 
-export type { Bank } from './bankconnect/Bank.js';
+export type { Bank } from './banks/Bank.js';
 export type { Part } from './components/parts.js';
 export type { ApiErrorCode } from './errors/ApiErrorCode.js';
 export type { FileFormat } from './errors/FileFormat.js';

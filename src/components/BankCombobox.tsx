@@ -1,6 +1,6 @@
 import { useCombobox } from 'downshift';
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 import type { BankOption } from './BankOption.js';
 import { createBankSearch } from './createBankSearch.js';
 import { toMonogram } from './monogramOf.js';

@@ -1,4 +1,4 @@
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 
 /** A bank in the picker's list. */
 export interface BankOption {

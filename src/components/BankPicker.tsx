@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useId, useRef, type JSX } from 'react';
-import { loadBanks } from '../bankconnect/loadBanks.js';
+import { loadBanks } from '../banks/loadBanks.js';
 import type { ChoosingBankStatement } from '../session/Statement.js';
 import { Action } from './Action.js';
 import { focusIsFree } from './focusIsFree.js';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { passwordHints } from '../bankconnect/passwordHints.js';
+import { passwordHints } from '../banks/passwordHints.js';
 import type { LockedStatement } from '../session/Statement.js';
 import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';

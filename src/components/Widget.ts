@@ -1,4 +1,4 @@
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 import type { Account } from '../session/Account.js';
 import type { RequestedPeriod } from '../session/AskedPeriod.js';
 import type { Formatters } from '../messages/Formatters.js';

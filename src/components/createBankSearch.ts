@@ -1,4 +1,4 @@
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 import { bankEntries } from './bankEntries.js';
 import type { BankEntry } from './BankEntry.js';
 import type { BankOption } from './BankOption.js';

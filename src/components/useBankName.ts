@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { loadBanks } from '../bankconnect/loadBanks.js';
+import { loadBanks } from '../banks/loadBanks.js';
 import { useLoaded } from './useLoaded.js';
 import { useWidget } from './useWidget.js';
 

@@ -1,4 +1,4 @@
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 import { readFirstPages } from './readFirstPages.js';
 import { type Period, readPeriod } from './readPeriod.js';
 import { type BankSuggestion, suggestBank } from './suggestBank.js';

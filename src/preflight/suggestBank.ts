@@ -1,4 +1,4 @@
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 import { ifscPrefixes } from './ifscPrefixes.js';
 import { textAboveTransactions } from './takeHeader.js';
 

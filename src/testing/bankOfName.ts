@@ -1,4 +1,4 @@
-import { banks } from '../bankconnect/banks.js';
+import { banks } from '../banks/banks.js';
 
 /** The words of a bank's name that matter: statements write `Co-op`, `Co-operative` and `Ltd` as they like. */
 const plain = (text: string): string =>

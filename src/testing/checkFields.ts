@@ -1,4 +1,4 @@
-import { banks } from '../bankconnect/banks.js';
+import { banks } from '../banks/banks.js';
 import { errorAnswer } from './errorAnswer.js';
 import { fieldAnswer } from './fieldAnswer.js';
 import type { SandboxVersion } from './SandboxOptions.js';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Bank } from '../bankconnect/Bank.js';
+import type { Bank } from '../banks/Bank.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
 import type { RequestedPeriod } from '../session/AskedPeriod.js';

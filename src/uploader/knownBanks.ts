@@ -1,5 +1,5 @@
-import type { Bank } from '../bankconnect/Bank.js';
-import { loadBanks } from '../bankconnect/loadBanks.js';
+import type { Bank } from '../banks/Bank.js';
+import { loadBanks } from '../banks/loadBanks.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 
 /** The banks that may be suggested: the host's, or the built-in ones; none where nobody needs a suggestion. Never rejects. */

@@ -1,4 +1,4 @@
-import { banks } from '../../src/bankconnect/banks.js';
+import { banks } from '../../src/banks/banks.js';
 
 const spokenAttributes = [
   'alt',

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import type { Bank } from '../../src/bankconnect/Bank.js';
+import type { Bank } from '../../src/banks/Bank.js';
 import { choosingBank } from '../support/statements.js';
 import { only, view } from './view.js';
 

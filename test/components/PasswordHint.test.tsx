@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { passwordHints } from '../../src/bankconnect/passwordHints.js';
+import { passwordHints } from '../../src/banks/passwordHints.js';
 import { locked } from '../support/statements.js';
 import { view } from './view.js';
 

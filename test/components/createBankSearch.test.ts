@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Bank } from '../../src/bankconnect/Bank.js';
-import { banks as documented } from '../../src/bankconnect/banks.js';
+import type { Bank } from '../../src/banks/Bank.js';
+import { banks as documented } from '../../src/banks/banks.js';
 import { createBankSearch } from '../../src/components/createBankSearch.js';
 
 const search = createBankSearch(documented);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { banks } from '../../src/bankconnect/banks.js';
+import { banks } from '../../src/banks/banks.js';
 import { toMonogram } from '../../src/components/monogramOf.js';
 
 it.each([

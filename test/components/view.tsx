@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import type { Mock } from 'vitest';
 import { vi } from 'vitest';
-import type { Bank } from '../../src/bankconnect/Bank.js';
+import type { Bank } from '../../src/banks/Bank.js';
 import type { ViewOptions } from '../../src/components/UploaderLook.js';
 import { UploaderView } from '../../src/components/UploaderView.js';
 import type { UseStatementUploaderResult } from '../../src/hooks/UseStatementUploaderResult.js';

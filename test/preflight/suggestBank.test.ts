@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { banks } from '../../src/bankconnect/banks.js';
+import { banks } from '../../src/banks/banks.js';
 import { suggestBank } from '../../src/preflight/suggestBank.js';
 
 const suggest = (text: string, fileName: string = 'statement.pdf'): string | null =>

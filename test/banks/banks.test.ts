@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanBankName } from '../../scripts/clean-bank-name.ts';
-import { banks } from '../../src/bankconnect/banks.js';
-import { loadBanks } from '../../src/bankconnect/loadBanks.js';
+import { banks } from '../../src/banks/banks.js';
+import { loadBanks } from '../../src/banks/loadBanks.js';
 
 const find = (id: string) => banks.find((bank) => bank.id === id);
 
