@@ -28,9 +28,9 @@ export type {
 export type { UseStatementUploaderResult } from './hooks/UseStatementUploaderResult.js';
 export type { Messages } from './messages/Messages.js';
 export type { PasswordVerdict } from './preflight/checkPassword.js';
-export type { PdfSecurity } from './preflight/PdfSecurity.js';
+export type { PdfSecurity } from './pdf/encryption/PdfSecurity.js';
 export type { PdfVerdict } from './preflight/PdfVerdict.js';
-export type { StreamCipher } from './preflight/StreamKey.js';
+export type { StreamCipher } from './pdf/encryption/PdfSecurity.js';
 export type { Account, MonthCoverage } from './session/Account.js';
 export type {
   AcceptedResult,

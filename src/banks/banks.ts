@@ -1,9 +1,6 @@
+// Made by scripts/make-banks.ts: change its tables, not this file.
 import type { Bank } from './Bank.js';
 import { unpackBanks } from './unpackBanks.js';
-
-// Made by scripts/make-banks.ts: change its tables, not this file.
-
-
 
 /** The banks that the API documents, the popular ones first, then by name. Identifiers are as sent, in lower case. */
 export const banks: readonly Bank[] = /* @__PURE__ */ unpackBanks(`

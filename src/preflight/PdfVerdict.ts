@@ -1,5 +1,5 @@
 import type { FileFormat } from '../errors/FileFormat.js';
-import type { PdfSecurity } from './PdfSecurity.js';
+import type { PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
 
 /**
  * What is known of a file before it is sent. Advice, but for `not-pdf`: the caller offers to send it anyway.

@@ -1,8 +1,7 @@
-import { canCheckPassword } from './canTell.js';
-import { encodePassword } from './encodePassword.js';
-import { fileKey } from './findKey.js';
-import type { PdfSecurity } from './PdfSecurity.js';
-import { createTimeBudget } from './startClock.js';
+import { canCheckPassword, type PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
+import { encodePassword } from '../pdf/encryption/encodePassword.js';
+import { fileKey } from '../pdf/encryption/fileKey.js';
+import { createTimeBudget } from '../pdf/timeBudget.js';
 
 /** Whether a password opens a file. `cannot-tell`: the platform lacks the means, as on plain http; let the server decide. */
 export type PasswordVerdict =

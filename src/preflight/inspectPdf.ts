@@ -1,13 +1,13 @@
-import { canCheckPassword } from './canTell.js';
-import { findBytes } from './findBytes.js';
-import { fileKey } from './findKey.js';
+import { canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
+import { findBytes } from '../pdf/bytes.js';
+import { fileKey } from '../pdf/encryption/fileKey.js';
 import { isCutOff } from './isCutOff.js';
 import { hasPageSizedImages } from './mayBeScan.js';
-import { openFile } from './openFile.js';
+import { openFile } from '../pdf/openFile.js';
 import type { PdfVerdict } from './PdfVerdict.js';
-import { readSecurity } from './readSecurity.js';
+import { readSecurity } from '../pdf/encryption/readSecurity.js';
 import { sniffFormat } from './sniffFormat.js';
-import { createTimeBudget } from './startClock.js';
+import { createTimeBudget } from '../pdf/timeBudget.js';
 
 /** Milliseconds of work on one file. */
 const limit = 1_000;

@@ -1,6 +1,6 @@
-import { findBytes } from './findBytes.js';
-import { PdfLexer } from './PdfLexer.js';
-import type { TimeBudget } from './startClock.js';
+import { findBytes } from '../pdf/bytes.js';
+import { PdfLexer } from '../pdf/PdfLexer.js';
+import type { TimeBudget } from '../pdf/timeBudget.js';
 
 const step = 65_536;
 

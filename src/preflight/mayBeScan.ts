@@ -1,6 +1,6 @@
-import { isStream } from './isStream.js';
-import type { PdfFile } from './PdfFile.js';
-import { readObject } from './readObject.js';
+import { isStream } from '../pdf/PdfValue.js';
+import type { PdfFile } from '../pdf/PdfFile.js';
+import { readObject } from '../pdf/readObject.js';
 
 /** Dots of a picture that fills an A4 page at 65 dpi: fewer, and nobody could read a statement off it. */
 const pageOfDots = 400_000;

@@ -1,5 +1,5 @@
 import type { Bank } from '../banks/Bank.js';
-import { readFirstPages } from './readFirstPages.js';
+import { readFirstPages } from '../pdf/text/readFirstPages.js';
 import { type Period, readPeriod } from './readPeriod.js';
 import { type BankSuggestion, suggestBank } from './suggestBank.js';
 

@@ -1,6 +1,5 @@
 import type { FileFormat } from '../errors/FileFormat.js';
-import { findBytes } from './findBytes.js';
-import { latin1 } from './latin1.js';
+import { findBytes, latin1 } from '../pdf/bytes.js';
 
 /** Formats by how they begin; a dot stands for any character. */
 const beginnings: readonly (readonly [string, FileFormat])[] = [

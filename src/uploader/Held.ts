@@ -1,4 +1,4 @@
-import type { PdfSecurity } from '../preflight/PdfSecurity.js';
+import type { PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
 
 /** What the engine holds of a statement outside its state, so that the state can be shown, compared and logged. */
 export interface FileEntry {

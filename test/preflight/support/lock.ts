@@ -1,5 +1,5 @@
 import { inspectPdf } from '../../../src/preflight/inspectPdf.js';
-import type { PdfSecurity } from '../../../src/preflight/PdfSecurity.js';
+import type { PdfSecurity } from '../../../src/pdf/encryption/PdfSecurity.js';
 
 /** What a file says about its passwords; throws when it says nothing. */
 export async function lock(bytes: Uint8Array): Promise<PdfSecurity> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rc4 } from '../../src/preflight/rc4.js';
+import { rc4 } from '../../../src/pdf/encryption/rc4.js';
 
 const fromHex = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
 

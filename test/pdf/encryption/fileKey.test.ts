@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { fileKey } from '../../src/preflight/findKey.js';
-import { hashR5R6 } from '../../src/preflight/hashRevision6.js';
-import type { PdfSecurity } from '../../src/preflight/PdfSecurity.js';
+import { fileKey, hashR5R6 } from '../../../src/pdf/encryption/fileKey.js';
+import type { PdfSecurity } from '../../../src/pdf/encryption/PdfSecurity.js';
 
 // The values that pdf.js publishes with its own tests (Apache-2.0): user password "user", owner password "owner".
 const published = [

@@ -2,9 +2,9 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import PdfDocument from 'pdfkit';
 import { describe, expect, test, vi } from 'vitest';
-import { readFirstPages } from '../../src/preflight/readFirstPages.js';
-import { makeLines, makePage, makePdf, makeStream } from './support/makePdf.ts';
-import { readFixture } from './support/readFixture.ts';
+import { readFirstPages } from '../../../src/pdf/text/readFirstPages.js';
+import { makeLines, makePage, makePdf, makeStream } from '../../preflight/support/makePdf.ts';
+import { readFixture } from '../../preflight/support/readFixture.ts';
 
 const statement = [
   'HDFC BANK',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { md5 } from '../../src/preflight/md5.js';
+import { md5 } from '../../../src/pdf/encryption/md5.js';
 
 const hash = (data: Uint8Array): string => Buffer.from(md5(data)).toString('hex');
 

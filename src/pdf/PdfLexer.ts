@@ -1,4 +1,4 @@
-import { latin1 } from './latin1.js';
+import { latin1 } from './bytes.js';
 import type { PdfDict, PdfValue } from './PdfValue.js';
 
 /** Characters by class (ISO 32000-2, 7.2.3): 1 white space, 2 delimiter, 0 regular. */

@@ -1,13 +1,10 @@
-import { findBytes } from './findBytes.js';
-import { isStream } from './isStream.js';
-import { joinBytes } from './joinBytes.js';
-import { layoutText } from './layoutText.js';
-import { openFile } from './openFile.js';
-import type { PdfFile } from './PdfFile.js';
-import type { PdfDict, PdfValue } from './PdfValue.js';
-import { type PageContent, readContent } from './readContent.js';
-import { createTimeBudget } from './startClock.js';
-import { decryptFile } from './unlock.js';
+import { findBytes, joinBytes } from '../bytes.js';
+import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
+import { layoutText, type PageContent, readContent } from './readContent.js';
+import { openFile } from '../openFile.js';
+import type { PdfFile } from '../PdfFile.js';
+import { createTimeBudget } from '../timeBudget.js';
+import { decryptFile } from '../encryption/fileKey.js';
 
 /** What the first two pages of a file hold. Advice: a server that reads it in earnest may see more. */
 export interface FirstPages {

@@ -1,7 +1,6 @@
-import type { PdfFile } from './PdfFile.js';
-import type { PdfSecurity } from './PdfSecurity.js';
-import type { PdfDict, PdfValue } from './PdfValue.js';
-import type { StreamCipher } from './StreamKey.js';
+import type { PdfFile } from '../PdfFile.js';
+import type { PdfSecurity, StreamCipher } from './PdfSecurity.js';
+import type { PdfDict, PdfValue } from '../PdfValue.js';
 
 const ciphers: Readonly<Record<string, StreamCipher>> = {
   '/None': 'identity',

@@ -1,4 +1,4 @@
-import { findBytes } from './findBytes.js';
+import { findBytes } from './bytes.js';
 import { PdfLexer } from './PdfLexer.js';
 import type { PdfStream, PdfValue } from './PdfValue.js';
 

@@ -1,10 +1,10 @@
-import { findBytes } from './findBytes.js';
+import { findBytes } from './bytes.js';
 import { PdfFile } from './PdfFile.js';
 import { PdfLexer } from './PdfLexer.js';
 import type { PdfValue } from './PdfValue.js';
 import { readXref } from './readXref.js';
-import { rebuildXref } from './scanObjects.js';
-import type { TimeBudget } from './startClock.js';
+import { rebuildXref } from './rebuildXref.js';
+import type { TimeBudget } from './timeBudget.js';
 
 /** A file whose objects can be asked for, and how it was found. */
 export interface OpenedFile {

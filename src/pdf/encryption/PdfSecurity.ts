@@ -1,4 +1,11 @@
-import type { StreamCipher } from './StreamKey.js';
+/** How the streams of a file are encrypted (ISO 32000-2, 7.6.3 and 7.6.6), and the key of the file. */
+export interface StreamDecryption {
+  readonly cipher: StreamCipher;
+  readonly key: Uint8Array<ArrayBuffer>;
+}
+
+/** The method of the crypt filter for streams, table 25; `identity` leaves them as they are. */
+export type StreamCipher = 'identity' | 'rc4' | 'aes-128' | 'aes-256';
 
 /** What the standard security handler says about a file (ISO 32000-2, 7.6.4.2, tables 20 and 21). Plain data: it can be posted to a worker. */
 export interface PdfSecurity {
@@ -22,4 +29,10 @@ export interface PdfSecurity {
    */
   readonly keyLengths: readonly number[];
   readonly cipher: StreamCipher;
+}
+
+/** Whether this platform can check a password: revisions 5 and 6 need Web Crypto, which is missing on plain http. */
+export function canCheckPassword({ revision }: PdfSecurity): boolean {
+  const platform: Partial<Crypto> = globalThis.crypto;
+  return revision < 5 || platform.subtle !== undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodePassword } from '../../src/preflight/encodePassword.js';
+import { encodePassword } from '../../../src/pdf/encryption/encodePassword.js';
 
 const bytes = (...parts: (string | number)[]): Uint8Array =>
   Uint8Array.from(

@@ -1,0 +1,50 @@
+import { md5 } from './md5.js';
+import { joinBytes } from '../bytes.js';
+import type { PdfRef } from '../PdfValue.js';
+import { rc4 } from './rc4.js';
+import type { StreamDecryption } from './PdfSecurity.js';
+
+/**
+ * AES-CBC without padding, which Web Crypto does not offer: a block that decrypts to full padding is put behind the data, and
+ * goes again. `data` is cut to whole blocks, so that a stream whose end is missing decrypts as far as it goes.
+ */
+export async function decryptAes(
+  key: Uint8Array<ArrayBuffer>,
+  iv: Uint8Array<ArrayBuffer>,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const whole = data.subarray(0, data.length & ~15);
+  if (whole.length === 0 || iv.length < 16) return new Uint8Array();
+  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt', 'decrypt']);
+  const ending = await crypto.subtle.encrypt(
+    { name: 'AES-CBC', iv: whole.slice(-16) },
+    aes,
+    new Uint8Array(),
+  );
+  const padded = new Uint8Array(whole.length + 16);
+  padded.set(whole);
+  padded.set(new Uint8Array(ending), whole.length);
+  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, aes, padded));
+}
+
+/** Algorithms 1 and 1.A (ISO 32000-2, 7.6.3): the data of the stream `id`, decrypted. AES-128 adds `sAlT` to the key. */
+export async function decryptStream(
+  { cipher, key }: StreamDecryption,
+  { ref, generation }: PdfRef,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (cipher === 'identity') return data;
+  const iv = data.slice(0, 16);
+  if (cipher === 'aes-256') return decryptAes(key, iv, data.subarray(16));
+  const aes = cipher === 'aes-128';
+  const salt = [
+    ref,
+    ref >> 8,
+    ref >> 16,
+    generation,
+    generation >> 8,
+    ...(aes ? [0x73, 0x41, 0x6c, 0x54] : []),
+  ];
+  const own = md5(joinBytes(key, salt)).slice(0, Math.min(key.length + 5, 16));
+  return aes ? decryptAes(own, iv, data.subarray(16)) : rc4(own, data);
+}

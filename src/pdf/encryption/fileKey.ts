@@ -1,0 +1,156 @@
+import { joinBytes, isEqual } from '../bytes.js';
+import { decryptAes } from './decryptStream.js';
+import type { PdfSecurity } from './PdfSecurity.js';
+import { md5 } from './md5.js';
+import { rc4 } from './rc4.js';
+import { encodePassword } from './encodePassword.js';
+import type { PdfFile } from '../PdfFile.js';
+import type { PdfValue } from '../PdfValue.js';
+import { readSecurity } from './readSecurity.js';
+
+/**
+ * The hash of revisions 5 and 6 (ISO 32000-2, 7.6.4.3.4, algorithm 2.B; revision 5 stops after the first SHA-256).
+ * `extra` is the 48 bytes of `U` for the owner's password, otherwise empty.
+ */
+export async function hashR5R6(
+  revision: number,
+  password: Uint8Array,
+  salt: Uint8Array,
+  extra: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { subtle } = crypto;
+  let key = new Uint8Array(await subtle.digest('SHA-256', joinBytes(password, salt, extra)));
+  if (revision < 6) return key;
+  for (let round = 0, last = 0; round < 64 || last > round - 32; round++) {
+    const once = joinBytes(password, key, extra);
+    const input = joinBytes(...Array.from({ length: 64 }, () => once));
+    const aes = await subtle.importKey('raw', key.slice(0, 16), 'AES-CBC', false, ['encrypt']);
+    const padded = await subtle.encrypt({ name: 'AES-CBC', iv: key.slice(16, 32) }, aes, input);
+    // The input is whole blocks, so what Web Crypto adds is one block of padding.
+    const result = new Uint8Array(padded, 0, input.length);
+    last = result.at(-1) ?? 0;
+    // 256 leaves 1 when divided by 3: the sixteen bytes as one number leave what their sum leaves.
+    const rest = result.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3;
+    key = new Uint8Array(await subtle.digest(['SHA-256', 'SHA-384', 'SHA-512'][rest] ?? 'SHA-256', result));
+  }
+  return key.slice(0, 32);
+}
+
+/** The key of a file, and as which of its two passwords the given one opened it. */
+export interface FileKey {
+  readonly as: 'user' | 'owner';
+  readonly key: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Tries one password, as bytes: first as the user's, then as the owner's. `null` when it is neither.
+ * The empty one is tried as the user's only: readers differ about an empty owner's password, and this is how pdf.js has it.
+ * Revisions 5 and 6 need Web Crypto (see `canTell`).
+ */
+export async function fileKey(security: PdfSecurity, password: Uint8Array): Promise<FileKey | null> {
+  const { revision, owner, user } = security;
+  if (revision < 5) return fileKeyR2toR4(security, password);
+  // Algorithms 11 and 12 (7.6.4.4.10): 32 bytes of hash, 8 of salt for it, 8 of salt for the key of the file.
+  const short = password.subarray(0, 127);
+  const whole = user.subarray(0, 48);
+  const attempt = async (as: 'user' | 'owner'): Promise<FileKey | null> => {
+    const [stored, wrapped, extra] =
+      as === 'user' ? [user, security.userKey, new Uint8Array()] : [owner, security.ownerKey, whole];
+    if (stored.length < 48) return null;
+    const hash = await hashR5R6(revision, short, stored.subarray(32, 40), extra);
+    if (!isEqual(hash, stored, 32)) return null;
+    // Algorithm 2.A: the key of the file is encrypted with the same hash over the other salt.
+    const wrapper = await hashR5R6(revision, short, stored.subarray(40, 48), extra);
+    return { as, key: await decryptAes(wrapper, new Uint8Array(16), wrapped.slice(0, 32)) };
+  };
+  // Side by side: each is a chain of small steps that mostly wait.
+  const [asUser, asOwner] = await Promise.all([
+    attempt('user'),
+    password.length > 0 ? attempt('owner') : null,
+  ]);
+  return asUser ?? asOwner;
+}
+
+/** What fills a password up to 32 bytes (ISO 32000-2, 7.6.4.3.2, algorithm 2, step a). */
+const filler = Uint8Array.from(
+  '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'.match(/../g) ?? [],
+  (pair) => Number.parseInt(pair, 16),
+);
+
+/** Tries one password, as bytes, on a file of revision 2, 3 or 4: as the user's, then as the owner's. */
+export function fileKeyR2toR4(security: PdfSecurity, password: Uint8Array): FileKey | null {
+  for (const length of security.keyLengths) {
+    const key = userKey(security, password, length);
+    if (key) return { as: 'user', key };
+    const fromOwner =
+      password.length > 0 && userKey(security, userPassword(security, password, length), length);
+    if (fromOwner) return { as: 'owner', key: fromOwner };
+  }
+  return null;
+}
+
+function pad(password: Uint8Array): Uint8Array {
+  return joinBytes(password, filler).subarray(0, 32);
+}
+
+function rehash(hash: Uint8Array, length: number): Uint8Array {
+  let result = hash;
+  for (let round = 0; round < 50; round++) result = md5(result.subarray(0, length));
+  return result;
+}
+
+/** RC4 with the key and, from revision 3, nineteen variants of it, in the order given. */
+function rc4Rounds(revision: number, key: Uint8Array, data: Uint8Array, backwards: boolean): Uint8Array {
+  const last = revision < 3 ? 0 : 19;
+  let result = data;
+  for (let round = 0; round <= last; round++) {
+    const variant = backwards ? last - round : round;
+    result = rc4(
+      key.map((byte) => byte ^ variant),
+      result,
+    );
+  }
+  return result;
+}
+
+/** Algorithm 2 makes the key of the file, algorithms 4 to 6 check it against `U`; `null` when it does not fit. */
+function userKey(
+  security: PdfSecurity,
+  password: Uint8Array,
+  length: number,
+): Uint8Array<ArrayBuffer> | null {
+  const { revision, owner, user, permissions: p, id, encryptMetadata } = security;
+  const flags = [p, p >> 8, p >> 16, p >> 24];
+  const open = revision > 3 && !encryptMetadata ? [255, 255, 255, 255] : [];
+  let hash: Uint8Array = md5(joinBytes(pad(password), owner.subarray(0, 32), flags, id, open));
+  if (revision > 2) hash = rehash(hash, length);
+  const key = new Uint8Array(hash.subarray(0, length));
+  const expected = revision < 3 ? filler : md5(joinBytes(filler, id));
+  return isEqual(rc4Rounds(revision, key, expected, false), user, revision < 3 ? 32 : 16) ? key : null;
+}
+
+/** Algorithm 7: what the owner's password makes of `O`. */
+function userPassword({ revision, owner }: PdfSecurity, password: Uint8Array, length: number): Uint8Array {
+  let hash: Uint8Array = md5(pad(password));
+  if (revision > 2) hash = rehash(hash, 16);
+  return rc4Rounds(revision, hash.subarray(0, length), owner.subarray(0, 32), true);
+}
+
+/** Gives a file the key to its streams; false when the password does not open it. A file that is not encrypted needs none. */
+export async function decryptFile(file: PdfFile, encrypt: PdfValue, password: string): Promise<boolean> {
+  if (!(encrypt instanceof Map)) return true;
+  const security = await readSecurity(file, encrypt);
+  if (!security) return false;
+  for (const bytes of encodePassword(security.revision, password)) {
+    const found = await fileKey(security, bytes);
+    if (found) {
+      const { cipher } = security;
+      // In revision 4 a key of fewer than 16 bytes is filled up with zeros, as pdf.js does: AES takes no less.
+      const key = new Uint8Array(security.revision === 4 ? 16 : found.key.length);
+      key.set(found.key);
+      file.key = { cipher, key };
+      return true;
+    }
+  }
+  return false;
+}
