@@ -11,7 +11,7 @@ const folder = '.cache/size';
 const onDemand: Readonly<Record<string, string>> = {
   upload: 'dist/bankconnect/uploadStatement.js',
   runner: 'dist/uploader/createMutations.js',
-  preflight: 'dist/preflight/preflight.js',
+  preflight: 'dist/preflight/index.js',
   reader: 'dist/preflight/readStatement.js',
   'bank-picker': 'dist/components/BankCombobox.js',
   banks: 'dist/banks/banks.js',

@@ -2,7 +2,7 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import type * as Preflight from '../src/preflight/preflight.js';
+import type * as Preflight from '../src/preflight/index.js';
 import { askPdfjs, askQpdf, run, type Judgement } from './pdf-judges.ts';
 import { faultOf, type Result } from './preflight-faults.ts';
 import { mutate, type Mutation } from './preflight-mutations.ts';
@@ -21,7 +21,7 @@ const [folder = '.', hasQpdf, keep] = process.argv.slice(2);
 // pdf.js leaves rejections behind on damaged files, and one of them would end this process.
 process.on('unhandledRejection', () => undefined);
 const { preflight } = (
-  await runnerImport<typeof Preflight>(join(import.meta.dirname, '../src/preflight/preflight.ts'))
+  await runnerImport<typeof Preflight>(join(import.meta.dirname, '../src/preflight/index.ts'))
 ).module;
 
 process.on('message', (job: Job) => {

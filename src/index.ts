@@ -29,7 +29,7 @@ export type { UseStatementUploaderResult } from './hooks/UseStatementUploaderRes
 export type { Messages } from './messages/Messages.js';
 export type { PasswordVerdict } from './preflight/checkPassword.js';
 export type { PdfSecurity } from './pdf/encryption/PdfSecurity.js';
-export type { PdfVerdict } from './preflight/PdfVerdict.js';
+export type { PdfVerdict } from './preflight/inspectPdf.js';
 export type { StreamCipher } from './pdf/encryption/PdfSecurity.js';
 export type { Account, MonthCoverage } from './session/Account.js';
 export type {

@@ -1,13 +1,87 @@
-import { canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
 import { findBytes } from '../pdf/bytes.js';
+import { PdfLexer } from '../pdf/PdfLexer.js';
+import { type TimeBudget, createTimeBudget } from '../pdf/timeBudget.js';
+import { isStream } from '../pdf/PdfValue.js';
+import type { PdfFile } from '../pdf/PdfFile.js';
+import { readObject } from '../pdf/readObject.js';
+import type { FileFormat } from '../errors/FileFormat.js';
+import { type PdfSecurity, canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
 import { fileKey } from '../pdf/encryption/fileKey.js';
-import { isCutOff } from './isCutOff.js';
-import { hasPageSizedImages } from './mayBeScan.js';
 import { openFile } from '../pdf/openFile.js';
-import type { PdfVerdict } from './PdfVerdict.js';
 import { readSecurity } from '../pdf/encryption/readSecurity.js';
 import { sniffFormat } from './sniffFormat.js';
-import { createTimeBudget } from '../pdf/timeBudget.js';
+
+const step = 65_536;
+
+/**
+ * Whether the end of a file is missing: a linearized one is shorter than it says (ISO 32000-2, annex F.3.3), or no end-of-file
+ * marker (7.5.5) comes after the last object. Something that is not of the file may follow the marker.
+ */
+export async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean> {
+  const first = findBytes(bytes, '/Linearized', base, base + 1_024);
+  const stated = first < 0 ? -1 : findBytes(bytes, '/L ', base, base + 1_024);
+  if (stated >= 0 && new PdfLexer(bytes, stated + 2).integer() > bytes.length - base) return true;
+  for (let to = bytes.length; to > base; to -= step) {
+    let marker = -1;
+    let object = -1;
+    for (let at = to - step; (at = findBytes(bytes, '%%EOF', at, to)) >= 0; at++) marker = at;
+    for (let at = to - step; (at = findBytes(bytes, 'endobj', at, to)) >= 0; at++) object = at;
+    if (marker >= 0 || object >= 0) return marker < object;
+    await clock();
+  }
+  return true;
+}
+
+/** Dots of a picture that fills an A4 page at 65 dpi: fewer, and nobody could read a statement off it. */
+const pageOfDots = 400_000;
+/** Objects that are looked at. */
+const maxObjects = 2_000;
+
+/**
+ * Whether a file's pictures are large enough to be scanned pages, by the sizes that they state (ISO 32000-2, 8.9.5): quick to tell, where
+ * reading the pages is not. True also when that cannot be told. A picture is a stream, and no stream is ever inside another one.
+ */
+export async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
+  let dots = 0;
+  let looked = 0;
+  for (const entry of file.entries.values()) {
+    if (entry <= 0) continue;
+    if (++looked > maxObjects) return true;
+    if (looked % 64 === 0) await file.clock();
+    const value = readObject(file.bytes, Math.floor(entry))?.value;
+    if (!isStream(value) || value.dict.get('Subtype') !== '/Image') continue;
+    const [width, height] = [value.dict.get('Width'), value.dict.get('Height')];
+    if (typeof width !== 'number' || typeof height !== 'number') return true;
+    dots += width * height;
+    if (dots >= pageOfDots) return true;
+  }
+  return false;
+}
+
+/**
+ * What is known of a file before it is sent. Advice, but for `not-pdf`: the caller offers to send it anyway.
+ */
+export type PdfVerdict =
+  | { readonly kind: 'not-pdf'; readonly format: FileFormat }
+  | {
+      readonly kind: 'pdf';
+      /**
+       * - `cut-off`: its end is missing, as after a download that broke off
+       * - `damaged`: its table of contents is wrong or missing; what follows was found by searching
+       */
+      readonly damage: 'none' | 'cut-off' | 'damaged';
+      /**
+       * - `opens`: encrypted, but opens without a password (only the owner's rights are locked)
+       * - `needs-password`: see `checkPassword`
+       * - `unknown-handler`: encrypted in a way that is not the standard's own
+       * - `cannot-tell`: too damaged, or encrypted and the platform lacks the means
+       */
+      readonly encryption: 'none' | 'opens' | 'needs-password' | 'unknown-handler' | 'cannot-tell';
+      /** False when nothing in it is large enough to be a picture of a page: it is no scan. */
+      readonly mayBeScan: boolean;
+      /** For `checkPassword`; `null` when there is nothing to check. */
+      readonly security: PdfSecurity | null;
+    };
 
 /** Milliseconds of work on one file. */
 const limit = 1_000;

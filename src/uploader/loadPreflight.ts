@@ -1,8 +1,8 @@
-import type { preflight } from '../preflight/preflight.js';
+import type { preflight } from '../preflight/index.js';
 import { memoizeImport } from './keep.js';
 
 const importPreflight = /* @__PURE__ */ memoizeImport(
-  async () => (await import('../preflight/preflight.js')).preflight,
+  async () => (await import('../preflight/index.js')).preflight,
 );
 
 /** Loads what looks into PDFs, a chunk of its own; `null` when it cannot be had: then the server decides. */

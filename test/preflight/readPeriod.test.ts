@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPeriod } from '../../src/preflight/readPeriod.js';
+import { readPeriod } from '../../src/preflight/readStatement.js';
 
 test.each([
   ['Statement period: 01/04/2024 to 30/06/2024', '2024-04-01', '2024-06-30'],
