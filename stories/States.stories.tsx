@@ -1,7 +1,7 @@
 import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { apiErrorCodes } from '../src/errors/ApiErrorCode.js';
-import { errorCatalog } from '../src/errors/catalogue.js';
+import { errorCatalog } from '../src/errors/errorCatalog.js';
 import { en } from '../src/messages/en.js';
 import type { StatementStatus } from '../src/session/Statement.js';
 import {

@@ -1,5 +1,4 @@
-import { UploadFailure } from '../errors/UploadFailure.js';
-import type { UploadError } from '../errors/UploadError.js';
+import { UploadFailure, type UploadError } from '../errors/UploadError.js';
 import type { AcceptedResult } from '../session/Statement.js';
 import type { TransportResponse } from '../transport/Transport.js';
 import { createUploadBody } from './createUploadBody.js';

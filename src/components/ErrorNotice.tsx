@@ -1,7 +1,5 @@
 import type { JSX } from 'react';
-import { errorCatalog } from '../errors/catalogue.js';
-import { knownCode } from '../errors/knownCode.js';
-import type { RecoveryAction } from '../errors/WayOut.js';
+import { errorCatalog, knownCode, type RecoveryAction } from '../errors/errorCatalog.js';
 import type { FailedStatement } from '../session/Statement.js';
 import { Action } from './Action.js';
 import { errorMessage } from './errorWords.js';

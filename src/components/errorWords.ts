@@ -1,5 +1,5 @@
 import type { FileFormat } from '../errors/FileFormat.js';
-import { knownCode } from '../errors/knownCode.js';
+import { knownCode } from '../errors/errorCatalog.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/Account.js';
 import type { WidgetContextValue } from './Widget.js';

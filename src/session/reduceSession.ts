@@ -1,5 +1,4 @@
-import { errorCatalog } from '../errors/catalogue.js';
-import { knownCode } from '../errors/knownCode.js';
+import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import { toBase } from './baseOf.js';
 import { createSessionState } from './createSessionState.js';
 import { reduceStatement } from './reduceStatement.js';

@@ -1,5 +1,4 @@
-import { errorCatalog } from '../errors/catalogue.js';
-import { knownCode } from '../errors/knownCode.js';
+import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import type { UploadError } from '../errors/UploadError.js';
 import { toBase } from './baseOf.js';
 import { mayHaveReachedServer } from './mayHaveArrived.js';

@@ -1,5 +1,5 @@
 import type { uploadStatement } from '../bankconnect/uploadStatement.js';
-import { UploadFailure } from '../errors/UploadFailure.js';
+import { UploadFailure } from '../errors/UploadError.js';
 import { memoizeImport } from './keep.js';
 
 const importUploadClient = /* @__PURE__ */ memoizeImport(

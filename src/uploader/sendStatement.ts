@@ -1,5 +1,4 @@
-import type { UploadError } from '../errors/UploadError.js';
-import { UploadFailure } from '../errors/UploadFailure.js';
+import { type UploadError, UploadFailure } from '../errors/UploadError.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { AcceptedResult } from '../session/Statement.js';
 import type { FileEntry } from './Held.js';

@@ -1,5 +1,5 @@
 import { expect, mocked, within } from 'storybook/test';
-import { knownCode } from '../../src/errors/knownCode.js';
+import { knownCode } from '../../src/errors/errorCatalog.js';
 import type { ApiErrorCode } from '../../src/errors/ApiErrorCode.js';
 import type { UploadError } from '../../src/errors/UploadError.js';
 import { en } from '../../src/messages/en.js';

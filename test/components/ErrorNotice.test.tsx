@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
-import { errorCatalog } from '../../src/errors/catalogue.js';
+import { errorCatalog } from '../../src/errors/errorCatalog.js';
 import type { FileFormat } from '../../src/errors/FileFormat.js';
 import { account, apiError, failed } from '../support/statements.js';
 import { view } from './view.js';

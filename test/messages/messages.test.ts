@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorCatalog } from '../../src/errors/catalogue.js';
+import { errorCatalog } from '../../src/errors/errorCatalog.js';
 import { createFormatters } from '../../src/messages/createFormatters.js';
 import { createTranslate } from '../../src/messages/createTranslate.js';
 import { en } from '../../src/messages/en.js';

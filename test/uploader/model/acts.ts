@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { vi } from 'vitest';
 import { apiErrorCodes } from '../../../src/errors/ApiErrorCode.js';
-import { errorCatalog } from '../../../src/errors/catalogue.js';
+import { errorCatalog } from '../../../src/errors/errorCatalog.js';
 import type { Statement } from '../../../src/session/Statement.js';
 import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
 import { Act } from './Act.js';

@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
-import { errorCatalog } from '../../../src/errors/catalogue.js';
-import { knownCode } from '../../../src/errors/knownCode.js';
+import { errorCatalog, knownCode } from '../../../src/errors/errorCatalog.js';
 import type { Statement } from '../../../src/session/Statement.js';
 import { wrongPassword } from './constants.js';
 import type { World } from './createWorld.js';

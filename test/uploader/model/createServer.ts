@@ -1,4 +1,4 @@
-import { errorCatalog } from '../../../src/errors/catalogue.js';
+import { errorCatalog } from '../../../src/errors/errorCatalog.js';
 import type { ApiErrorCode } from '../../../src/errors/ApiErrorCode.js';
 import type { Transport, TransportRequest, TransportResponse } from '../../../src/transport/Transport.js';
 import { TransportError } from '../../../src/transport/TransportError.js';

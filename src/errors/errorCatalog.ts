@@ -1,5 +1,14 @@
-import type { KnownErrorCode } from './UploadError.js';
-import type { RecoveryAction } from './WayOut.js';
+import type { KnownErrorCode, UploadError } from './UploadError.js';
+
+/**
+ * What a borrower can do about an error. Each one is a button, and each one works:
+ * - `retry` sends the same file again
+ * - `choose-another-file` opens the file picker and takes the failed one off the list
+ * - `choose-bank` opens the bank picker for the same file
+ * - `send-anyway` sends a file that the device has doubts about: the server decides
+ * - `remove` takes it off the list
+ */
+export type RecoveryAction = 'retry' | 'choose-another-file' | 'choose-bank' | 'send-anyway' | 'remove';
 
 /** What to offer for one code, and whose business it is. */
 export interface ErrorCatalogEntry {
@@ -87,3 +96,12 @@ export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> =
   'host-failed': report,
   canceled: { main: 'retry', other: 'remove', resolvedBy: 'borrower' },
 };
+
+function isKnown(code: string): code is KnownErrorCode {
+  return Object.hasOwn(errorCatalog, code);
+}
+
+/** The code under which the catalogue and the messages know an error: its own, or `unknown-code`. */
+export function knownCode(error: UploadError): KnownErrorCode {
+  return isKnown(error.code) ? error.code : 'unknown-code';
+}
