@@ -4,7 +4,7 @@ export { parts } from './components/parts.js';
 export { en } from './messages/en.js';
 export { checkPassword } from './preflight/checkPassword.js';
 export { inspectPdf } from './preflight/inspectPdf.js';
-export { TransportError } from './transport/TransportError.js';
+export { TransportError } from './transport/Transport.js';
 export { xhrTransport } from './transport/xhrTransport.js';
 
 export type { Bank } from './banks/Bank.js';
@@ -55,7 +55,7 @@ export type {
 export type { StatementUploaderProps } from './StatementUploader.types.js';
 export type { Theme } from './theme/Theme.js';
 export type { Transport, TransportRequest, TransportResponse } from './transport/Transport.js';
-export type { TransportFailure } from './transport/TransportError.js';
+export type { TransportFailure } from './transport/Transport.js';
 export type { UploaderEvent } from './uploader/UploaderEvent.js';
 export type { UploaderIntents } from './uploader/UploaderIntents.js';
 export type { HeadersOption, UploaderOptions } from './uploader/UploaderOptions.js';

@@ -3,8 +3,7 @@ import { expect, fn, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { en } from '../src/messages/en.js';
 import { StatementUploader } from '../src/StatementUploader.js';
-import { TransportError, type TransportFailure } from '../src/transport/TransportError.js';
-import type { Transport } from '../src/transport/Transport.js';
+import { TransportError, type TransportFailure, type Transport } from '../src/transport/Transport.js';
 import { xhrTransport } from '../src/transport/xhrTransport.js';
 import { borrowerOf } from './support/borrowerOf.js';
 import {

@@ -1,5 +1,5 @@
 import type { UploadError } from '../errors/UploadError.js';
-import { TransportError } from '../transport/TransportError.js';
+import { TransportError } from '../transport/Transport.js';
 
 /** What a transport's rejection means. Anything but a {@link TransportError} comes from a transport of the host's own. */
 export function toUploadError(thrown: unknown): UploadError {

@@ -1,5 +1,4 @@
-import type { Transport, TransportRequest } from '../transport/Transport.js';
-import type { TransportFailure } from '../transport/TransportError.js';
+import type { Transport, TransportRequest, TransportFailure } from '../transport/Transport.js';
 
 /** An answer that a test gives. */
 export interface FakeAnswer {

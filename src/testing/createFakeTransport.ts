@@ -1,5 +1,4 @@
-import type { TransportRequest, TransportResponse } from '../transport/Transport.js';
-import { TransportError } from '../transport/TransportError.js';
+import { type TransportRequest, type TransportResponse, TransportError } from '../transport/Transport.js';
 import type { FakeAnswer, FakeRequest, FakeTransport } from './FakeTransport.js';
 
 function toResponse({ status = 200, body = '', headers = {} }: FakeAnswer): TransportResponse {

@@ -1,5 +1,4 @@
-import type { Transport } from '../transport/Transport.js';
-import { TransportError } from '../transport/TransportError.js';
+import { type Transport, TransportError } from '../transport/Transport.js';
 import { LostAnswerError } from './LostAnswerError.js';
 import type { Sandbox } from './Sandbox.js';
 

@@ -1,8 +1,31 @@
-import { bodySize } from './bodySize.js';
 import { createDeadline } from './createDeadline.js';
-import { readHeader } from './readHeader.js';
-import type { TransportRequest, TransportResponse } from './Transport.js';
-import { TransportError, type TransportFailure } from './TransportError.js';
+import {
+  type TransportRequest,
+  type TransportResponse,
+  TransportError,
+  type TransportFailure,
+} from './Transport.js';
+
+/** A header out of the lines of `getAllResponseHeaders()`, by its name in any case; `null` if it is not among them. */
+export function readHeader(lines: string, name: string): string | null {
+  const wanted = name.toLowerCase();
+  for (const line of lines.split('\r\n')) {
+    const colon = line.indexOf(':');
+    if (colon > 0 && line.slice(0, colon).trim().toLowerCase() === wanted)
+      return line.slice(colon + 1).trim();
+  }
+  return null;
+}
+
+/** About how many bytes a body has, for browsers that do not tell: the form's own punctuation is not counted. */
+export function bodySize(body: FormData | Blob): number {
+  if (body instanceof Blob) return body.size;
+  let size = 0;
+  body.forEach((value) => {
+    size += typeof value === 'string' ? value.length : value.size;
+  });
+  return size;
+}
 
 function readResponse(xhr: XMLHttpRequest): TransportResponse {
   // Not getResponseHeader(): Chromium writes to the console when CORS hides the header that is asked for.

@@ -2,8 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { UploadRequest } from '../../src/bankconnect/UploadRequest.js';
 import { uploadStatement } from '../../src/bankconnect/uploadStatement.js';
 import { type UploadError, UploadFailure } from '../../src/errors/UploadError.js';
-import type { Transport } from '../../src/transport/Transport.js';
-import { TransportError } from '../../src/transport/TransportError.js';
+import { type Transport, TransportError } from '../../src/transport/Transport.js';
 import { answer } from './answer.ts';
 
 function answering(status: number, body: unknown): Transport {

@@ -5,8 +5,7 @@ import {
   createSandboxTransport,
   type SandboxOptions,
 } from '../../src/testing/index.js';
-import type { TransportRequest } from '../../src/transport/Transport.js';
-import { TransportError } from '../../src/transport/TransportError.js';
+import { type TransportRequest, TransportError } from '../../src/transport/Transport.js';
 import { formOf, sample } from './upload.js';
 
 interface Progress {

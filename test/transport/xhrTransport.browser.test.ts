@@ -1,6 +1,5 @@
 import { describe, expect, inject, it, vi } from 'vitest';
-import type { TransportRequest } from '../../src/transport/Transport.js';
-import { TransportError } from '../../src/transport/TransportError.js';
+import { type TransportRequest, TransportError } from '../../src/transport/Transport.js';
 import { xhrTransport } from '../../src/transport/xhrTransport.js';
 
 const server = inject('uploadServer');

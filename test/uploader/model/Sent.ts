@@ -1,5 +1,4 @@
-import type { TransportRequest } from '../../../src/transport/Transport.js';
-import type { TransportFailure } from '../../../src/transport/TransportError.js';
+import type { TransportRequest, TransportFailure } from '../../../src/transport/Transport.js';
 import type { PickedFile } from './PickedFile.js';
 
 /** One request as it arrived at the server of the model. */

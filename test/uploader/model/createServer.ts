@@ -1,7 +1,11 @@
 import { errorCatalog } from '../../../src/errors/errorCatalog.js';
 import type { ApiErrorCode } from '../../../src/errors/ApiErrorCode.js';
-import type { Transport, TransportRequest, TransportResponse } from '../../../src/transport/Transport.js';
-import { TransportError } from '../../../src/transport/TransportError.js';
+import {
+  type Transport,
+  type TransportRequest,
+  type TransportResponse,
+  TransportError,
+} from '../../../src/transport/Transport.js';
 import type { PickedFile } from './PickedFile.js';
 import type { Reply } from './Reply.js';
 import type { Sent } from './Sent.js';
