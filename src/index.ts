@@ -31,7 +31,7 @@ export type { PasswordVerdict } from './preflight/checkPassword.js';
 export type { PdfSecurity } from './pdf/encryption/PdfSecurity.js';
 export type { PdfVerdict } from './preflight/inspectPdf.js';
 export type { StreamCipher } from './pdf/encryption/PdfSecurity.js';
-export type { Account, MonthCoverage } from './session/Account.js';
+export type { Account, MonthCoverage } from './session/accounts/Account.js';
 export type {
   AcceptedResult,
   AcceptedStatement,

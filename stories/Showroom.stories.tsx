@@ -1,7 +1,7 @@
 import { expect, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { en } from '../src/messages/en.js';
-import type { MonthCoverage } from '../src/session/Account.js';
+import type { MonthCoverage } from '../src/session/accounts/Account.js';
 import {
   accepted,
   account,

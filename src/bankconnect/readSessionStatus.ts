@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { monthsInRange } from '../session/monthsOf.js';
-import type { ServerAccount } from '../session/RestoredAccount.js';
+import { monthsInRange } from '../session/accounts/months.js';
+import type { ServerAccount } from '../session/accounts/Account.js';
 import { isDay } from './isDay.js';
 import { isMonth } from './isMonth.js';
 import { maskAccountNumber } from './maskAccountNumber.js';

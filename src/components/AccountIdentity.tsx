@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Account } from '../session/Account.js';
+import type { Account } from '../session/accounts/Account.js';
 import { useBankName } from './useBankName.js';
 import { useWidget } from './useWidget.js';
 

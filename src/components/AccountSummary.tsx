@@ -1,5 +1,5 @@
 import { memo, useId, type NamedExoticComponent } from 'react';
-import type { Account } from '../session/Account.js';
+import type { Account } from '../session/accounts/Account.js';
 import { AccountIdentity } from './AccountIdentity.js';
 import { Action } from './Action.js';
 import { MonthGrid } from './MonthGrid.js';

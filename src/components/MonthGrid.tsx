@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'react';
-import type { MonthCoverage } from '../session/Account.js';
+import type { MonthCoverage } from '../session/accounts/Account.js';
 import { useWidget } from './useWidget.js';
 
 const shapes: Readonly<Record<MonthCoverage['state'], JSX.Element>> = {

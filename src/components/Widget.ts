@@ -1,6 +1,6 @@
 import type { Bank } from '../banks/Bank.js';
-import type { Account } from '../session/Account.js';
-import type { RequestedPeriod } from '../session/AskedPeriod.js';
+import type { Account } from '../session/accounts/Account.js';
+import type { RequestedPeriod } from '../session/accounts/months.js';
 import type { Formatters } from '../messages/Formatters.js';
 import type { Translate } from '../messages/Translate.js';
 import type { UploaderIntents } from '../uploader/UploaderIntents.js';

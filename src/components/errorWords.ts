@@ -1,7 +1,7 @@
 import type { FileFormat } from '../errors/FileFormat.js';
 import { knownCode } from '../errors/errorCatalog.js';
 import type { UploadError } from '../errors/UploadError.js';
-import type { Account } from '../session/Account.js';
+import type { Account } from '../session/accounts/Account.js';
 import type { WidgetContextValue } from './Widget.js';
 
 const kinds = {

@@ -1,4 +1,4 @@
-import type { Account } from '../session/Account.js';
+import type { Account } from '../session/accounts/Account.js';
 import type { Statement } from '../session/Statement.js';
 import type { UploaderIntents } from '../uploader/UploaderIntents.js';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { deriveAccounts } from '../session/accountsOf.js';
-import type { RequestedPeriod } from '../session/AskedPeriod.js';
+import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
+import type { RequestedPeriod } from '../session/accounts/months.js';
 import type { SessionState } from '../session/SessionState.js';
 import type { Uploader } from '../uploader/Uploader.js';
 import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js';

@@ -1,5 +1,5 @@
 import type { FileError, UploadError } from '../errors/UploadError.js';
-import type { ServerAccount } from './RestoredAccount.js';
+import type { ServerAccount } from './accounts/Account.js';
 import type { SessionRules } from './SessionState.js';
 import type { AcceptedResult, Statement } from './Statement.js';
 

@@ -1,4 +1,4 @@
-import type { ServerAccount } from './RestoredAccount.js';
+import type { ServerAccount } from './accounts/Account.js';
 import type { Statement } from './Statement.js';
 import type { StatementDetails } from './StatementDetails.js';
 
@@ -32,4 +32,9 @@ export interface SessionState {
   /** The API said that the session is unknown, expired or deleted: nothing more is sent. */
   readonly expired: boolean;
   readonly rules: SessionRules;
+}
+
+/** A session in which nothing has happened yet. */
+export function createSessionState(rules: SessionRules): SessionState {
+  return { statements: [], receipts: [], serverAccounts: [], serverReceiptCount: 0, expired: false, rules };
 }

@@ -106,3 +106,15 @@ export type Statement =
 
 /** The value of `data-state` on a statement's list item. */
 export type StatementStatus = Statement['status'];
+
+/** A statement without what belongs to its present status only. */
+export function toBase({
+  id,
+  file,
+  bank,
+  suggestedBank,
+  openedBy,
+  mayHaveArrived,
+}: Statement): StatementBase {
+  return { id, file, bank, suggestedBank, openedBy, mayHaveArrived };
+}

@@ -1,10 +1,16 @@
+import { type Statement, toBase } from './Statement.js';
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
-import { toBase } from './baseOf.js';
-import { createSessionState } from './createSessionState.js';
+import { createSessionState, type Receipt, type SessionState } from './SessionState.js';
 import { reduceStatement } from './reduceStatement.js';
 import type { SessionEvent, StatementEvent } from './SessionEvent.js';
-import type { Receipt, SessionState } from './SessionState.js';
-import type { Statement } from './Statement.js';
+
+/** True when nothing goes on by itself: what is left waits for its borrower, or is done. */
+export function isIdle(statements: readonly Statement[]): boolean {
+  return !statements.some(
+    ({ status }) =>
+      status === 'checking' || status === 'queued' || status === 'uploading' || status === 'processing',
+  );
+}
 
 /** True when a statement failed because the session itself is over. */
 function endedWithSession(statement: Statement): boolean {

@@ -1,10 +1,28 @@
-import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import type { UploadError } from '../errors/UploadError.js';
-import { toBase } from './baseOf.js';
-import { mayHaveReachedServer } from './mayHaveArrived.js';
+import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
+import { toBase, type Statement, type StatementBase } from './Statement.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
-import type { Statement, StatementBase } from './Statement.js';
+
+/**
+ * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the answer could not be
+ * read, or something in between answered in the server's place (500, 502, 504).
+ */
+export function mayHaveReachedServer(error: UploadError): boolean {
+  switch (error.stage) {
+    case 'network':
+      return error.bodySent;
+    case 'answer':
+      return true;
+    case 'http':
+      return error.httpStatus === 500 || error.httpStatus === 502 || error.httpStatus === 504;
+    case 'api':
+    case 'file':
+    case 'host':
+    case 'borrower':
+      return false;
+  }
+}
 
 /** Everything local is settled: into the queue, unless a bank has to be named first. */
 function ready(base: StatementBase, { bankRequired, fixedBank }: SessionRules): Statement {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Bank } from '../banks/Bank.js';
 import type { UploadError } from '../errors/UploadError.js';
-import type { Account } from '../session/Account.js';
-import type { RequestedPeriod } from '../session/AskedPeriod.js';
+import type { Account } from '../session/accounts/Account.js';
+import type { RequestedPeriod } from '../session/accounts/months.js';
 import type { AcceptedStatement } from '../session/Statement.js';
 import type { Transport } from '../transport/Transport.js';
 import type { UploaderEvent } from './UploaderEvent.js';

@@ -1,6 +1,6 @@
-import { deriveAccounts } from '../session/accountsOf.js';
-import { hasAllMonths } from '../session/isCovered.js';
-import { isIdle } from '../session/isIdle.js';
+import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
+import { hasAllMonths } from '../session/accounts/Account.js';
+import { isIdle } from '../session/reduceSession.js';
 import type { SessionState } from '../session/SessionState.js';
 import { toUploaderEvent } from './funnelEvent.js';
 import type { UploaderEvent } from './UploaderEvent.js';

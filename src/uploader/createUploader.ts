@@ -1,4 +1,4 @@
-import { createSessionState } from '../session/createSessionState.js';
+import { createSessionState } from '../session/SessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { Statement } from '../session/Statement.js';

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { fn } from 'storybook/test';
 import { UploaderView } from '../../src/components/UploaderView.js';
 import { en } from '../../src/messages/en.js';
-import type { Account } from '../../src/session/Account.js';
+import type { Account } from '../../src/session/accounts/Account.js';
 import type { Statement } from '../../src/session/Statement.js';
 import type { StatementUploaderOwnProps } from '../../src/StatementUploader.types.js';
 import { themeStyle } from '../../src/theme/themeStyle.js';

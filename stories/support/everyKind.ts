@@ -1,4 +1,4 @@
-import type { Account } from '../../src/session/Account.js';
+import type { Account } from '../../src/session/accounts/Account.js';
 import type { Statement } from '../../src/session/Statement.js';
 import { accepted, account, apiError, failed, locked, uploading } from '../../test/support/statements.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionState } from '../../src/session/createSessionState.js';
+import { createSessionState, type SessionState } from '../../src/session/SessionState.js';
 import { reduceSession } from '../../src/session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../../src/session/SessionEvent.js';
-import type { SessionState } from '../../src/session/SessionState.js';
 
 const rules = { fixedBank: null, bankRequired: false };
 const file = { name: 'a.pdf', size: 10 };

@@ -1,6 +1,6 @@
 import type { ApiErrorCode } from '../../src/errors/ApiErrorCode.js';
 import type { UploadError } from '../../src/errors/UploadError.js';
-import type { Account, MonthCoverage } from '../../src/session/Account.js';
+import type { Account, MonthCoverage } from '../../src/session/accounts/Account.js';
 import type {
   AcceptedStatement,
   CheckingStatement,

@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { isIdle } from '../../src/session/isIdle.js';
+import { isIdle } from '../../src/session/reduceSession.js';
 import { acts, handful } from './model/acts.js';
 import { breakDown } from './model/breakDown.js';
 import { calmDown } from './model/calmDown.js';

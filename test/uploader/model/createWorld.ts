@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query';
 import { vi } from 'vitest';
-import { isIdle } from '../../../src/session/isIdle.js';
+import { isIdle } from '../../../src/session/reduceSession.js';
 import type { SessionState } from '../../../src/session/SessionState.js';
 import type { Statement } from '../../../src/session/Statement.js';
 import { createUploader } from '../../../src/uploader/createUploader.js';

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { deriveAccounts } from '../../src/session/accountsOf.js';
-import type { RequestedPeriod } from '../../src/session/AskedPeriod.js';
-import { hasAllMonths } from '../../src/session/isCovered.js';
-import type { ServerAccount } from '../../src/session/RestoredAccount.js';
-import type { Receipt } from '../../src/session/SessionState.js';
-import type { StatementDetails } from '../../src/session/StatementDetails.js';
+import { deriveAccounts } from '../../../src/session/accounts/deriveAccounts.js';
+import type { RequestedPeriod } from '../../../src/session/accounts/months.js';
+import { hasAllMonths, type ServerAccount } from '../../../src/session/accounts/Account.js';
+import type { Receipt } from '../../../src/session/SessionState.js';
+import type { StatementDetails } from '../../../src/session/StatementDetails.js';
 
 const nothing: StatementDetails = {
   statementId: 'x',

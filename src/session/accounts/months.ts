@@ -1,5 +1,23 @@
-import type { RequestedPeriod } from './AskedPeriod.js';
-import type { DateRange } from './StatementDetails.js';
+import type { DateRange } from '../StatementDetails.js';
+
+/** The months from the one of `from` to the one of `to`, `YYYY-MM`, both included; months or days are taken. At most 1,200. */
+export function monthsInRange(from: string, to: string): readonly string[] {
+  const [last, months] = [to.slice(0, 7), [] as string[]];
+  let [year = Number.NaN, month = Number.NaN] = from.split('-').map(Number);
+  while (months.length < 1_200) {
+    const current = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (!(current <= last)) break;
+    months.push(current);
+    [year, month] = month < 12 ? [year, month + 1] : [year + 1, 1];
+  }
+  return months;
+}
+
+/** The time that a lender asks statements for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). */
+export interface RequestedPeriod {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for days. */
 const quietDays = 7;
@@ -40,4 +58,14 @@ export function isPartlyCovered(
   }
   if (counted < to) uncovered += daysBetween(counted, to);
   return uncovered > quietDays;
+}
+
+/** A last day as early in its month as this leaves that month out: statements of it are hardly there yet. */
+const firstDays = 7;
+
+/** The months that a period asks for, as the API counts them: not the last one if `to` is one of its first seven days. */
+export function requestedMonths({ from, to }: RequestedPeriod): readonly string[] {
+  const months = monthsInRange(from, to);
+  const day = to.slice(8, 10);
+  return day !== '' && Number(day) <= firstDays ? months.slice(0, -1) : months;
 }

@@ -1,4 +1,18 @@
-import type { DateRange, StatementDetails, StatementIdentity } from './StatementDetails.js';
+import type { DateRange, StatementDetails, StatementIdentity } from '../StatementDetails.js';
+
+/** One account as the server's session status tells it. */
+export interface ServerAccount {
+  readonly accountId: string;
+  /** The bank's identifier. */
+  readonly bank: string | null;
+  readonly maskedAccountNumber: string | null;
+  /** Months received, `YYYY-MM`. */
+  readonly months: readonly string[];
+  /** Months still missing, `YYYY-MM`; `null` when the server did not say. */
+  readonly missingMonths: readonly string[] | null;
+  /** The server's ids of the statements that it was put together from. */
+  readonly statementIds: readonly string[];
+}
 
 /** One month of an account: on the server already, wholly or with more than a week of it uncovered, or still to come. */
 export interface MonthCoverage {
@@ -31,4 +45,12 @@ export interface Account {
   readonly statementIds: readonly string[];
   /** The server's progress entries of the latest answer; empty unless `includeProgress`. */
   readonly progress: StatementDetails['progress'];
+}
+
+/** True when there is an account, every account has months, and none of them is missing. */
+export function hasAllMonths(accounts: readonly Account[]): boolean {
+  return (
+    accounts.length > 0 &&
+    accounts.every(({ months, missingMonths }) => months.length > 0 && missingMonths.length === 0)
+  );
 }
