@@ -1,11 +1,60 @@
-import { UploadFailure, type UploadError } from '../errors/UploadError.js';
+import {
+  type Transport,
+  type TransportRequest,
+  TransportError,
+  type TransportResponse,
+} from '../transport/Transport.js';
+import { type UploadFields, createUploadBody } from './uploadBody.js';
+import { type UploadError, UploadFailure } from '../errors/UploadError.js';
 import type { AcceptedResult } from '../session/Statement.js';
-import type { TransportResponse } from '../transport/Transport.js';
-import { createUploadBody } from './createUploadBody.js';
-import { createUploadUrl } from './createUploadUrl.js';
-import { parseResponse } from './parseAnswer.js';
-import { toUploadError } from './toUploadError.js';
-import type { UploadRequest } from './UploadRequest.js';
+import { parseResponse } from './parseResponse.js';
+
+/** One attempt to upload one statement. */
+export interface UploadRequest
+  extends
+    UploadFields,
+    Pick<
+      TransportRequest,
+      'headers' | 'credentials' | 'stallTimeout' | 'answerTimeout' | 'signal' | 'onProgress'
+    > {
+  /** Absolute or relative to the page. */
+  readonly endpoint: string | URL;
+  /** Asks the API how far it is with the session's statements. */
+  readonly includeProgress: boolean;
+  readonly transport: Transport;
+}
+
+/**
+ * The endpoint with the query parameters that ask for a full answer. It stays relative if it was; its own query is kept, and
+ * a parameter that it already has keeps the value that the host gave it.
+ */
+export function createUploadUrl(
+  endpoint: string | URL,
+  options: { readonly includeProgress: boolean },
+): string {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(String(endpoint)) ?? [];
+  const present = new URLSearchParams(query);
+  const wanted = ['identity', ...(options.includeProgress ? ['progress'] : [])];
+  const added = wanted.filter((name) => !present.has(name)).map((name) => `${name}=true`);
+  const parts = [...query.split('&').filter((part) => part !== ''), ...added];
+  return `${path}?${parts.join('&')}${hash}`;
+}
+
+/** What a transport's rejection means. Anything but a {@link TransportError} comes from a transport of the host's own. */
+export function toUploadError(thrown: unknown): UploadError {
+  if (!(thrown instanceof TransportError)) return { stage: 'host', code: 'host-failed', cause: thrown };
+  const { reason, bodySent } = thrown;
+  switch (reason) {
+    case 'aborted':
+      return { stage: 'borrower', code: 'canceled' };
+    case 'failed':
+      return { stage: 'network', code: bodySent ? 'connection-lost' : 'connection-failed', bodySent };
+    case 'stalled':
+      return { stage: 'network', code: 'connection-stalled', bodySent };
+    case 'answer-timeout':
+      return { stage: 'network', code: 'answer-timeout', bodySent };
+  }
+}
 
 const canceled: UploadError = { stage: 'borrower', code: 'canceled' };
 

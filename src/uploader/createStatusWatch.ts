@@ -44,7 +44,7 @@ export function createStatusPoller({ options, onAccounts, onEvent }: StatusPolle
     try {
       const [answer, { parseSessionStatus }] = await Promise.all([
         fetchStatus({ sessionId, signal }),
-        import('../bankconnect/readSessionStatus.js'),
+        import('../bankconnect/parseSessionStatus.js'),
       ]);
       const accounts = parseSessionStatus(answer);
       if (signal.aborted) return;

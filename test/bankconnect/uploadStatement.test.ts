@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { UploadRequest } from '../../src/bankconnect/UploadRequest.js';
-import { uploadStatement } from '../../src/bankconnect/uploadStatement.js';
+import { type UploadRequest, uploadStatement } from '../../src/bankconnect/uploadStatement.js';
 import { type UploadError, UploadFailure } from '../../src/errors/UploadError.js';
 import { type Transport, TransportError } from '../../src/transport/Transport.js';
 import { answer } from './answer.ts';

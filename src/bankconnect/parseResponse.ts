@@ -1,14 +1,60 @@
-import type { UploadError } from '../errors/UploadError.js';
+import type { UploadError, HttpErrorCode } from '../errors/UploadError.js';
+import type { AcceptedResult } from '../session/Statement.js';
 import type { TransportResponse } from '../transport/Transport.js';
-import type { ParsedResponse } from './ParsedAnswer.js';
-import { parseRetryAfter } from './parseRetryAfter.js';
-import { parseStatement } from './readAcceptedResult.js';
-import { parseErrorCode } from './readErrorCode.js';
-import { parseJsonObject } from './readJsonObject.js';
-import { parseLegacyStatus } from './readOldStatus.js';
-import { parseRejectedFields } from './readRejectedFields.js';
-import { parseVendorMessage } from './readVendorMessage.js';
-import { toHttpErrorCode } from './toHttpErrorCode.js';
+import { parseRetryAfter } from './retryAfter.js';
+import { parseStatement } from './parseStatement.js';
+import {
+  parseErrorCode,
+  parseLegacyStatus,
+  parseRejectedFields,
+  parseVendorMessage,
+} from './parseErrorBody.js';
+
+/** What an answer comes to. `STATEMENT_DUPLICATE` is an error here: whether it counts as one is for the session to decide. */
+export type ParsedResponse =
+  | { readonly ok: true; readonly result: AcceptedResult }
+  | { readonly ok: false; readonly error: UploadError };
+
+/** Characters. No answer of the API comes near it; parsing more would only block the page. */
+const longestBody = 4 * 1024 * 1024;
+
+/** A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi characters. */
+export function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
+  let value: unknown;
+  try {
+    if (body.length > longestBody) return null;
+    // trim() also takes away a byte order mark, which JSON.parse does not accept.
+    value = JSON.parse(body.trim());
+  } catch {
+    return null;
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : null;
+}
+
+/** What an HTTP status means when the body carries no code; `null` for a status that is no error: such an answer is unreadable. */
+export function toHttpErrorCode(status: number): HttpErrorCode | null {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'not-authorized';
+    case 404:
+    case 405:
+    case 410:
+      return 'not-found';
+    case 408:
+      return 'request-timeout';
+    case 413:
+      return 'too-large-for-server';
+    case 425: // Too Early: the same request is welcome a little later.
+    case 429:
+      return 'too-many-requests';
+    default:
+      if (status >= 500 && status < 600) return 'server-unavailable';
+      return status >= 400 && status < 500 ? 'not-accepted' : null;
+  }
+}
 
 function parseErrorResponse(
   json: Readonly<Record<string, unknown>> | null,

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { monthsInRange } from '../session/accounts/months.js';
 import type { ServerAccount } from '../session/accounts/Account.js';
-import { isDay } from './isDay.js';
-import { isMonth } from './isMonth.js';
+import { isDay, isMonth, withFallback, optionalText } from './schemas.js';
 import { maskAccountNumber } from './maskAccountNumber.js';
-import { withFallback } from './orElse.js';
-import { optionalText } from './wireText.js';
 
 const list = withFallback(z.array(z.unknown()), null);
 const accountSchema = z.object({

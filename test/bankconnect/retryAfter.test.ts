@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRetryAfter } from '../../src/bankconnect/parseRetryAfter.js';
+import { parseRetryAfter } from '../../src/bankconnect/retryAfter.js';
 
 const now = Date.UTC(2026, 0, 1);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createUploadUrl } from '../../src/bankconnect/createUploadUrl.js';
+import { createUploadUrl } from '../../src/bankconnect/uploadStatement.js';
 
 const plain = { includeProgress: false };
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createUploadBody } from '../../src/bankconnect/createUploadBody.js';
-import type { UploadFields } from '../../src/bankconnect/UploadForm.js';
+import { createUploadBody, type UploadFields } from '../../src/bankconnect/uploadBody.js';
 
 const mebibyte = 1024 * 1024;
 const slice = 3 * mebibyte;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseResponse } from '../../src/bankconnect/parseAnswer.js';
+import { parseResponse } from '../../src/bankconnect/parseResponse.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 import { answer } from './answer.ts';
 

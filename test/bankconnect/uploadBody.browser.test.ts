@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createUploadBody } from '../../src/bankconnect/createUploadBody.js';
+import { createUploadBody } from '../../src/bankconnect/uploadBody.js';
 
 const slice = 3 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseResponse } from '../../src/bankconnect/parseAnswer.js';
+import { parseResponse } from '../../src/bankconnect/parseResponse.js';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
 import type { UploadError } from '../../src/errors/UploadError.js';
 import type { TransportResponse } from '../../src/transport/Transport.js';
