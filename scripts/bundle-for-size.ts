@@ -10,7 +10,7 @@ const folder = '.cache/size';
 /** What is loaded on demand, by the module that starts it. */
 const onDemand: Readonly<Record<string, string>> = {
   upload: 'dist/bankconnect/uploadStatement.js',
-  runner: 'dist/uploader/createMutations.js',
+  runner: 'dist/uploader/mutations.js',
   preflight: 'dist/preflight/index.js',
   reader: 'dist/preflight/readStatement.js',
   'bank-picker': 'dist/components/BankCombobox.js',

@@ -3,7 +3,7 @@ import type { Account } from '../session/accounts/Account.js';
 import type { RequestedPeriod } from '../session/accounts/months.js';
 import type { Formatters } from '../messages/Formatters.js';
 import type { Translate } from '../messages/Translate.js';
-import type { UploaderIntents } from '../uploader/UploaderIntents.js';
+import type { UploaderIntents } from '../uploader/Uploader.js';
 import type { ProgressSource } from './Live.js';
 import type { Part } from './parts.js';
 import type { PickPurpose } from './PickPurpose.js';

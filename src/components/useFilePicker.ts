@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useDropzone, type DropEvent, type DropzoneState } from 'react-dropzone';
-import type { UploaderIntents } from '../uploader/UploaderIntents.js';
+import type { UploaderIntents } from '../uploader/Uploader.js';
 import type { PickPurpose } from './PickPurpose.js';
 
 interface FilePickerOptions {

@@ -1,6 +1,6 @@
 import type { Account } from '../session/accounts/Account.js';
 import type { Statement } from '../session/Statement.js';
-import type { UploaderIntents } from '../uploader/UploaderIntents.js';
+import type { UploaderIntents } from '../uploader/Uploader.js';
 
 /** What `useStatementUploader` gives back: all there is to draw, and all that a borrower can do. */
 export interface UseStatementUploaderResult extends UploaderIntents {

@@ -1,6 +1,30 @@
 import type { SessionState } from '../session/SessionState.js';
-import type { UploaderIntents } from './UploaderIntents.js';
 import type { UploaderOptions } from './UploaderOptions.js';
+
+/** What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status. */
+export interface UploaderIntents {
+  /** Loads ahead what an upload needs. For the moment when a borrower is about to pick a file; {@link addFiles} does it too. */
+  readonly prepare: () => void;
+  /** Takes files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be suggested. */
+  readonly addFiles: (files: Iterable<File>, hints?: { readonly bank?: string | null }) => void;
+  /**
+   * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are trimmed, and the
+   * other letter case is tried. It is kept in memory only, and sent to the endpoint only.
+   */
+  readonly submitPassword: (statementId: string, password: string) => void;
+  /** Chooses a bank by its identifier; `null` lets the API detect it. */
+  readonly chooseBank: (statementId: string, bank: string | null) => void;
+  /** Leaves it to the server: sends a file that the device has doubts about, or with a password that it refused. */
+  readonly sendAnyway: (statementId: string) => void;
+  /** Opens the bank picker again. An upload under way is stopped. */
+  readonly changeBank: (statementId: string) => void;
+  /** Tries a failed statement again, or at once one that waits for its next attempt. */
+  readonly retry: (statementId: string) => void;
+  /** Stops an upload, queued or running. The file is kept. */
+  readonly cancel: (statementId: string) => void;
+  /** Takes a statement off the list and forgets its file and password. An accepted one stays with the server. */
+  readonly remove: (statementId: string) => void;
+}
 
 /** The engine under the hook: it owns the state and runs the uploads, and knows no React. */
 export interface Uploader {

@@ -1,4 +1,4 @@
-import type { StatementStatus } from '../session/Statement.js';
+import type { StatementStatus, Statement } from '../session/Statement.js';
 import type { UploadError } from '../errors/UploadError.js';
 
 /**
@@ -48,3 +48,14 @@ export type UploaderEvent =
   | { readonly type: 'status-fetched'; readonly accounts: number; readonly ok: boolean }
   | { readonly type: 'session-expired' }
   | { readonly type: 'completed'; readonly accounts: number };
+
+/** What a statement's new status means for the host's funnel, or `null` where the attempt itself tells. */
+export function toUploaderEvent(statement: Statement): UploaderEvent | null {
+  const { id: statementId, status } = statement;
+  if (status === 'locked') return { type: 'password-asked', statementId, reason: statement.reason };
+  if (status === 'choosing-bank') return { type: 'bank-asked', statementId, reason: statement.reason };
+  if (status === 'failed' && statement.error.stage === 'file') {
+    return { type: 'file-refused', statementId, code: statement.error.code, size: statement.file.size };
+  }
+  return null;
+}

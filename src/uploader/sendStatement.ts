@@ -1,12 +1,28 @@
+import type { FileEntry } from './FileEntry.js';
+import type { ResolvedOptions } from './resolveOptions.js';
 import { type UploadError, UploadFailure } from '../errors/UploadError.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { AcceptedResult } from '../session/Statement.js';
-import type { FileEntry } from './Held.js';
-import { idempotencyKey } from './idempotencyKey.js';
-import type { ResolvedOptions } from './resolveOptions.js';
-import { loadUploadClient } from './loadWire.js';
+import { loadUploadClient } from './lazy.js';
 import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
+
+/** A random key of 32 hexadecimal digits. Not `randomUUID()`: that one is missing on plain http. */
+function createKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The `Idempotency-Key` of a statement (draft-ietf-httpapi-idempotency-key-header): the same for every attempt with the same session,
+ * bank and password, also when others were tried in between, so that a server that honours it takes each once.
+ */
+export function idempotencyKey(item: FileEntry, bank: string | null, { sessionId }: ResolvedOptions): string {
+  const sent = JSON.stringify([sessionId, bank, item.password]);
+  const key = item.keys.get(sent) ?? createKey();
+  item.keys.set(sent, key);
+  return key;
+}
 
 /** Milliseconds: a bar is smooth enough with four steps a second, and each of them costs the page as much as the upload does. */
 const progressInterval = 250;

@@ -1,7 +1,7 @@
 import { useId, useRef, type JSX } from 'react';
 import { useStatementUploader } from '../../src/hooks/useStatementUploader.js';
 import type { Statement } from '../../src/session/Statement.js';
-import type { UploaderIntents } from '../../src/uploader/UploaderIntents.js';
+import type { UploaderIntents } from '../../src/uploader/Uploader.js';
 import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
 
 interface RowProps extends UploaderIntents {

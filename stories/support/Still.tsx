@@ -6,7 +6,7 @@ import type { Account } from '../../src/session/accounts/Account.js';
 import type { Statement } from '../../src/session/Statement.js';
 import type { StatementUploaderOwnProps } from '../../src/StatementUploader.types.js';
 import { themeStyle } from '../../src/theme/themeStyle.js';
-import type { UploaderIntents } from '../../src/uploader/UploaderIntents.js';
+import type { UploaderIntents } from '../../src/uploader/Uploader.js';
 
 type Look = Pick<
   StatementUploaderOwnProps,

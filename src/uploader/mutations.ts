@@ -1,5 +1,4 @@
 import { MutationObserver, onlineManager, QueryClient } from '@tanstack/react-query';
-
 import { isOffline } from './isOffline.js';
 
 /** One piece of work for {@link Mutations}. */

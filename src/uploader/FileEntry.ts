@@ -22,3 +22,19 @@ export interface FileEntry {
   /** The idempotency keys given out for it, by what was sent with it. */
   readonly keys: Map<string, string>;
 }
+
+/** A file that has just been picked, of which nothing is known yet. */
+export function createFileEntry(file: File): FileEntry {
+  return {
+    file,
+    blob: null,
+    digest: null,
+    password: null,
+    security: null,
+    opensWith: null,
+    looked: false,
+    passwordsGiven: 0,
+    failedAttempts: 0,
+    keys: new Map(),
+  };
+}

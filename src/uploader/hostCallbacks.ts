@@ -2,8 +2,7 @@ import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
 import { hasAllMonths } from '../session/accounts/Account.js';
 import { isIdle } from '../session/reduceSession.js';
 import type { SessionState } from '../session/SessionState.js';
-import { toUploaderEvent } from './funnelEvent.js';
-import type { UploaderEvent } from './UploaderEvent.js';
+import { toUploaderEvent, type UploaderEvent } from './UploaderEvent.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 type Callbacks = Pick<

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { createOnlineRunner } from '../../src/uploader/createRunner.js';
-import { loadMutations } from '../../src/uploader/loadMutations.js';
+import { createOnlineRunner } from '../../src/uploader/attemptRunner.js';
+import { loadMutations } from '../../src/uploader/lazy.js';
 import { eventually } from '../support/eventually.ts';
 
-vi.mock(import('../../src/uploader/loadMutations.js'), async (original) => {
+vi.mock(import('../../src/uploader/lazy.js'), async (original) => {
   const { loadMutations: load } = await original();
   return { loadMutations: vi.fn(load) };
 });

@@ -1,11 +1,53 @@
+import type { OnlineRunner } from './attemptRunner.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { SessionState } from '../session/SessionState.js';
-import { type Attempt, createAttempt } from './createAttempt.js';
-import type { HostCallbacks } from './createReporter.js';
-import type { OnlineRunner } from './createRunner.js';
-import type { FileEntry } from './Held.js';
+import type { HostCallbacks } from './hostCallbacks.js';
+import type { FileEntry } from './FileEntry.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import { sendStatement } from './sendStatement.js';
+
+/** One attempt, under way or waiting for the connection. */
+export interface Attempt {
+  /** To be called once, when its place is taken: it may be told at once to wait. */
+  readonly start: () => void;
+  /** Aborts the request. Nothing of the attempt is heard of afterwards. */
+  readonly abort: () => void;
+}
+
+/** What an attempt does, and what it tells. */
+interface AttemptParts {
+  readonly runner: OnlineRunner;
+  /** Names the attempt, and no other one. */
+  readonly id: string;
+  /** Runs when there is a connection. Must not reject. */
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** There is no connection: `run` follows when it is back. */
+  readonly onPaused: () => void;
+}
+
+const nothing = (): void => {};
+
+/** Makes an {@link Attempt}. */
+export function createAttempt({ runner, id, run, onPaused }: AttemptParts): Attempt {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let finish = nothing;
+  return {
+    start() {
+      finish = runner.start({
+        id,
+        run: () => (signal.aborted ? Promise.resolve() : run(signal)),
+        onPaused: () => {
+          if (!signal.aborted) onPaused();
+        },
+      });
+    },
+    abort() {
+      controller.abort();
+      finish();
+    },
+  };
+}
 
 interface UploadQueueParts {
   /** Tells the queues of a page apart. */
