@@ -2,12 +2,11 @@
 import { forwardRef, type ForwardRefExoticComponent } from 'react';
 import { splitProps } from './components/splitProps.js';
 import { UploaderView } from './components/UploaderView.js';
-import { useSession } from './hooks/useSession.js';
-import { useUploader } from './hooks/useUploader.js';
+import { useSession, useUploader } from './hooks/useUploader.js';
 import { directionOf } from './messages/directionOf.js';
 import { en } from './messages/en.js';
 import type { StatementUploaderProps } from './StatementUploader.types.js';
-import { themeStyle } from './theme/themeStyle.js';
+import { themeStyle } from './theme/Theme.js';
 
 /**
  * Takes a borrower's bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and shows

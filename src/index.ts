@@ -25,7 +25,7 @@ export type {
   NetworkErrorCode,
   UploadError,
 } from './errors/UploadError.js';
-export type { UseStatementUploaderResult } from './hooks/UseStatementUploaderResult.js';
+export type { UseStatementUploaderResult } from './hooks/useUploader.js';
 export type { Messages } from './messages/Messages.js';
 export type { PasswordVerdict } from './preflight/checkPassword.js';
 export type { PdfSecurity } from './pdf/encryption/PdfSecurity.js';

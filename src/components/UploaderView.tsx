@@ -1,5 +1,5 @@
 import type { ClipboardEvent, JSX } from 'react';
-import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderResult.js';
+import type { UseStatementUploaderResult } from '../hooks/useUploader.js';
 import { AccountList } from './AccountList.js';
 import { Announcer } from './Announcer.js';
 import { Dropzone } from './Dropzone.js';

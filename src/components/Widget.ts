@@ -1,8 +1,8 @@
 import type { Bank } from '../banks/Bank.js';
 import type { Account } from '../session/accounts/Account.js';
 import type { RequestedPeriod } from '../session/accounts/months.js';
-import type { Formatters } from '../messages/Formatters.js';
-import type { Translate } from '../messages/Translate.js';
+import type { Formatters } from '../messages/createFormatters.js';
+import type { Translate } from '../messages/createTranslate.js';
 import type { UploaderIntents } from '../uploader/Uploader.js';
 import type { ProgressSource } from './Live.js';
 import type { Part } from './parts.js';

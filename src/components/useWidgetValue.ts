@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { createFormatters } from '../messages/createFormatters.js';
 import { createTranslate } from '../messages/createTranslate.js';
 import { en } from '../messages/en.js';
-import type { UseStatementUploaderResult } from '../hooks/UseStatementUploaderResult.js';
+import type { UseStatementUploaderResult } from '../hooks/useUploader.js';
 import type { ViewOptions } from './UploaderLook.js';
 import type { WidgetContextValue } from './Widget.js';
 

@@ -1,8 +1,6 @@
 'use client';
 import type { UploaderOptions } from '../uploader/UploaderOptions.js';
-import { useSession } from './useSession.js';
-import { useUploader } from './useUploader.js';
-import type { UseStatementUploaderResult } from './UseStatementUploaderResult.js';
+import { useSession, useUploader, type UseStatementUploaderResult } from './useUploader.js';
 
 /**
  * The widget without its looks: the statements and accounts to draw, and what a borrower can do with them.

@@ -5,7 +5,7 @@ import { en } from '../../src/messages/en.js';
 import type { Account } from '../../src/session/accounts/Account.js';
 import type { Statement } from '../../src/session/Statement.js';
 import type { StatementUploaderOwnProps } from '../../src/StatementUploader.types.js';
-import { themeStyle } from '../../src/theme/themeStyle.js';
+import { themeStyle } from '../../src/theme/Theme.js';
 import type { UploaderIntents } from '../../src/uploader/Uploader.js';
 
 type Look = Pick<

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { Bank } from '../../src/banks/Bank.js';
 import type { ViewOptions } from '../../src/components/UploaderLook.js';
 import { UploaderView } from '../../src/components/UploaderView.js';
-import type { UseStatementUploaderResult } from '../../src/hooks/UseStatementUploaderResult.js';
+import type { UseStatementUploaderResult } from '../../src/hooks/useUploader.js';
 import type { UploaderIntents } from '../../src/uploader/Uploader.js';
 
 /** A short list, so that no test waits for the long one. */

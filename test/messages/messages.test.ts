@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { errorCatalog } from '../../src/errors/errorCatalog.js';
 import { createFormatters } from '../../src/messages/createFormatters.js';
-import { createTranslate } from '../../src/messages/createTranslate.js';
+import { createTranslate, formatMessage } from '../../src/messages/createTranslate.js';
 import { en } from '../../src/messages/en.js';
-import { formatMessage } from '../../src/messages/formatMessage.js';
 
 it('fills in what it is given, and leaves what it is not', () => {
   expect(formatMessage('{a} and {b} and {a}', { a: 1, b: '{a}' })).toBe('1 and {a} and 1');

@@ -1,8 +1,7 @@
 import { render } from '@testing-library/react';
-import { UploaderView } from '../../src/components/UploaderView.js';
 import '../../src/styles.css';
-import type { Theme } from '../../src/theme/Theme.js';
-import { themeStyle } from '../../src/theme/themeStyle.js';
+import { UploaderView } from '../../src/components/UploaderView.js';
+import { type Theme, themeStyle } from '../../src/theme/Theme.js';
 import {
   accepted,
   account,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parts } from '../../src/components/parts.js';
-import { themeStyle } from '../../src/theme/themeStyle.js';
+import { themeStyle } from '../../src/theme/Theme.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const css = read('src/styles.css').replace(/\/\*.*?\*\//gs, '');
