@@ -13,7 +13,7 @@ const onDemand: Readonly<Record<string, string>> = {
   runner: 'dist/uploader/mutations.js',
   preflight: 'dist/preflight/index.js',
   reader: 'dist/preflight/readStatement.js',
-  'bank-picker': 'dist/components/BankCombobox.js',
+  'bank-picker': 'dist/components/bank/BankCombobox.js',
   banks: 'dist/banks/banks.js',
 };
 

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, type ForwardRefExoticComponent } from 'react';
-import { splitProps } from './components/splitProps.js';
-import { UploaderView } from './components/UploaderView.js';
+import { splitProps } from './components/widget/splitProps.js';
+import { UploaderView } from './components/widget/UploaderView.js';
 import { useSession, useUploader } from './hooks/useUploader.js';
 import { directionOf } from './messages/directionOf.js';
 import { en } from './messages/en.js';

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
-import type { Part } from './components/parts.js';
+import type { Part } from './components/widget/parts.js';
 import type { Messages } from './messages/Messages.js';
 import type { Theme } from './theme/Theme.js';
 import type { UploaderOptions } from './uploader/UploaderOptions.js';

@@ -1,6 +1,6 @@
 export { StatementUploader } from './StatementUploader.js';
 export { useStatementUploader } from './hooks/useStatementUploader.js';
-export { parts } from './components/parts.js';
+export { parts } from './components/widget/parts.js';
 export { en } from './messages/en.js';
 export { checkPassword } from './preflight/checkPassword.js';
 export { inspectPdf } from './preflight/inspectPdf.js';
@@ -8,7 +8,7 @@ export { TransportError } from './transport/Transport.js';
 export { xhrTransport } from './transport/xhrTransport.js';
 
 export type { Bank } from './banks/Bank.js';
-export type { Part } from './components/parts.js';
+export type { Part } from './components/widget/parts.js';
 export type { ApiErrorCode } from './errors/ApiErrorCode.js';
 export type { FileFormat } from './errors/FileFormat.js';
 export type {

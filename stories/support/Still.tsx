@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { fn } from 'storybook/test';
-import { UploaderView } from '../../src/components/UploaderView.js';
+import { UploaderView } from '../../src/components/widget/UploaderView.js';
 import { en } from '../../src/messages/en.js';
 import type { Account } from '../../src/session/accounts/Account.js';
 import type { Statement } from '../../src/session/Statement.js';

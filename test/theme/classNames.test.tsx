@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { parts, type Part } from '../../src/components/parts.js';
+import { parts, type Part } from '../../src/components/widget/parts.js';
 import { StatementUploader } from '../../src/StatementUploader.js';
 import { view } from '../components/view.js';
 import {

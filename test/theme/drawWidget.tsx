@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import '../../src/styles.css';
-import { UploaderView } from '../../src/components/UploaderView.js';
+import { UploaderView } from '../../src/components/widget/UploaderView.js';
 import { type Theme, themeStyle } from '../../src/theme/Theme.js';
 import {
   accepted,

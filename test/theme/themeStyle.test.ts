@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parts } from '../../src/components/parts.js';
+import { parts } from '../../src/components/widget/parts.js';
 import { themeStyle } from '../../src/theme/Theme.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

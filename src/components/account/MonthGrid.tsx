@@ -1,0 +1,49 @@
+import { Fragment, type JSX } from 'react';
+import type { MonthCoverage } from '../../session/accounts/Account.js';
+import { useWidget } from '../widget/WidgetContext.js';
+
+const shapes: Readonly<Record<MonthCoverage['state'], JSX.Element>> = {
+  received: <path d="m5 10.5 3.25 3.25L15 6.5" />,
+  partial: <path d="M10 4.5a5.5 5.5 0 1 0 0 11zm0 0a5.5 5.5 0 0 1 0 11" />,
+  missing: <path d="M10 4.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z" />,
+};
+
+/**
+ * The months of an account. Their state is a shape for the eye and a word for the ear, never a colour alone. The eye gets a row for each
+ * year, with the year above its first month; the ear gets each month with its year.
+ */
+export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[] }): JSX.Element | null {
+  const { t, part, format } = useWidget();
+  if (months.length === 0) return null;
+  return (
+    // Safari drops the role of a list without bullets, unless it is spelled out.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul className="su-months" role="list" aria-label={t('months.label')}>
+      {months.map(({ month, state }, index) => (
+        <li
+          key={month}
+          {...part('month')}
+          data-month={month}
+          data-state={state}
+          data-year-begins={months[index - 1]?.month.slice(0, 4) !== month.slice(0, 4) || undefined}
+        >
+          <svg className="su-icon" viewBox="0 0 20 20" fill="none" aria-hidden="true">
+            {shapes[state]}
+          </svg>
+          <span>
+            {format.monthParts(month).map(({ text, isYear }) =>
+              isYear ? (
+                <span key={text} className="su-year">
+                  {text}
+                </span>
+              ) : (
+                <Fragment key={text}>{text}</Fragment>
+              ),
+            )}
+          </span>{' '}
+          <span className="su-heard">{t(`month.${state}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, type RefObject, type JSX } from 'react';
+import { type Announcement, toAnnouncement } from './toAnnouncement.js';
+import type { Statement } from '../../session/Statement.js';
+import { useWidget } from '../widget/WidgetContext.js';
+
+/** Two live regions and the way to speak through them. */
+export interface AnnouncerState {
+  readonly polite: RefObject<HTMLDivElement | null>;
+  readonly assertive: RefObject<HTMLDivElement | null>;
+  readonly announce: (text: string, urgency: Announcement['urgency']) => void;
+}
+
+/** Milliseconds after which a text is taken away, so that nobody who browses the page comes across old news. */
+const lifetime = 5000;
+
+/**
+ * Writes into the regions by hand instead of rendering: what is said is no state of the page, and a region that React
+ * makes anew is a region that screen readers have not heard of yet.
+ */
+export function useAnnouncer(): AnnouncerState {
+  const polite = useRef<HTMLDivElement>(null);
+  const assertive = useRef<HTMLDivElement>(null);
+  const timers = useRef(new Map<Announcement['urgency'], ReturnType<typeof setTimeout>>());
+
+  useEffect(() => {
+    const running = timers.current;
+    return () => {
+      for (const timer of running.values()) clearTimeout(timer);
+    };
+  }, []);
+
+  const announce = useCallback((text: string, urgency: Announcement['urgency']) => {
+    const region = (urgency === 'polite' ? polite : assertive).current;
+    if (!region) return;
+    region.textContent = text;
+    clearTimeout(timers.current.get(urgency));
+    timers.current.set(
+      urgency,
+      setTimeout(() => {
+        region.textContent = '';
+      }, lifetime),
+    );
+  }, []);
+
+  return { polite, assertive, announce };
+}
+
+interface AnnouncerProps {
+  readonly statements: readonly Statement[];
+  readonly voice: AnnouncerState;
+}
+
+/** The live regions: one polite, one assertive, for the whole widget and for as long as it lives. */
+export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
+  const widget = useWidget();
+  const { polite, assertive, announce } = voice;
+  const said = useRef<ReadonlyMap<string, string>>(new Map());
+
+  // Speaks where what a statement has to say differs from what it said last.
+  useEffect(() => {
+    const before = said.current;
+    const current = statements.map((statement) => ({
+      id: statement.id,
+      ...toAnnouncement(statement, widget),
+    }));
+    said.current = new Map(current.map(({ id, text = '', again = 0 }) => [id, `${text}${again}`]));
+    for (const urgency of ['polite', 'assertive'] as const) {
+      const news = current.filter(
+        ({ id, text, again = 0, ...one }) =>
+          one.urgency === urgency && text && before.get(id) !== `${text}${again}`,
+      );
+      if (news.length > 0) announce(news.map(({ text }) => text).join(' '), urgency);
+    }
+  }, [statements, widget, announce]);
+
+  return (
+    <div className="su-heard">
+      <div ref={polite} role="status" aria-live="polite" />
+      <div ref={assertive} role="alert" aria-live="assertive" />
+    </div>
+  );
+}

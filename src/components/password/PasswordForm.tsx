@@ -1,0 +1,139 @@
+import { type JSX, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useWidget } from '../widget/WidgetContext.js';
+import { passwordHints } from '../../banks/passwordHints.js';
+import type { LockedStatement } from '../../session/Statement.js';
+import { useBankName } from '../bank/useBankName.js';
+import { Action } from '../widget/Action.js';
+import { focusIsFree } from '../widget/focus.js';
+
+interface RevealButtonProps {
+  /** Id of the password field. */
+  readonly controls: string;
+  readonly shown: boolean;
+  readonly onClick: () => void;
+}
+
+/** Shows what was typed, or hides it again. */
+export function RevealButton({ controls, shown, onClick }: RevealButtonProps): JSX.Element {
+  const { t, part } = useWidget();
+  return (
+    <button
+      {...part('action')}
+      data-action="reveal-password"
+      data-kind="icon"
+      type="button"
+      aria-controls={controls}
+      aria-label={t(shown ? 'action.hide-password' : 'action.show-password')}
+      onClick={onClick}
+    >
+      <svg className="su-icon" viewBox="0 0 20 20" fill="none" aria-hidden="true">
+        <path d="M2.25 10S5 4.75 10 4.75 17.75 10 17.75 10 15 15.25 10 15.25 2.25 10 2.25 10Z" />
+        <circle cx="10" cy="10" r="2.25" />
+        {shown && <path d="m4 16.5 12-13" />}
+      </svg>
+    </button>
+  );
+}
+
+interface PasswordHintProps {
+  readonly id: string;
+  readonly statement: LockedStatement;
+}
+
+function ofBank<Hint>(hints: Readonly<Record<string, Hint>>, bank: string | null): Hint | undefined {
+  return bank !== null && Object.hasOwn(hints, bank) ? hints[bank] : undefined;
+}
+
+/** Where the password may be found: the bank's own rule where it is well known, what is safe for every bank otherwise. */
+export function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
+  const { t, passwordHints: ofHost } = useWidget();
+  const bank = statement.bank ?? statement.suggestedBank;
+  const known = ofBank(passwordHints, bank);
+  const own = ofBank(ofHost, bank);
+  // Only asked for where it is said: the names are a chunk of their own.
+  const name = useBankName(known && own === undefined ? bank : null);
+  const rule = known && name !== null ? t(`password.hint.${known.rule}`, { bank: name }) : null;
+
+  return (
+    <p id={id} className="su-hint">
+      {own ?? (rule === null ? t('password.hint') : `${rule} ${t('password.hint.e-mail')}`)}
+    </p>
+  );
+}
+
+interface PasswordFormProps {
+  readonly statement: LockedStatement;
+  readonly nameId: string;
+  /** Id of the line that says that a password is needed, or that it did not open the file. */
+  readonly statusId: string;
+}
+
+/** The device may be wrong; before this often, the borrower more likely is. */
+const refusalsBeforeSending = 2;
+
+/** Asks for the password of a PDF. No `<form>`: a host's own may be around the widget, and forms cannot be nested. */
+export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps): JSX.Element {
+  const { t, part, intents } = useWidget();
+  const { id, reason } = statement;
+  const fieldId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(false);
+
+  useEffect(() => {
+    if (field.current && focusIsFree(field.current)) field.current.focus();
+  }, []);
+
+  // Not a controlled field: React would write what is typed into the `value` attribute, where anything can read it.
+  const submit = () => {
+    const input = field.current;
+    const password = input?.value ?? '';
+    if (password.trim() === '') {
+      input?.focus();
+      return;
+    }
+    if (input) input.value = '';
+    setShown(false);
+    intents.submitPassword(id, password);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault(); // or the host's form would be sent
+    submit();
+  };
+
+  return (
+    <div {...part('password-form')} data-state={reason} role="group" aria-labelledby={nameId}>
+      <label htmlFor={fieldId}>{t('password.label')}</label>
+      <div className="su-row">
+        <div className="su-field">
+          <input
+            id={fieldId}
+            ref={field}
+            type={shown ? 'text' : 'password'}
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            aria-required="true"
+            aria-invalid={reason === 'refused'}
+            aria-describedby={`${statusId} ${fieldId}hint`}
+            onKeyDown={onKeyDown}
+          />
+          <RevealButton controls={fieldId} shown={shown} onClick={() => setShown(!shown)} />
+        </div>
+        <Action name="unlock" kind="primary" describedBy={nameId} onClick={submit}>
+          {t('action.unlock')}
+        </Action>
+      </div>
+      <PasswordHint id={`${fieldId}hint`} statement={statement} />
+      {statement.refusals >= refusalsBeforeSending && (
+        <div className="su-buttons">
+          <Action name="send-anyway" kind="quiet" describedBy={nameId} onClick={() => intents.sendAnyway(id)}>
+            {t('action.send-anyway')}
+          </Action>
+        </div>
+      )}
+    </div>
+  );
+}

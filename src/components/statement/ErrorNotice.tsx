@@ -1,0 +1,64 @@
+import type { JSX } from 'react';
+import { errorCatalog, knownCode, type RecoveryAction } from '../../errors/errorCatalog.js';
+import type { FailedStatement } from '../../session/Statement.js';
+import { Action } from '../widget/Action.js';
+import { errorMessage } from './errorMessage.js';
+import { useWidget } from '../widget/WidgetContext.js';
+
+interface ErrorNoticeProps {
+  readonly statement: FailedStatement;
+  readonly nameId: string;
+}
+
+/** The ways out that need a button of their own: `remove` has one in every item's first row. */
+function recoveryActions(
+  statement: FailedStatement,
+  sessionExpired: boolean,
+  bankFixed: boolean,
+): RecoveryAction[] {
+  const { main, other, endsSession } = errorCatalog[knownCode(statement.error)];
+  // Nothing can be sent or added any more: a button would be a promise that cannot be kept.
+  if (sessionExpired || endsSession) return endsSession && !sessionExpired ? ['retry'] : [];
+  const ways = other === undefined ? [main] : [main, other];
+  if (statement.bank !== null && !bankFixed && statement.error.stage === 'api') ways.push('choose-bank');
+  return ways.filter((way) => way !== 'remove');
+}
+
+/** Why it did not work, and the ways out. */
+export function ErrorNotice({ statement, nameId }: ErrorNoticeProps): JSX.Element {
+  const widget = useWidget();
+  const { t, part, intents, pickFiles, sessionExpired, bankFixed } = widget;
+  const { id, error } = statement;
+  const { title, body } = errorMessage(error, widget);
+
+  const actions: Readonly<Record<RecoveryAction, { readonly label: string; readonly run: () => void }>> = {
+    retry: { label: t('action.retry'), run: () => intents.retry(id) },
+    'choose-another-file': {
+      label: t('action.choose-another-file'),
+      run: () => pickFiles({ replacing: id }),
+    },
+    'choose-bank': { label: t('action.change-bank'), run: () => intents.changeBank(id) },
+    'send-anyway': { label: t('action.send-anyway'), run: () => intents.sendAnyway(id) },
+    remove: { label: t('action.remove'), run: () => intents.remove(id) },
+  };
+
+  return (
+    <div {...part('error')} data-code={error.code}>
+      <p className="su-title">{title}</p>
+      <p className="su-hint">{body}</p>
+      <div className="su-buttons">
+        {recoveryActions(statement, sessionExpired, bankFixed).map((way, index) => (
+          <Action
+            key={way}
+            name={way}
+            kind={index === 0 ? 'secondary' : 'quiet'}
+            describedBy={nameId}
+            onClick={actions[way].run}
+          >
+            {actions[way].label}
+          </Action>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
+import type { Statement } from '../../session/Statement.js';
+import { Action } from '../widget/Action.js';
+import { BankPicker } from '../bank/BankPicker.js';
+import { DetectedBank } from '../bank/DetectedBank.js';
+import { ErrorNotice } from './ErrorNotice.js';
+import { PasswordForm } from '../password/PasswordForm.js';
+import { RetryNow } from './RetryCountdown.js';
+import { StatusIcon } from './StatusIcon.js';
+import { StatusLine } from './StatusLine.js';
+import { UploadProgress } from './UploadProgress.js';
+import { useKeptFocus } from '../widget/focus.js';
+import { useWidget } from '../widget/WidgetContext.js';
+
+/** What a status needs below its first lines. */
+function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null {
+  switch (statement.status) {
+    case 'locked':
+      return <PasswordForm statement={statement} nameId={nameId} statusId={statusId} />;
+    case 'choosing-bank':
+      return <BankPicker statement={statement} nameId={nameId} statusId={statusId} />;
+    case 'uploading':
+    case 'processing':
+      return (
+        <>
+          <DetectedBank statement={statement} nameId={nameId} />
+          <UploadProgress statement={statement} nameId={nameId} />
+        </>
+      );
+    case 'failed':
+      return <ErrorNotice statement={statement} nameId={nameId} />;
+    case 'queued':
+      return (
+        <>
+          <DetectedBank statement={statement} nameId={nameId} />
+          {statement.waitingFor === 'retry' && <RetryNow statement={statement} nameId={nameId} />}
+        </>
+      );
+    case 'checking':
+    case 'accepted':
+      return null;
+  }
+}
+
+interface ItemParts {
+  readonly statement: Statement;
+  /** Id of the file's name, which describes every button of the item. */
+  readonly nameId: string;
+  /** Id of the line that says the status. */
+  readonly statusId: string;
+}
+
+/** The button beside the name: stop what is on its way, take off what is not. */
+function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.Element {
+  const { t, intents } = useWidget();
+  const { id, status } = statement;
+  const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
+  // Two buttons, not one that turns: the second key press of an impatient borrower must not remove what the first canceled.
+  return onItsWay ? (
+    <Action key="cancel" name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
+      {t('action.cancel')}
+    </Action>
+  ) : (
+    <Action key="remove" name="remove" kind="quiet" describedBy={nameId} onClick={() => intents.remove(id)}>
+      {t('action.remove')}
+    </Action>
+  );
+}
+
+/** One statement: its file, its status, and what the borrower can do about it. */
+export const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(
+  function StatementItem({ statement }) {
+    const { part } = useWidget();
+    const id = useId();
+    const keptFocus = useKeptFocus();
+    const [nameId, statusId] = [`${id}name`, `${id}status`];
+    const { file, status } = statement;
+
+    return (
+      <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
+        <div className="su-head">
+          <StatusIcon status={status} />
+          <div className="su-file">
+            <p id={nameId} className="su-name" title={file.name}>
+              <bdi>{file.name}</bdi>
+            </p>
+            <StatusLine id={statusId} statement={statement} />
+          </div>
+          <div className="su-buttons">
+            <HeaderAction statement={statement} nameId={nameId} />
+          </div>
+        </div>
+        <Details statement={statement} nameId={nameId} statusId={statusId} />
+      </li>
+    );
+  },
+);
+
+/** The statements, in the order they were added. */
+export function StatementList({
+  statements,
+}: {
+  readonly statements: readonly Statement[];
+}): JSX.Element | null {
+  const { t, part } = useWidget();
+  if (statements.length === 0) return null;
+  return (
+    // Safari drops the role of a list without bullets, unless it is spelled out.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul {...part('statements')} role="list" aria-label={t('statements.label')}>
+      {statements.map((statement) => (
+        <StatementItem key={statement.id} statement={statement} />
+      ))}
+    </ul>
+  );
+}

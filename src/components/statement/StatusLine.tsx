@@ -1,0 +1,109 @@
+import { useCallback, useRef, type JSX, type ReactNode } from 'react';
+import type { UploadingStatement, Statement } from '../../session/Statement.js';
+import { useProgress } from './useProgress.js';
+import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
+import { RetryCountdown } from './RetryCountdown.js';
+import { useBankName } from '../bank/useBankName.js';
+
+/** Milliseconds for which a number stands: faster, nobody could read it, while the page is laid out again each time. */
+const calm = 1_000;
+
+/** How many bytes have left, in words. */
+export function SentOfTotal({ statement }: { readonly statement: UploadingStatement }): JSX.Element {
+  const { t, format } = useWidget();
+  const text = useRef<HTMLSpanElement>(null);
+  const calmUntil = useRef(0);
+
+  useProgress(
+    statement,
+    useCallback(
+      (progress) => {
+        const now = performance.now();
+        if (!progress || !text.current || now < calmUntil.current) return;
+        const { sent, total } = progress;
+        if (total > 0) calmUntil.current = now + calm;
+        // Before a byte has been told of: perhaps none ever is, behind a service worker.
+        text.current.textContent =
+          total > 0
+            ? t('status.uploading', { sent: format.part(sent, total), total: format.size(total) })
+            : t('status.sending');
+      },
+      [t, format],
+    ),
+  );
+
+  return <span ref={text} />;
+}
+
+/** A masked account number by its last digits, where there is little room: "XXXXXXXXXX5980" → "…5980". */
+export function shortNumber(masked: string): string {
+  return masked.replace(/^[xX*•]{2,}(?=\d)/u, '…');
+}
+
+function words(statement: Statement, { t, sessionExpired }: WidgetContextValue): ReactNode {
+  switch (statement.status) {
+    case 'uploading':
+      return <SentOfTotal statement={statement} />;
+    case 'locked':
+      return t(`status.locked.${statement.reason}`);
+    case 'queued':
+      if (statement.waitingFor === 'retry') return <RetryCountdown statement={statement} />;
+      return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
+    case 'accepted': {
+      const { result } = statement;
+      const arrived = result.kind === 'already-received' && result.sentByThisWidget;
+      return t(`status.accepted.${arrived ? 'arrived-before' : result.kind}`);
+    }
+    case 'failed':
+      return t(statement.mayHaveArrived ? 'status.failed.unanswered' : 'status.failed');
+    case 'choosing-bank':
+      return t(`bank.${statement.reason}`);
+    case 'checking':
+    case 'processing':
+      return t(`status.${statement.status}`);
+  }
+}
+
+/** Bank and number, once the server has told them; the whole masked number stands with the account. */
+function AcceptedAs({
+  bank,
+  number,
+}: {
+  readonly bank: string | null;
+  readonly number: string | null;
+}): JSX.Element {
+  const name = useBankName(bank);
+  return (
+    <>
+      {name !== null && <span>{name}</span>}{' '}
+      {number !== null && <span className="su-number">{shortNumber(number)}</span>}
+    </>
+  );
+}
+
+/** The line under the name: the status in words, and the file's size. */
+export function StatusLine({
+  id,
+  statement,
+}: {
+  readonly id: string;
+  readonly statement: Statement;
+}): JSX.Element {
+  const widget = useWidget();
+  const { status, file } = statement;
+  const details = status === 'accepted' && statement.result.kind === 'full' ? statement.result.details : null;
+  const showsSize = file.size > 0 && !['uploading', 'choosing-bank', 'accepted'].includes(status);
+  return (
+    <p className="su-status">
+      {/* Put in anew, or WebKit (2.50) paints its first letter small: it leaves `::first-letter` out when a text in a span changes. */}
+      <span id={id} key={status === 'locked' ? statement.reason : null}>
+        {words(statement, widget)}
+      </span>{' '}
+      {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
+      {statement.openedBy === 'other-case' && status !== 'failed' && (
+        <span className="su-said">{widget.t('opened.other-case')}</span>
+      )}{' '}
+      {showsSize && <span>{widget.format.size(file.size)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCallback, useRef, type JSX } from 'react';
+import type { ProcessingStatement, UploadingStatement } from '../../session/Statement.js';
+import { useProgress } from './useProgress.js';
+import { useWidget } from '../widget/WidgetContext.js';
+
+interface UploadProgressProps {
+  readonly statement: UploadingStatement | ProcessingStatement;
+  readonly nameId: string;
+}
+
+/** The bar. It stops telling a share once the bytes are gone: how long the server reads cannot be known. */
+export function UploadProgress({ statement, nameId }: UploadProgressProps): JSX.Element {
+  const { t, part, announce } = useWidget();
+  const { status, file } = statement;
+  const progress = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const told = useRef(0);
+
+  useProgress(
+    statement,
+    useCallback(
+      (now) => {
+        if (!progress.current || !bar.current) return;
+        const share = now && now.total > 0 ? Math.min(1, now.sent / now.total) : 0;
+        if (now) progress.current.setAttribute('aria-valuenow', String(Math.floor(share * 100)));
+        else progress.current.removeAttribute('aria-valuenow');
+        // Moved by a transform: neither layout nor paint, whatever the number of bars.
+        bar.current.style.transform = now ? `scaleX(${share})` : '';
+        // Quarters: a number with each event would talk over everything else in the page.
+        const quarter = Math.floor(share * 4);
+        if (quarter > told.current)
+          announce(t('said.progress', { name: file.name, percent: quarter * 25 }), 'polite');
+        told.current = quarter;
+      },
+      [t, announce, file.name],
+    ),
+  );
+
+  return (
+    <div
+      {...part('progress')}
+      ref={progress}
+      data-state={status}
+      role="progressbar"
+      aria-labelledby={nameId}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <div className="su-bar" ref={bar} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ClipboardEvent, JSX } from 'react';
+import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
+import { AccountList } from '../account/AccountList.js';
+import { Announcer, useAnnouncer } from '../announcer/Announcer.js';
+import { Dropzone } from '../dropzone/Dropzone.js';
+import { type ProgressSource, type ViewOptions, useWidgetValue, WidgetContext } from './WidgetContext.js';
+import { OverallProgress } from '../statement/OverallProgress.js';
+import { SessionNotice } from './SessionNotice.js';
+import { StatementList } from '../statement/StatementItem.js';
+import { useFilePicker } from '../dropzone/useFilePicker.js';
+import { useFocusAfterRemoval } from './focus.js';
+
+interface UploaderViewProps {
+  /** All there is to draw, and all that a borrower can do. */
+  readonly uploader: UseStatementUploaderResult;
+  /** Where progress is followed; without it, it is as the statements say. */
+  readonly live?: ProgressSource | undefined;
+  readonly look: ViewOptions;
+}
+
+/** Everything inside the root section. */
+export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.Element {
+  const { addFiles, remove, sessionExpired, statements } = uploader;
+  const voice = useAnnouncer();
+  const picker = useFilePicker({ addFiles, remove, disabled: sessionExpired });
+  const widget = useWidgetValue(uploader, look, {
+    live,
+    pickFiles: picker.pickFiles,
+    announce: voice.announce,
+  });
+
+  const focus = useFocusAfterRemoval();
+
+  const onPaste = (event: ClipboardEvent) => {
+    const { files } = event.clipboardData;
+    if (files.length === 0 || sessionExpired) return;
+    event.preventDefault();
+    addFiles(files);
+  };
+
+  return (
+    <WidgetContext.Provider value={widget}>
+      <div className="su-body" onPaste={onPaste} {...focus}>
+        {look.expiresAt !== undefined && <SessionNotice expiresAt={look.expiresAt} />}
+        <Dropzone picker={picker} compact={statements.length > 0} />
+        <OverallProgress statements={statements} />
+        <StatementList statements={statements} />
+        <AccountList />
+        <Announcer statements={statements} voice={voice} />
+      </div>
+    </WidgetContext.Provider>
+  );
+}

@@ -1,0 +1,49 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { processing, retrying, uploading, waiting } from '../../support/statements.js';
+import { view } from '../view.js';
+
+afterEach(cleanup);
+
+const detected = { id: 'a', bank: 'icici', suggestedBank: 'icici' };
+
+it.each([
+  waiting('turn', detected),
+  retrying(Date.now() + 60_000, detected),
+  uploading(1, 2, detected),
+  processing(detected),
+])(
+  'says which bank goes along although nobody chose it, and lets the borrower change it: %#',
+  async (statement) => {
+    const { intents } = view({ statements: [statement] });
+    expect(await screen.findByText('Detected: ICICI Bank')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Change bank', description: 'statement.pdf' }));
+    expect(intents.changeBank).toHaveBeenCalledExactlyOnceWith('a');
+  },
+);
+
+it.each([
+  ['the borrower chose another one', { bank: 'hdfc', suggestedBank: 'icici' }],
+  ['the server is left to detect it', { suggestedBank: 'icici' }],
+  ['the device could not tell', { bank: 'hdfc' }],
+])('says nothing where %s', (_, banks) => {
+  view({ statements: [uploading(1, 2, banks)] });
+  expect(screen.queryByText(/Detected/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
+});
+
+it('says nothing where the host has fixed the bank: there is nothing to change', () => {
+  view({ statements: [uploading(1, 2, detected)] }, { bank: 'icici' });
+  expect(screen.queryByText(/Detected/)).toBeNull();
+});
+
+it('never shows an identifier while the names are on their way', async () => {
+  const { root } = view(
+    { statements: [uploading(1, 2, { id: 'a', bank: 'sbi', suggestedBank: 'sbi' })] },
+    { banks: undefined },
+  );
+  expect(root.textContent).not.toContain('SBI');
+  expect(await screen.findByText('Detected: State Bank of India')).toBeTruthy();
+  expect(root.textContent).not.toContain('SBI');
+});

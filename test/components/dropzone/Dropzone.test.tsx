@@ -1,0 +1,121 @@
+import { cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { apiError, failed } from '../../support/statements.js';
+import { pdf, view } from '../view.js';
+
+afterEach(cleanup);
+
+function transfer(...files: File[]) {
+  return {
+    files,
+    items: files.map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file })),
+    types: ['Files'],
+  };
+}
+
+it('opens the one file input by a real button', async () => {
+  const { root, input } = view();
+  const click = vi.spyOn(input, 'click');
+  await userEvent.click(screen.getByRole('button', { name: 'Choose files' }));
+  expect(click).toHaveBeenCalledOnce();
+  expect(root.querySelectorAll('input[type=file]')).toHaveLength(1);
+});
+
+it('asks the picker for PDFs by extension and by type', () => {
+  expect(view().input.accept.split(',')).toEqual(['.pdf', 'application/pdf']);
+});
+
+it('hands on every picked file in its order: its content decides', async () => {
+  const { input, intents } = view();
+  const files = [pdf('photo.png', 'image/png'), pdf('b.pdf'), pdf('c.pdf', '')];
+  fireEvent.change(input, { target: { files } });
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith(files, { bank: null }));
+});
+
+it('empties the input, so that the same file can be picked again', async () => {
+  const { input, intents } = view();
+  await userEvent.upload(input, pdf());
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledOnce());
+  expect(input.value).toBe('');
+  expect(input.files).toHaveLength(0);
+});
+
+it('takes dropped files, and says while they hang over it that it will', async () => {
+  const { intents } = view();
+  const zone = screen.getByRole('group', { name: 'Add bank statements' });
+  expect(zone.dataset['state']).toBe('idle');
+  fireEvent.dragEnter(zone, { dataTransfer: transfer(pdf()) });
+  await screen.findByText('Let go to add the files');
+  expect(zone.dataset['state']).toBe('dragging');
+  fireEvent.drop(zone, { dataTransfer: transfer(pdf()) });
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledOnce());
+  expect(zone.dataset['state']).toBe('idle');
+});
+
+it('keeps a file that misses it from replacing the page, and leaves dragged text alone', () => {
+  view();
+  const file = createEvent.drop(document.body, { dataTransfer: transfer(pdf()) });
+  fireEvent(document.body, file);
+  expect(file.defaultPrevented).toBe(true);
+  const text = createEvent.drop(document.body, {
+    dataTransfer: { files: [], items: [], types: ['text/plain'] },
+  });
+  fireEvent(document.body, text);
+  expect(text.defaultPrevented).toBe(false);
+});
+
+it('takes files that are pasted anywhere in the widget, and leaves pasted text alone', () => {
+  const { intents } = view();
+  const button = screen.getByRole('button', { name: 'Choose files' });
+  fireEvent.paste(button, { clipboardData: { files: [], getData: () => 'words' } });
+  expect(intents.addFiles).not.toHaveBeenCalled();
+  const file = pdf();
+  fireEvent.paste(button, { clipboardData: { files: [file] } });
+  expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file]);
+});
+
+it('takes nothing once the session is over, and says why', () => {
+  const { intents, input } = view({ sessionExpired: true });
+  const zone = screen.getByRole('group', { name: 'Add bank statements' });
+  expect(zone.dataset['state']).toBe('disabled');
+  expect(screen.getByText('More files can be added once you have a new link.')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Choose files' }).disabled).toBe(true);
+  expect(input.disabled).toBe(true);
+  fireEvent.drop(zone, { dataTransfer: transfer(pdf()) });
+  fireEvent.paste(zone, { clipboardData: { files: [pdf()] } });
+  expect(intents.addFiles).not.toHaveBeenCalled();
+});
+
+it('puts another file in the place of a failed one only once it has been picked', async () => {
+  const { input, intents } = view({ statements: [failed(apiError('PDF_IS_IMAGE'), { id: 'scan' })] });
+  await userEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+  expect(intents.remove).not.toHaveBeenCalled();
+  await userEvent.upload(input, pdf());
+  await waitFor(() => expect(intents.remove).toHaveBeenCalledExactlyOnceWith('scan'));
+  expect(intents.addFiles).toHaveBeenCalledOnce();
+});
+
+it('keeps the failed one when the dialog was dismissed and other files are added later', async () => {
+  const { input, intents } = view({ statements: [failed(apiError('PDF_IS_IMAGE'))] });
+  await userEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Choose files' }));
+  await userEvent.upload(input, pdf());
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledOnce());
+  expect(intents.remove).not.toHaveBeenCalled();
+});
+
+it('tells an empty-handed borrower where the PDF is, and draws back to a line once there are files', async () => {
+  const { show } = view();
+  const summary = screen.getByText('Where do I find the PDF?');
+  await userEvent.click(summary);
+  expect(summary.closest('details')?.open).toBe(true);
+  expect(screen.getByText(/^Net banking: /)).toBeTruthy();
+
+  const button = screen.getByRole('button', { name: 'Choose files' });
+  button.focus();
+  show({ statements: [failed(apiError('PDF_IS_IMAGE'))] });
+  expect(screen.getByText('Add more statements')).toBeTruthy();
+  expect(screen.queryByText('Where do I find the PDF?')).toBeNull();
+  expect(document.activeElement).toBe(button);
+});

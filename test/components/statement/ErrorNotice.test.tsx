@@ -1,0 +1,120 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { apiErrorCodes } from '../../../src/errors/ApiErrorCode.js';
+import { errorCatalog } from '../../../src/errors/errorCatalog.js';
+import type { FileFormat } from '../../../src/errors/FileFormat.js';
+import { account, apiError, failed } from '../../support/statements.js';
+import { view } from '../view.js';
+
+afterEach(cleanup);
+
+function notice(root: HTMLElement): HTMLElement {
+  const part = root.querySelector<HTMLElement>('[data-part="error"]');
+  if (!part) throw new Error('There is no error.');
+  return part;
+}
+function buttons(root: HTMLElement): string[] {
+  return within(notice(root))
+    .queryAllByRole('button')
+    .map((button) => button.textContent);
+}
+
+it.each(apiErrorCodes)('%s: says what to do without a word of the API', (code) => {
+  const { root } = view({ statements: [failed(apiError(code))] });
+  expect(notice(root).dataset['code']).toBe(code);
+  expect(notice(root).textContent).not.toMatch(/The words of the API|FinBox|BankConnect|API|HTTP|[A-Z]{3,}_/);
+  const expected = { retry: 'Retry now', 'choose-another-file': 'Choose another file' };
+  const { main } = errorCatalog[code];
+  if (main in expected)
+    expect(buttons(root)[0]).toBe(main === 'retry' ? expected.retry : expected['choose-another-file']);
+});
+
+it('keeps an unknown code, and still offers a way out', async () => {
+  const { root, intents } = view({ statements: [failed(apiError('SOMETHING_NEW'), { id: 'a' })] });
+  expect(notice(root).dataset['code']).toBe('SOMETHING_NEW');
+  expect(buttons(root)).toEqual(['Retry now', 'Choose another file']);
+  await userEvent.click(screen.getByRole('button', { name: 'Retry now' }));
+  expect(intents.retry).toHaveBeenCalledExactlyOnceWith('a');
+});
+
+it('lets the borrower change a bank that was chosen, unless the host has fixed it', async () => {
+  const statements = [failed(apiError('STATEMENT_UNSUPPORTED_FORMAT'), { id: 'a', bank: 'sbi' })];
+  const { root, intents, show } = view({ statements });
+  await userEvent.click(screen.getByRole('button', { name: 'Change bank' }));
+  expect(intents.changeBank).toHaveBeenCalledExactlyOnceWith('a');
+  show({ statements }, { bank: 'sbi' });
+  expect(buttons(root)).toEqual(['Choose another file']);
+});
+
+it('names the limit of a file in its size, and that of files in their number', () => {
+  const { root, show } = view({
+    statements: [failed({ stage: 'file', code: 'file-too-large', limit: 26_214_400 })],
+  });
+  expect(notice(root).textContent).toContain('The limit is 25 MB.');
+  show({ statements: [failed({ stage: 'file', code: 'too-many-files', limit: 1 })] });
+  expect(notice(root).textContent).toContain('Only 1 file can be added.');
+});
+
+it('says which months are asked for, where the answers have told', () => {
+  const statements = [failed(apiError('OUT_OF_DATE_RANGE'))];
+  const { root, show } = view({ statements });
+  expect(notice(root).textContent).not.toContain('Your lender asks for');
+  show({ statements, accounts: [account()] });
+  expect(notice(root).textContent).toContain('Your lender asks for Nov 2023 to Apr 2024.');
+});
+
+it('promises nothing that an expired session cannot keep', () => {
+  const { root } = view({ statements: [failed(apiError('SESSION_EXPIRED'))], sessionExpired: true });
+  expect(notice(root).textContent).toContain('This link has expired');
+  expect(buttons(root)).toEqual([]);
+});
+
+const formats: readonly (readonly [FileFormat, RegExp])[] = [
+  ['jpeg', /^It is a picture\./],
+  ['png', /^It is a picture\./],
+  ['gif', /^It is a picture\./],
+  ['webp', /^It is a picture\./],
+  ['tiff', /^It is a picture\./],
+  ['bmp', /^It is a picture\./],
+  ['heic', /^It is a picture\./],
+  ['word', /^It is a Word document\./],
+  ['excel', /^It is an Excel sheet\./],
+  ['office', /^It is an Office document\./],
+  ['zip', /^It is an archive, such as a ZIP\./],
+  ['archive', /^It is an archive, such as a ZIP\./],
+  ['html', /^It is a web page: your bank’s session had expired/],
+  ['csv', /^It is a text file\./],
+  ['text', /^It is a text file\./],
+  ['empty', /^Choose the PDF that your bank sent, not a photo/],
+  ['unknown', /^Choose the PDF that your bank sent, not a photo/],
+];
+
+it.each(formats)(
+  'says what a file that is no PDF really is, and does not offer to send it: %s',
+  (format, words) => {
+    const { root } = view({ statements: [failed({ stage: 'file', code: 'file-not-pdf', format })] });
+    expect(within(notice(root)).getByText('This is not a PDF')).toBeTruthy();
+    expect(within(notice(root)).getByText(words)).toBeTruthy();
+    expect(buttons(root)).toEqual(['Choose another file']);
+  },
+);
+
+it.each(['file-cut-off', 'file-scanned', 'file-outside-period'] as const)(
+  '%s: is a doubt, which the borrower may know better',
+  async (code) => {
+    const { root, intents } = view({ statements: [failed({ stage: 'file', code }, { id: 'a' })] });
+    expect(notice(root).textContent).toMatch(/seems|looks like/);
+    expect(buttons(root)).toEqual(['Choose another file', 'Send anyway']);
+    await userEvent.click(screen.getByRole('button', { name: 'Send anyway', description: 'statement.pdf' }));
+    expect(intents.sendAnyway).toHaveBeenCalledExactlyOnceWith('a');
+  },
+);
+
+it('says which months are asked for, where the host has told', () => {
+  const { root } = view(
+    { statements: [failed({ stage: 'file', code: 'file-outside-period' })] },
+    { period: { from: '2023-11', to: '2024-04' } },
+  );
+  expect(notice(root).textContent).toContain('Your lender asks for Nov 2023 to Apr 2024.');
+});

@@ -1,0 +1,61 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { view } from '../view.js';
+
+const now = new Date('2024-05-01T10:00:00Z');
+const inMinutes = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+const notice = (): string | null =>
+  document.querySelector('[data-part="session-notice"]')?.textContent ?? null;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+it('comes five minutes before the end, counts down, and goes at the end', () => {
+  view({}, { expiresAt: inMinutes(8) });
+  expect(notice()).toBeNull();
+  act(() => void vi.advanceTimersByTime(3 * 60_000 + 50));
+  expect(notice()).toMatch(/5 more minutes/);
+  for (let minute = 0; minute < 4; minute += 1) act(() => void vi.advanceTimersByTime(60_000));
+  expect(notice()).toMatch(/1 more minute\./);
+  act(() => void vi.advanceTimersByTime(60_000));
+  expect(notice()).toBeNull();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('is said once, politely', () => {
+  view({}, { expiresAt: inMinutes(4) });
+  const heard = screen.getByRole('status');
+  expect(heard.textContent).toMatch(/This link works for/);
+  act(() => void vi.advanceTimersByTime(60_000));
+  expect(heard.textContent).toBe('');
+  expect(screen.getByRole('alert').textContent).toBe('');
+});
+
+it.each([
+  ['a text', inMinutes(2).toISOString()],
+  ['milliseconds', inMinutes(2).getTime()],
+  ['a date', inMinutes(2)],
+])('takes %s', (_, expiresAt) => {
+  view({}, { expiresAt });
+  expect(notice()).toMatch(/2 more minutes/);
+});
+
+it.each([
+  ['what is no date', 'soon'],
+  ['a time that has passed', inMinutes(-1)],
+  ['one that no timer reaches', inMinutes(60 * 24 * 400)],
+])('says nothing of %s', (_, expiresAt) => {
+  view({}, { expiresAt });
+  act(() => void vi.advanceTimersByTime(120_000));
+  expect(notice()).toBeNull();
+});
+
+it('gives way to the end itself', () => {
+  view({ sessionExpired: true }, { expiresAt: inMinutes(2) });
+  expect(notice()).toBeNull();
+});
