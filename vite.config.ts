@@ -29,7 +29,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'server/index': 'src/server/index.ts',
-        'node/index': 'src/node/index.ts',
+        'server/node/index': 'src/server/node/index.ts',
         'testing/index': 'src/testing/index.ts',
         ...Object.fromEntries(locales),
       },

@@ -11,7 +11,7 @@ export async function buildServerEntries(): Promise<string> {
       target: 'es2022',
       minify: false,
       outDir: folder,
-      lib: { entry: { server: 'src/server/index.ts', node: 'src/node/index.ts' }, formats: ['es'] },
+      lib: { entry: { server: 'src/server/index.ts', node: 'src/server/node/index.ts' }, formats: ['es'] },
       rolldownOptions: { external: /^node:/, output: { entryFileNames: '[name].js' } },
     },
   });

@@ -90,7 +90,7 @@ for (const [name, module] of Object.entries(onDemand)) {
 const server = await bundle(
   [
     exportOf('createUploadHandler, createSessionStatusHandler', 'server/index.js'),
-    exportOf('nodeFetch', 'node/index.js'),
+    exportOf('nodeFetch', 'server/node/index.js'),
   ].join('\n'),
 );
 if (server.some(({ imports }) => imports.some((name) => name.startsWith('react'))))

@@ -1,13 +1,10 @@
-import { callHostFunction } from './callHost.js';
-import { callUpstream } from './callUpstream.js';
-import { clientGone } from './clientGone.js';
-import { createRoute, type RouteResult } from './createRoute.js';
-import { invalidField } from './invalidField.js';
-import { readResponse } from './readAnswer.js';
-import { resolveSecret } from './readSecret.js';
-import { RouteError } from './Refusal.js';
-import type { SessionStatusHandlerOptions } from './SessionStatusHandlerOptions.js';
-import { isSessionId } from './uploadFields.js';
+import { callHostFunction, resolveSecret } from './route/hostCalls.js';
+import { callUpstream } from './upstream/callUpstream.js';
+import { clientGone, invalidField, RouteError } from './route/RouteError.js';
+import { createRoute, type RouteResult } from './route/createRoute.js';
+import { readResponse } from './upstream/readResponse.js';
+import type { SessionStatusHandlerOptions } from './route/options.js';
+import { isSessionId } from './upload/UploadFormReader.js';
 
 const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/session_data/';
 

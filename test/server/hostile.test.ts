@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { nodeFetch } from '../../src/node/index.js';
+import { nodeFetch } from '../../src/server/node/index.js';
 import { createUploadHandler, type ServerEvent } from '../../src/server/index.js';
 import { hostileRequests, password } from './support/hostileRequests.ts';
 import { sendRaw } from './support/sendRaw.ts';

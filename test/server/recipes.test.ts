@@ -7,7 +7,7 @@ import { createSandbox, createTestPdf } from '../../src/testing/index.js';
 import { serve, serveListener, type Served } from './support/serve.ts';
 
 vi.mock('statement-uploader/server', () => import('../../src/server/index.js'));
-vi.mock('statement-uploader/server/node', () => import('../../src/node/index.js'));
+vi.mock('statement-uploader/server/node', () => import('../../src/server/node/index.js'));
 
 const apiKey = 'key-of-the-recipes';
 let sandbox: Served;

@@ -1,0 +1,75 @@
+import { RouteError } from '../route/RouteError.js';
+
+/** RFC 2046, 5.1.1: 1 to 70 of these characters, the last one no blank. */
+const boundaryForm = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/;
+const parameter = /^;[ \t]*([\w-]+)=(?:"([^"\\]*)"|([^\s";,]+))[ \t]*/;
+
+/**
+ * The boundary of a `multipart/form-data` content type.
+ *
+ * @throws Refusal (415) for another type, (400) for a boundary that is missing, named twice or not well formed
+ */
+export function readBoundary(contentType: string | null): string {
+  const media = /^multipart\/form-data[ \t]*(?=;|$)/i.exec(contentType ?? '');
+  if (contentType === null || !media)
+    throw new RouteError(415, 'INVALID_FILE_OBJECT', 'The content type has to be multipart/form-data.');
+  let rest = contentType.slice(media[0].length);
+  const boundaries: string[] = [];
+  while (rest !== '') {
+    const [whole, name = '', quoted, token] = parameter.exec(rest) ?? [];
+    if (whole === undefined)
+      throw new RouteError(400, 'INVALID_FILE_OBJECT', 'The content type is not well formed.');
+    if (name.toLowerCase() === 'boundary') boundaries.push(quoted ?? token ?? '');
+    rest = rest.slice(whole.length);
+  }
+  const [boundary, second] = boundaries;
+  if (boundary === undefined || second !== undefined || !boundaryForm.test(boundary))
+    throw new RouteError(400, 'INVALID_FILE_OBJECT', 'The content type has to name one boundary.');
+  return boundary;
+}
+
+/** What stands around an upload's body. */
+export interface UploadRequestHead {
+  readonly boundary: string;
+  readonly idempotencyKey: string | null;
+  /** Of the query, the parameters that the API documents. */
+  readonly query: ReadonlyMap<string, string>;
+}
+
+const parameters = ['identity', 'progress'];
+
+function readQuery(url: string): ReadonlyMap<string, string> {
+  const { searchParams } = new URL(url);
+  const query = new Map<string, string>();
+  for (const name of parameters) {
+    const [value, second] = searchParams.getAll(name);
+    if (second !== undefined || (value !== undefined && value !== 'true' && value !== 'false'))
+      throw new RouteError(400, 'not-accepted', `${name} has to be true or false, once.`);
+    if (value !== undefined) query.set(name, value);
+  }
+  return query;
+}
+
+function readKey(headers: Headers): string | null {
+  const key = headers.get('idempotency-key');
+  // Two headers of one name arrive as one with a comma, which no key has.
+  if (key !== null && !/^[\x21-\x2b\x2d-\x7e]{1,255}$/.test(key))
+    throw new RouteError(
+      400,
+      'not-accepted',
+      'Idempotency-Key has to be 1 to 255 printable ASCII characters.',
+    );
+  return key;
+}
+
+/**
+ * Reads what can be judged before the body. The route's own query parameters are its own business: they are not sent on, nor refused.
+ *
+ * @throws Refusal
+ */
+export function readUploadRequest({ headers, url }: Request): UploadRequestHead {
+  const boundary = readBoundary(headers.get('content-type'));
+  if ((headers.get('content-encoding') ?? 'identity') !== 'identity')
+    throw new RouteError(415, 'INVALID_FILE_OBJECT', 'A compressed body is not taken.');
+  return { boundary, idempotencyKey: readKey(headers), query: readQuery(url) };
+}

@@ -1,0 +1,49 @@
+import { RouteError } from '../route/RouteError.js';
+import type { UpstreamFetch } from '../route/options.js';
+
+/** What goes upstream. */
+export interface UpstreamCall extends Pick<
+  Parameters<UpstreamFetch>[1],
+  'method' | 'headers' | 'body' | 'signal'
+> {
+  readonly fetch: UpstreamFetch;
+  readonly url: string;
+}
+
+/** A redirect is not followed, or key and file would go who knows where. Not every edge runtime knows `error`. */
+function chooseRedirect(): 'error' | 'manual' {
+  try {
+    return new Request('http://localhost', { redirect: 'error' }).redirect === 'error' ? 'error' : 'manual';
+  } catch {
+    return 'manual';
+  }
+}
+
+/**
+ * Calls the upstream, once, and reads its answer by `read`. What aborts the signal is what this rejects with.
+ *
+ * @throws Refusal (502) when the connection fails
+ */
+export async function callUpstream<T>(
+  { fetch, url, signal, ...call }: UpstreamCall,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  try {
+    const response = await fetch(url, {
+      ...call,
+      signal,
+      duplex: 'half',
+      // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch, "HTTP-network-or-cache
+      // fetch"), and the other half of the tee keeps every byte of the file in memory until the end.
+      redirect: chooseRedirect(),
+      window: null,
+    });
+    return await read(response);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof RouteError) throw cause;
+    throw new RouteError(502, 'server-unavailable', 'The service cannot be reached.', {
+      reason: 'upstream-unreachable',
+    });
+  }
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { createServer as createTlsServer, globalAgent } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nodeFetch } from '../../../src/server/node/index.js';
+import { serveListener } from '../support/serve.ts';
+import { eventually } from '../../support/eventually.ts';
+
+type Init = Parameters<typeof nodeFetch>[1];
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const served = await serveListener(listener);
+  closing.push(served.close);
+  return served.url;
+}
+
+const post = (url: string, body: Init['body'], signal = new AbortController().signal): Promise<Response> =>
+  nodeFetch(url, {
+    method: 'POST',
+    headers: { 'x-api-key': 'k' },
+    body,
+    signal,
+    duplex: 'half',
+    redirect: 'error',
+    window: null,
+  });
+
+function streamOf(chunks: Iterable<Uint8Array>, onCancel?: () => void): ReadableStream<Uint8Array> {
+  const left = chunks[Symbol.iterator]();
+  return new ReadableStream(
+    {
+      pull: (controller) => {
+        const { done, value } = left.next() as IteratorResult<Uint8Array, undefined>;
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => onCancel?.(),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function hashOf(message: IncomingMessage): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of message) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+const answerHash: RequestListener = (message, response) =>
+  void hashOf(message).then((hash) => response.end(hash));
+
+/** Chunks that are alike nowhere, the last one shorter. */
+function* makeChunks(count: number): Generator<Uint8Array> {
+  for (let index = 0; index < count; index += 1)
+    yield new Uint8Array(index === count - 1 ? 1_234 : 50_000).map((_, at) => (at * (index + 3)) % 251);
+}
+
+function hashOfChunks(chunks: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+describe('a body of many chunks', () => {
+  it('arrives byte for byte, whatever their sizes, and whether views or wholes', async () => {
+    const url = await serve(answerHash);
+    const chunk = fc
+      .record({ size: fc.integer({ min: 1, max: 100_000 }), start: fc.nat(20), seed: fc.nat(250) })
+      .map(({ size, start, seed }) =>
+        new Uint8Array(size + start).map((_, at) => (at * 7 + seed) % 251).subarray(start),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(chunk, { minLength: 1, maxLength: 12 }), async (chunks) => {
+        const hash = hashOfChunks(chunks);
+        expect(await (await post(url, streamOf(chunks))).text()).toBe(hash);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('arrives byte for byte over TLS', async () => {
+    // A key that both know, so that there is no certificate to keep.
+    const psk = Buffer.alloc(16, 7);
+    const shared = { ciphers: 'PSK', maxVersion: 'TLSv1.2' as const };
+    const server = createTlsServer({ ...shared, pskCallback: () => psk }, answerHash);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const before = globalAgent.options;
+    globalAgent.options = {
+      ...before,
+      ...shared,
+      pskCallback: () => ({ psk, identity: 'route' }),
+      checkServerIdentity: () => undefined,
+    };
+    try {
+      const { port } = server.address() as AddressInfo;
+      const sent = Array.from({ length: 10 }, () =>
+        post(`https://127.0.0.1:${port}/`, streamOf(makeChunks(60))),
+      );
+      const hash = hashOfChunks(makeChunks(60));
+      for (const response of await Promise.all(sent)) expect(await response.text()).toBe(hash);
+    } finally {
+      globalAgent.options = before;
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+
+  it('is freed as it goes: of what was sent no chunk holds its memory', async () => {
+    const url = await serve(answerHash);
+    const chunks = [...makeChunks(40)];
+    const hash = hashOfChunks(chunks);
+    expect(await (await post(url, streamOf(chunks))).text()).toBe(hash);
+    expect(chunks.map(({ byteLength }) => byteLength)).toEqual(chunks.map(() => 0));
+  });
+
+  it('leaves a buffer alone of which it was given a part', async () => {
+    const url = await serve(answerHash);
+    const buffer = new Uint8Array(100_000).fill(5);
+    await (await post(url, streamOf([buffer.subarray(10, 90_000)]))).text();
+    expect(buffer).toHaveLength(100_000);
+  });
+
+  it('ends in the middle when it fails, so that nobody takes it for whole', async () => {
+    let tell: ((isWhole: boolean) => void) | undefined;
+    const arrived = new Promise<boolean>((resolve) => {
+      tell = resolve;
+    });
+    const url = await serve((message) => {
+      message.resume().on('error', () => tell?.(message.complete));
+    });
+    function* failing(): Generator<Uint8Array> {
+      yield* makeChunks(5);
+      throw new Error('The form is wrong.');
+    }
+    await expect(post(url, streamOf(failing()))).rejects.toThrow('The form is wrong.');
+    expect(await arrived).toBe(false);
+  });
+
+  it('is not read any further once an answer came before its end', async () => {
+    const url = await serve((_, response) => response.writeHead(413).end('{}'));
+    const onCancel = vi.fn<() => void>();
+    function* endless(): Generator<Uint8Array> {
+      for (;;) yield new Uint8Array(50_000);
+    }
+    const response = await post(url, streamOf(endless(), onCancel));
+    expect(response.status).toBe(413);
+    expect(await response.text()).toBe('{}');
+    await eventually(() => expect(onCancel).toHaveBeenCalled());
+  });
+
+  it('is not read any further once it was aborted, whose reason is told by the signal', async () => {
+    const stop = new AbortController();
+    const url = await serve((message) => {
+      message.once('data', () => stop.abort(new Error('Gone.')));
+    });
+    const onCancel = vi.fn<() => void>();
+    function* endless(): Generator<Uint8Array> {
+      for (;;) yield new Uint8Array(50_000);
+    }
+    await expect(post(url, streamOf(endless(), onCancel), stop.signal)).rejects.toThrow('aborted');
+    await eventually(() => expect(onCancel).toHaveBeenCalled());
+  });
+});
+
+describe('an answer', () => {
+  it('comes with its status, and each of its headers', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(429, { 'retry-after': '7', 'set-cookie': ['a=1', 'b=2'] }).end('{}');
+    });
+    const response = await post(url, new Uint8Array([1]));
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('7');
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  });
+
+  it.each([204, 304])('of the status %i has no body', async (status) => {
+    const url = await serve((_, response) => response.writeHead(status).end());
+    expect((await post(url, null)).body).toBeNull();
+  });
+
+  it('that no Response can be is an error, and no crash', async () => {
+    const url = await serve((_, response) => response.writeHead(999).end('{}'));
+    await expect(post(url, null)).rejects.toThrow(RangeError);
+  });
+
+  it('that breaks off is an error to whoever reads it', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"half":', () => response.destroy());
+    });
+    const response = await post(url, null);
+    await expect(response.text()).rejects.toThrow('aborted');
+  });
+});
