@@ -1,6 +1,6 @@
 import { type Transport, TransportError } from '../transport/Transport.js';
 import { LostAnswerError } from './LostAnswerError.js';
-import type { Sandbox } from './Sandbox.js';
+import type { Sandbox } from './sandbox/createSandbox.js';
 
 /** In how many steps the body seems to leave. */
 const steps = 4;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { createSandbox } from '../../../src/testing/index.js';
-import { sandboxSessions } from '../../../src/testing/sandboxSessions.js';
+import { sandboxSessions } from '../../../src/testing/sandbox/findSession.js';
 import { serveApp, type ServedApp } from '../../support/serve-app.ts';
 
 const repository = join(import.meta.dirname, '../../..');

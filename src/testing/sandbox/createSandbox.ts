@@ -1,0 +1,148 @@
+import { cannedAnswer } from './cannedAnswer.js';
+import { checkAccess, checkFields, judgeStatement } from './checks.js';
+import { chooseScenario } from './chooseScenario.js';
+import { errorAnswer, jsonAnswer } from './refusals.js';
+import { fileBytes, readForm, type ReceivedForm } from './readForm.js';
+import { findSession } from './findSession.js';
+import { fullBody, progressOf, shortBody, type StoredStatement } from './bodies.js';
+import { LostAnswerError } from '../LostAnswerError.js';
+import type { SandboxOptions } from './SandboxOptions.js';
+import type { ScenarioName } from './scenarios.js';
+import { sha256, stableId } from '../ids.js';
+import { statusAnswer } from './statusAnswer.js';
+import { waitFor } from '../waitFor.js';
+
+/**
+ * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path and
+ * body; `GET …/<session id>/session_upload_status/` asks what it has of a session.
+ *
+ * @throws (rejects with) a `LostAnswerError` where a scenario says that no answer arrives, and whatever `loadPdfjs` rejects
+ * with when `pdfjs-dist` is not installed. Nothing else.
+ */
+export interface Sandbox {
+  (request: Request): Promise<Response>;
+  /** Forgets every statement that was taken in, and how often each file came. */
+  readonly reset: () => void;
+}
+
+/** The id in `…/<session id>/session_upload_status/`; `null` for any other path. */
+export function statusSession({ method, url }: Request): string | null {
+  const id = /\/([^/]+)\/session_upload_status\/?$/.exec(new URL(url).pathname)?.[1];
+  return method === 'GET' && id !== undefined ? decodeURIComponent(id) : null;
+}
+
+/** How long `slow-reading` takes, in milliseconds. */
+const slowReading = 4000;
+
+/**
+ * A truthful stand-in of the upload API: it really opens and reads every statement (with `pdfjs-dist`, loaded when the
+ * first one comes) and answers as the API would. What a file cannot show is chosen by a scenario.
+ *
+ * Runs wherever there are `Request`, `Response`, `FormData` and `crypto.subtle`: Node 20 and newer, and browsers on https
+ * or localhost. Every sandbox has a memory of its own.
+ *
+ * @example
+ * const sandbox = createSandbox({ sessions: { mine: { from: '2024-01', to: '2024-06' } } });
+ * const response = await sandbox(new Request(url, { method: 'POST', body: form }));
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const version = options.version ?? '2025';
+  const stored = new Map<string, readonly StoredStatement[]>();
+  const attempts = new Map<string, number>();
+
+  function countAttempt(sessionId: string | null, content: string): number {
+    const key = `${sessionId}\n${content}`;
+    const attempt = (attempts.get(key) ?? 0) + 1;
+    attempts.set(key, attempt);
+    return attempt;
+  }
+
+  function scenarioOf(form: ReceivedForm, content: string): ScenarioName | null {
+    const attempt = countAttempt(form.sessionId, content);
+    const chosen = chooseScenario(
+      {
+        sessionId: form.sessionId,
+        fileName: form.file === null || typeof form.file === 'string' ? null : form.file.name,
+        bank: form.bank,
+        uploadType: form.uploadType,
+        attempt,
+      },
+      options.scenario,
+    );
+    return chosen === null || (chosen.once && attempt > 1) ? null : chosen.name;
+  }
+
+  async function takeIn(
+    request: Request,
+    form: ReceivedForm,
+    bytes: Uint8Array<ArrayBuffer>,
+    hash: string,
+    scenario: ScenarioName | null,
+  ): Promise<Response> {
+    const sessionId = form.sessionId ?? '';
+    const session = findSession(sessionId, options);
+    if (typeof session === 'string') return errorAnswer(session, sessionId);
+    const isKnown = (): boolean => (stored.get(sessionId) ?? []).some((statement) => statement.hash === hash);
+    if (isKnown()) return errorAnswer('STATEMENT_DUPLICATE', sessionId);
+
+    const readingTime = (options.readingTime ?? 0) + (scenario === 'slow-reading' ? slowReading : 0);
+    const [judged] = await Promise.all([
+      judgeStatement(bytes, form, session, options),
+      waitFor(readingTime, request.signal),
+    ]);
+    if (typeof judged === 'string') return errorAnswer(judged, sessionId);
+    const { bank, printed, months } = judged;
+    const isLater = scenario === 'details-follow';
+    const number = printed.identity.accountNumber;
+    const account = { id: await stableId('account', bank, number ?? hash), number, bank };
+    const statement: StoredStatement = {
+      id: await stableId('statement', sessionId, hash),
+      hash,
+      accountId: isLater ? null : account.id,
+      account,
+      months,
+    };
+    // The same file can have come twice at once: a browser re-sends when its connection breaks.
+    if (isKnown()) return errorAnswer('STATEMENT_DUPLICATE', sessionId);
+    const statements = [...(stored.get(sessionId) ?? []), statement];
+    stored.set(sessionId, statements);
+    if (scenario === 'lost-answer') throw new LostAnswerError(true);
+
+    const query = new URL(request.url).searchParams;
+    const success = { sessionId, session, statement, judged, statements };
+    return jsonAnswer(200, {
+      ...(query.get('identity') === 'true' ? fullBody(success) : shortBody(success)),
+      ...(query.get('progress') === 'true' && { progress: progressOf(statements, version) }),
+    });
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const asked = statusSession(request);
+    const denied = checkAccess(request, options.apiKey, asked === null ? 'POST' : 'GET');
+    if (denied) return denied;
+    if (asked !== null) return statusAnswer(asked, stored.get(asked) ?? [], options);
+    const form = await readForm(request);
+    if (form instanceof Response) return form;
+    const bytes = await fileBytes(form);
+
+    const hash = typeof bytes === 'string' ? bytes : await sha256(bytes);
+    const scenario = scenarioOf(form, hash);
+    if (scenario === 'silent') await waitFor(Infinity, request.signal);
+    if (scenario === 'silent' || scenario === 'connection-reset') throw new LostAnswerError(false);
+    const canned = scenario === null ? null : cannedAnswer(scenario, form.sessionId ?? '');
+    if (canned) return canned;
+
+    const rejected = checkFields(form, version);
+    if (rejected) return rejected;
+    if (typeof bytes !== 'string') return takeIn(request, form, bytes, hash, scenario);
+    const isOlder = version === '2024' && bytes === 'EMPTY_FILE';
+    return errorAnswer(isOlder ? 'INVALID_FILE_OBJECT' : bytes, form.sessionId ?? '');
+  }
+
+  return Object.assign(answer, {
+    reset: () => {
+      stored.clear();
+      attempts.clear();
+    },
+  });
+}

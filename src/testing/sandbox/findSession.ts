@@ -1,0 +1,28 @@
+import type { SandboxSession, SandboxOptions } from './SandboxOptions.js';
+import type { ErrorCode } from './refusals.js';
+
+/**
+ * The sessions of a sandbox that is given none. All ask for November 2023 to April 2024: the sample statements under
+ * `demo/statements` fit.
+ */
+export const sandboxSessions: Readonly<
+  Record<'sandbox-session' | 'sandbox-expired' | 'sandbox-deleted', SandboxSession>
+> = {
+  'sandbox-session': { from: '2023-11', to: '2024-04' },
+  'sandbox-expired': { from: '2023-11', to: '2024-04', state: 'expired' },
+  'sandbox-deleted': { from: '2023-11', to: '2024-04', state: 'deleted' },
+};
+
+/** The session of an id, with what follows a dot or names a scenario taken off; or the code that answers for it. */
+export function findSession(id: string, options: SandboxOptions): SandboxSession | ErrorCode {
+  const sessions: Readonly<Record<string, SandboxSession>> = options.sessions ?? sandboxSessions;
+  const key = [id, id.replace(/--[a-z\d-]+$/, ''), id.replace(/\..*$/, '')].find((candidate) =>
+    Object.hasOwn(sessions, candidate),
+  );
+  const session = key === undefined ? undefined : sessions[key];
+  if (!session) return 'SESSION_NOT_FOUND';
+  if (session.state === 'deleted') return 'SESSION_DELETED';
+  if (session.state === 'expired')
+    return options.version === '2024' ? 'SESSION_NOT_FOUND' : 'SESSION_EXPIRED';
+  return session;
+}

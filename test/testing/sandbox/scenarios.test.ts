@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { apiErrorCodes } from '../../../src/errors/ApiErrorCode.js';
+import { createSandbox, LostAnswerError, scenarios, type ScenarioName } from '../../../src/testing/index.js';
+import { formOf, sample, upload, type Fields } from '../upload.js';
+
+const named = (scenario: string) => ({ name: `march--${scenario}.pdf` });
+const answered = Object.entries(scenarios).flatMap(([name, what]) => {
+  const status = /^\d{3}/.exec(what)?.[0];
+  return status === undefined ? [] : [{ name, what, status: Number(status) }];
+});
+
+describe('a scenario', () => {
+  it.each(answered)('$name answers as its line says: $what', async ({ name, what, status }) => {
+    const answer = await upload(createSandbox(), named(name));
+    expect(answer.status).toBe(status);
+    const code = /^\d+ ([A-Z][A-Z_\d]+)$/.exec(what)?.[1];
+    if (code !== undefined) expect(answer.body).toMatchObject({ error: { code } });
+    const old = /status (\d)/.exec(what)?.[1];
+    if (old !== undefined) expect(answer.body).toEqual({ message: expect.any(String), status: Number(old) });
+    if (what.includes('HTML') || what.includes('page that')) expect(answer.text).toMatch(/^<html>/);
+    if (what.includes('empty body')) expect(answer.text).toBe('');
+    if (what.includes('`detail`')) expect(answer.body).toEqual({ detail: expect.any(String) });
+  });
+
+  it('exists for every code of the API', () => {
+    const names = apiErrorCodes.map((code) => code.toLowerCase().replaceAll('_', '-'));
+    expect(Object.keys(scenarios)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('says when to come back', async () => {
+    const answer = await upload(createSandbox(), named('too-many-requests'));
+    expect(answer.headers.get('retry-after')).toBe('2');
+  });
+
+  it('can lose the answer to a statement that was taken in', async () => {
+    const sandbox = createSandbox();
+    await expect(upload(sandbox, named('lost-answer-once'))).rejects.toEqual(new LostAnswerError(true));
+    expect((await upload(sandbox, named('lost-answer-once'))).body).toMatchObject({
+      error: { code: 'STATEMENT_DUPLICATE' },
+    });
+  });
+
+  it('can cut the connection before anything is taken in', async () => {
+    const sandbox = createSandbox();
+    await expect(upload(sandbox, named('connection-reset-once'))).rejects.toEqual(new LostAnswerError(false));
+    expect((await upload(sandbox, named('connection-reset-once'))).status).toBe(200);
+  });
+
+  it('can stay silent until the caller gives up', async () => {
+    const giveUp = new AbortController();
+    const request = new Request('https://x.example/', {
+      method: 'POST',
+      body: formOf(named('silent')),
+      signal: giveUp.signal,
+    });
+    const silence = createSandbox()(request);
+    giveUp.abort();
+    await expect(silence).rejects.toBeInstanceOf(LostAnswerError);
+  });
+
+  it('can put the details off', async () => {
+    const sandbox = createSandbox();
+    const later = await upload(sandbox, named('details-follow'), '?identity=true&progress=true');
+    expect(later).toMatchObject({
+      status: 200,
+      body: { status: 1, identity: null, account_id: null, progress: [{ identity_status: 'processing' }] },
+    });
+    expect((await upload(sandbox)).body).toMatchObject({ error: { code: 'STATEMENT_DUPLICATE' } });
+  });
+});
+
+describe('a scenario is chosen', () => {
+  const unavailable = { status: 503 };
+
+  it('by the name of the file, with or without an extension', async () => {
+    expect(await upload(createSandbox(), { name: 'a--b--service-unavailable.PDF' })).toMatchObject(
+      unavailable,
+    );
+    expect(await upload(createSandbox(), { name: 'a--service-unavailable' })).toMatchObject(unavailable);
+  });
+
+  it('by the id of the session, which is a session all the same', async () => {
+    const session_id = 'sandbox-session.3--service-unavailable-once';
+    const sandbox = createSandbox();
+    expect(await upload(sandbox, { session_id })).toMatchObject(unavailable);
+    expect((await upload(sandbox, { session_id })).status).toBe(200);
+  });
+
+  it('by the id of the session for BASE64, which has no name', async () => {
+    const file = Buffer.from(sample('hdfc-nov-jan.pdf')).toString('base64');
+    const session_id = 'sandbox-session--service-unavailable';
+    expect(await upload(createSandbox(), { file, upload_type: 'BASE64', session_id })).toMatchObject(
+      unavailable,
+    );
+  });
+
+  it('by the option: for all requests, or for some', async () => {
+    expect(await upload(createSandbox({ scenario: 'service-unavailable' }))).toMatchObject(unavailable);
+    const seen: unknown[] = [];
+    const sandbox = createSandbox({
+      scenario: (request) => {
+        seen.push(request);
+        return request.attempt < 3 ? 'bad-gateway' : undefined;
+      },
+    });
+    const statuses = [await upload(sandbox), await upload(sandbox), await upload(sandbox)].map(
+      ({ status }) => status,
+    );
+    expect(statuses).toEqual([502, 502, 200]);
+    expect(seen[1]).toEqual({
+      sessionId: 'sandbox-session',
+      fileName: 'statement.pdf',
+      bank: null,
+      uploadType: 'PDF',
+      attempt: 2,
+    });
+  });
+
+  it('once for each file, where its name ends so', async () => {
+    const sandbox = createSandbox({ scenario: 'bad-gateway-once' });
+    const other = { file: sample('icici-nov-apr.pdf') };
+    expect((await upload(sandbox)).status).toBe(502);
+    expect((await upload(sandbox, other)).status).toBe(502);
+    expect((await upload(sandbox)).status).toBe(200);
+    expect((await upload(sandbox, other)).status).toBe(200);
+  });
+
+  it.each(['march--april.pdf', '--.pdf', 'a--toString.pdf', 'a--constructor.pdf', 'a--once.pdf'])(
+    'not by %s: it names none',
+    async (name) => {
+      expect((await upload(createSandbox(), { name })).status).toBe(200);
+    },
+  );
+
+  it('for a form without a file too', async () => {
+    const scenario: ScenarioName = 'service-unavailable';
+    expect(await upload(createSandbox({ scenario }), { file: null })).toMatchObject(unavailable);
+  });
+});
+
+describe('the time that reading takes', () => {
+  const post = (fields: Fields, signal?: AbortSignal) =>
+    new Request('https://x.example/', { method: 'POST', body: formOf(fields), signal: signal ?? null });
+
+  it('passes before the answer comes', async () => {
+    const before = performance.now();
+    await createSandbox({ readingTime: 60 })(post({}));
+    expect(performance.now() - before).toBeGreaterThan(55);
+  });
+
+  it('ends when the caller gives up', async () => {
+    const giveUp = new AbortController();
+    const answer = createSandbox({ readingTime: 3_600_000 })(post(named('slow-reading'), giveUp.signal));
+    giveUp.abort();
+    await expect(answer).resolves.toBeInstanceOf(Response);
+  });
+
+  it('is spared what is refused before it is read', async () => {
+    const answer = createSandbox({ readingTime: 3_600_000 })(post({ session_id: 'nobody-made-it' }));
+    await expect(answer).resolves.toMatchObject({ status: 404 });
+  });
+});
