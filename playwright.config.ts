@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './scripts/launch-options.ts';
+import { launchOptions } from './tools/ci/launchOptions.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['./scripts/playwright-count.ts']],
+  reporter: [['list'], ['./tools/ci/playwrightCount.ts']],
   outputDir: '.cache/playwright',
   use: { baseURL: 'http://127.0.0.1:4801', launchOptions, trace: 'retain-on-failure' },
   webServer: {

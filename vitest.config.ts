@@ -2,7 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './scripts/launch-options.ts';
+import { launchOptions } from './tools/ci/launchOptions.ts';
 
 /** Vitest writes into what it is given: each project needs its own. */
 const browser = () => ({

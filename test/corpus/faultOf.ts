@@ -1,4 +1,4 @@
-import type { Judgement } from './pdf-judges.ts';
+import type { Judgement } from './pdfJudges.ts';
 
 /** What was said of one file. */
 export interface Result {

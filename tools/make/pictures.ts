@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { launchOptions } from './launch-options.ts';
+import { launchOptions } from '../ci/launchOptions.ts';
 
 const port = '4899';
 const folder = 'docs/pictures';

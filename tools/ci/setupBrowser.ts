@@ -1,7 +1,7 @@
 /** Makes sure that a Chromium is there for the tests. Installs one if none is: by apt-get as root on Debian, else by Playwright. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from './findChromium.ts';
 
 function run(command: string, ...args: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

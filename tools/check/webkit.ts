@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import manifest from '../demo/statements/manifest.json' with { type: 'json' };
+import manifest from '../../demo/statements/manifest.json' with { type: 'json' };
 import { createBorrower, type Borrower } from './webdriver.ts';
 
 const pictures = '.cache/webkit';

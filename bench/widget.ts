@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
-import { createBenchServer } from './bench-server.ts';
-import { enlarge } from './enlarge.ts';
-import { launchOptions } from './launch-options.ts';
+import { createBenchServer } from './createBenchServer.ts';
+import { enlarge } from '../tools/statements/enlarge.ts';
+import { launchOptions } from '../tools/ci/launchOptions.ts';
 
 /** 25 MiB, the largest that is taken, less the form around it. */
 const size = 26_200_000;

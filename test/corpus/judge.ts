@@ -1,12 +1,12 @@
-// One process of `preflight-corpus.ts`: judges the files that its parent sends, one after the other, and answers with the results.
+// One process of `run.ts`: judges the files that its parent sends, one after the other, and answers with the results.
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import type * as Preflight from '../src/preflight/preflight.js';
-import { askPdfjs, askQpdf, run, type Judgement } from './pdf-judges.ts';
-import { faultOf, type Result } from './preflight-faults.ts';
-import { mutate, type Mutation } from './preflight-mutations.ts';
-import type { Variant } from './preflight-variants.ts';
+import type * as Preflight from '../../src/preflight/preflight.js';
+import { askPdfjs, askQpdf, run, type Judgement } from './pdfJudges.ts';
+import { faultOf, type Result } from './faultOf.ts';
+import { mutate, type Mutation } from './mutations.ts';
+import type { Variant } from './variants.ts';
 
 /** A file, perhaps made into something else by qpdf, and what is done to it. */
 export interface Job {
@@ -21,7 +21,7 @@ const [folder = '.', hasQpdf, keep] = process.argv.slice(2);
 // pdf.js leaves rejections behind on damaged files, and one of them would end this process.
 process.on('unhandledRejection', () => undefined);
 const { preflight } = (
-  await runnerImport<typeof Preflight>(join(import.meta.dirname, '../src/preflight/preflight.ts'))
+  await runnerImport<typeof Preflight>(join(import.meta.dirname, '../../src/preflight/preflight.ts'))
 ).module;
 
 process.on('message', (job: Job) => {

@@ -1,4 +1,4 @@
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from './findChromium.ts';
 
 const executablePath = findChromium();
 

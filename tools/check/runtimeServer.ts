@@ -4,8 +4,8 @@
  */
 import { createServer } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import { nodeFetch } from '../src/node/index.js';
-import { createUploadHandler } from '../src/server/index.js';
+import { nodeFetch } from '../../src/node/index.js';
+import { createUploadHandler } from '../../src/server/index.js';
 
 type Handler = (request: Request) => Promise<Response>;
 

@@ -1,4 +1,4 @@
-import type { Judgement } from './pdf-judges.ts';
+import type { Judgement } from './pdfJudges.ts';
 
 /** What qpdf is told to make of a file. */
 export interface Variant {

@@ -7,7 +7,7 @@ interface BenchServer {
   readonly close: () => Promise<void>;
 }
 
-const entry = `${import.meta.dirname}/bench-page.tsx`;
+const entry = `${import.meta.dirname}/page.tsx`;
 
 /** The page of the benchmark, built for production with the built package, the files to drop, and a route that takes uploads. */
 export async function createBenchServer(

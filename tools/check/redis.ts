@@ -11,9 +11,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import { createRedisStore } from '../docs/recipes/redis-store.ts';
-import type * as ServerEntry from '../src/server/index.js';
-import { buildServerEntries } from './bench-route-build.ts';
+import { createRedisStore } from '../../docs/recipes/redis-store.ts';
+import type * as ServerEntry from '../../src/server/index.js';
+import { buildServerEntries } from '../../bench/route/buildServerEntries.ts';
 
 async function listen(listener?: RequestListener): Promise<{ server: Server; port: number }> {
   const server = createServer(listener);

@@ -1,13 +1,13 @@
 /**
  * Makes `src/bankconnect/banks.ts` from `banks.tsv` (the identifiers and names that the API documents, and what their IFSCs
- * begin with) and `bank-aliases.tsv` (what people call them, what they and the banks that they took in were called, and
+ * begin with) and `bankAliases.tsv` (what people call them, what they and the banks that they took in were called, and
  * which are popular).
  *
- *     node scripts/make-banks.ts           writes it
- *     node scripts/make-banks.ts --check   fails if the committed one differs
+ *     node tools/make/banks.ts           writes it
+ *     node tools/make/banks.ts --check   fails if the committed one differs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cleanBankName } from './clean-bank-name.ts';
+import { cleanBankName } from './cleanBankName.ts';
 
 interface Row {
   readonly id: string;
@@ -18,7 +18,7 @@ interface Row {
   readonly ifscPrefixes: readonly string[];
 }
 
-const target = new URL('../src/bankconnect/banks.ts', import.meta.url);
+const target = new URL('../../src/bankconnect/banks.ts', import.meta.url);
 const lineWidth = 110;
 
 function readTable(name: string): readonly string[][] {
@@ -28,7 +28,7 @@ function readTable(name: string): readonly string[][] {
 }
 
 function readRows(): readonly Row[] {
-  const extras = new Map(readTable('bank-aliases.tsv').map(([id = '', ...rest]) => [id, rest]));
+  const extras = new Map(readTable('bankAliases.tsv').map(([id = '', ...rest]) => [id, rest]));
   const rows = readTable('banks.tsv').map(([identifier = '', name = '', prefixes = '']): Row => {
     const [popularity, aliases, formerNames] = extras.get(identifier) ?? [];
     extras.delete(identifier);
@@ -42,7 +42,7 @@ function readRows(): readonly Row[] {
     };
   });
   if (extras.size > 0)
-    throw new Error(`bank-aliases.tsv names unknown banks: ${[...extras.keys()].join(', ')}`);
+    throw new Error(`bankAliases.tsv names unknown banks: ${[...extras.keys()].join(', ')}`);
   if (new Set(rows.map(({ id }) => id)).size < rows.length)
     throw new Error('banks.tsv holds an identifier twice.');
   return rows;
@@ -87,7 +87,7 @@ function pack(rows: readonly Row[]): string {
   return text.trim();
 }
 
-const made = `// Made by scripts/make-banks.ts: change its tables, not this file.
+const made = `// Made by tools/make/banks.ts: change its tables, not this file.
 import type { Bank } from './Bank.js';
 import { unpackBanks } from './unpackBanks.js';
 
@@ -99,7 +99,7 @@ ${pack(readRows().toSorted(inOrder))}
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== made) {
-    console.error('src/bankconnect/banks.ts is not what scripts/make-banks.ts makes: run it and commit.');
+    console.error('src/bankconnect/banks.ts is not what tools/make/banks.ts makes: run it and commit.');
     process.exitCode = 1;
   }
 } else {

@@ -1,12 +1,12 @@
 /**
  * Makes `src/preflight/ifscPrefixes.ts` from `banks.tsv`: which bank an IFSC's first four letters belong to.
  *
- *     node scripts/make-prefixes.ts           writes it
- *     node scripts/make-prefixes.ts --check   fails if the committed one differs
+ *     node tools/make/prefixes.ts           writes it
+ *     node tools/make/prefixes.ts --check   fails if the committed one differs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const target = new URL('../src/preflight/ifscPrefixes.ts', import.meta.url);
+const target = new URL('../../src/preflight/ifscPrefixes.ts', import.meta.url);
 const lineWidth = 100;
 
 const [, ...rows] = readFileSync(new URL('banks.tsv', import.meta.url), 'utf8')
@@ -28,7 +28,7 @@ for (const entry of entries.toSorted((a, b) => (a < b ? -1 : 1))) {
   packed += (width === 0 ? '' : wraps ? '\n' : ' ') + entry;
   width = wraps ? entry.length : width + entry.length + 1;
 }
-const made = `// Made by scripts/make-prefixes.ts from banks.tsv: change the table, not this file.
+const made = `// Made by tools/make/prefixes.ts from banks.tsv: change the table, not this file.
 
 /**
  * The first four letters of an IFSC, each followed by the identifier of the bank that they belong to; parted by white space.

@@ -1,14 +1,14 @@
 /**
- * Makes the sample statements of the demo, the sandbox and the tests: `node scripts/make-statements.ts [--force]`.
+ * Makes the sample statements of the demo, the sandbox and the tests: `node tools/make/statements.ts [--force]`.
  * Files that are there are kept, because encrypted ones are different each time; `--force` makes them all again.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { drawSample } from './statements/drawSample.ts';
-import { samples } from './statements/samples.ts';
+import { drawSample } from '../statements/drawSample.ts';
+import { samples } from '../statements/samples.ts';
 
-const folder = new URL('../demo/statements/', import.meta.url);
+const folder = new URL('../../demo/statements/', import.meta.url);
 const force = process.argv.includes('--force');
 
 await mkdir(folder, { recursive: true });

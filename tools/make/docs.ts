@@ -1,8 +1,8 @@
 /** Writes the tables of `docs/sandbox.md` from the code they describe. With `--check`, only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { scenarios } from '../src/testing/scenarios.ts';
-import manifest from '../demo/statements/manifest.json' with { type: 'json' };
+import { scenarios } from '../../src/testing/scenarios.ts';
+import manifest from '../../demo/statements/manifest.json' with { type: 'json' };
 
 const path = 'docs/sandbox.md';
 

@@ -3,7 +3,7 @@
 // packages that ship some, beside our own statements and fixtures; every variant that qpdf makes of them, and mutations with fixed
 // seeds. Prints how many files there were, and who said what.
 //
-//   node scripts/preflight-corpus.ts [--mutants 900] [--variants 40] [--keep folder] [folder or file …]
+//   node test/corpus/run.ts [--mutants 900] [--variants 40] [--keep folder] [folder or file …]
 import { fork } from 'node:child_process';
 import {
   globSync,
@@ -18,13 +18,13 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { counts } from './counts.ts';
-import { run } from './pdf-judges.ts';
-import { faultOf, truthOf, type Result } from './preflight-faults.ts';
-import type { Job } from './preflight-judge.ts';
-import { mutations } from './preflight-mutations.ts';
-import { setUpQpdf } from './preflight-qpdf.ts';
-import { variants } from './preflight-variants.ts';
+import { counts } from '../../tools/ci/counts.ts';
+import { run } from './pdfJudges.ts';
+import { faultOf, truthOf, type Result } from './faultOf.ts';
+import type { Job } from './judge.ts';
+import { mutations } from './mutations.ts';
+import { setUpQpdf } from './setUpQpdf.ts';
+import { variants } from './variants.ts';
 
 /** Packages that ship PDFs of real programs, and how many. They are unpacked into `.cache` and never installed. */
 const packages = {
@@ -135,7 +135,7 @@ async function judgeAll(): Promise<readonly Result[]> {
   const all: Result[] = [];
   await Promise.all(
     Array.from({ length: Math.min(4, availableParallelism()) }, async () => {
-      const child = fork(join(import.meta.dirname, 'preflight-judge.ts'), [
+      const child = fork(join(import.meta.dirname, 'judge.ts'), [
         temp,
         hasQpdf ? 'qpdf' : '',
         values.keep ?? '',

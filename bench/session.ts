@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { createBenchServer } from './bench-server.ts';
-import { enlarge } from './enlarge.ts';
-import { launchOptions } from './launch-options.ts';
+import { createBenchServer } from './createBenchServer.ts';
+import { enlarge } from '../tools/statements/enlarge.ts';
+import { launchOptions } from '../tools/ci/launchOptions.ts';
 
 const counts = [2, 200];
 /** Of the first file, so that it is on its way for a while. */

@@ -65,7 +65,7 @@ await build({
   publicDir: false,
   ssr: { noExternal: true },
   build: {
-    ssr: join(import.meta.dirname, 'runtime-server.ts'),
+    ssr: join(import.meta.dirname, 'runtimeServer.ts'),
     target: 'es2022',
     minify: false,
     outDir: folder,
@@ -88,7 +88,7 @@ execFileSync(
   ],
   { stdio: 'inherit' },
 );
-const upstream = fork(join(import.meta.dirname, 'bench-route-upstream.ts'));
+const upstream = fork(join(import.meta.dirname, '../../bench/route/upstream.ts'));
 const [{ port }] = (await once(upstream, 'message')) as [{ port: number }];
 for (const { name, alias, program, argv } of runtimes) {
   const home = join(folder, 'node_modules', alias);

@@ -4,8 +4,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeLines, makePage, makePdf } from '../test/preflight/support/makePdf.ts';
-import { run } from './pdf-judges.ts';
+import { makeLines, makePage, makePdf } from '../../test/preflight/support/makePdf.ts';
+import { run } from '../../test/corpus/pdfJudges.ts';
 
 const fixtures = new Map<string, readonly string[]>([
   ['plain', []],
@@ -40,7 +40,7 @@ for (const [name, level] of levels) {
 fixtures.set('r6-object-streams', [...(fixtures.get('r6') ?? []), '--object-streams=generate']);
 fixtures.set('r4-aes-linearized', [...(fixtures.get('r4-aes') ?? []), '--linearize']);
 
-const folder = join(import.meta.dirname, '../test/preflight/fixtures');
+const folder = join(import.meta.dirname, '../../test/preflight/fixtures');
 const temp = mkdtempSync(join(tmpdir(), 'preflight-fixtures-'));
 const source = join(temp, 'source.pdf');
 const lines = [

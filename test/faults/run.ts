@@ -7,13 +7,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { format, resolveConfig } from 'prettier';
-import { buildSite } from '../test/faults/buildSite.ts';
-import { cells } from '../test/faults/cells.ts';
-import type { Cell, Outcome } from '../test/faults/Cell.ts';
-import { createTable } from '../test/faults/createTable.ts';
-import { judge, type Verdict } from '../test/faults/judge.ts';
-import { counts } from './counts.ts';
-import { launchOptions } from './launch-options.ts';
+import { buildSite } from './buildSite.ts';
+import { cells } from './cells.ts';
+import type { Cell, Outcome } from './Cell.ts';
+import { createTable } from './createTable.ts';
+import { judge, type Verdict } from './judge.ts';
+import { counts } from '../../tools/ci/counts.ts';
+import { launchOptions } from '../../tools/ci/launchOptions.ts';
 
 interface Result {
   readonly cell: Cell;

@@ -5,7 +5,7 @@
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { readFixture } from '../test/preflight/support/readFixture.ts';
-import { launchOptions } from './launch-options.ts';
+import { launchOptions } from '../tools/ci/launchOptions.ts';
 
 const limit = 100;
 const size = 26_214_400;

@@ -11,7 +11,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { buildServerEntries } from './bench-route-build.ts';
+import { buildServerEntries } from './route/buildServerEntries.ts';
 
 const { values } = parseArgs({
   options: {
@@ -93,7 +93,7 @@ async function round(url: string, count: number): Promise<{ seconds: number; rig
 }
 
 const entries = await buildServerEntries();
-const upstream = await start('bench-route-upstream.ts');
+const upstream = await start('route/upstream.ts');
 const kinds = {
   'a bare pipe': 'pipe',
   'the route, as in the recipes for Node': 'node',
@@ -102,7 +102,7 @@ const kinds = {
 const results = new Map<string, { seconds: number[]; peak: number; right: number; cpu: number }>();
 const subjects = new Map<string, Process & { idle: number }>();
 for (const [kind, name] of Object.entries(kinds)) {
-  const subject = await start('bench-route-subject.ts', [name, upstream.url, entries]);
+  const subject = await start('route/subject.ts', [name, upstream.url, entries]);
   // What is loaded with the first request is not memory for requests.
   await round(subject.url, 1);
   const { rss } = await figures(subject);

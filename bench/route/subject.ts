@@ -4,8 +4,8 @@
  */
 import { createServer, request as call, type RequestListener } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import type * as OnNode from '../src/node/index.js';
-import type * as Server from '../src/server/index.js';
+import type * as OnNode from '../../src/node/index.js';
+import type * as Server from '../../src/server/index.js';
 
 const [kind = '', upstream = '', entries = ''] = process.argv.slice(2);
 
