@@ -19,15 +19,7 @@ export default defineConfig({
     // Longer than what a test waits for may take to come.
     testTimeout: 30_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
-        },
-      },
+      'config/vitest.unit.config.ts',
       {
         extends: true,
         test: {

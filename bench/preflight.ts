@@ -1,5 +1,5 @@
 /**
- * `npm run bench:preflight` (build first): how long the built check takes on a file of 25 MiB in Chromium, for every revision: looking at
+ * `npm run bench -- preflight` (build first): how long the built check takes on a file of 25 MiB in Chromium, for every revision: looking at
  * it, looking at it when its table of contents is wrong, a right password, a wrong one. Milliseconds, medians of nine runs.
  */
 import { chromium } from 'playwright';

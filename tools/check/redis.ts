@@ -1,5 +1,5 @@
 /**
- * `npm run check:redis`: holds the recipe for Redis against a real one. Two copies of the route share it, many senders use one key at once, and
+ * `npm run check -- redis`: holds the recipe for Redis against a real one. Two copies of the route share it, many senders use one key at once, and
  * the API may hear of it once. Starts a `redis-server` of its own, on a free port and without files; without one installed it says so
  * and fails.
  */

@@ -33,7 +33,7 @@ ${table(
 
 ## Sample statements
 
-Synthetic people, real PDFs, in \`demo/statements\`; \`manifest.json\` there says what each one deserves. \`npm run make:statements\` makes them again.
+Synthetic people, real PDFs, in \`demo/statements\`; \`manifest.json\` there says what each one deserves. \`npm run make -- statements\` makes them again.
 
 ${table(
   ['file', 'what it is', 'password'],
@@ -48,6 +48,6 @@ ${table(
 const formatted = await format(text, { parser: 'markdown', printWidth: 110 });
 if (!process.argv.includes('--check')) writeFileSync(path, formatted);
 else if (readFileSync(path, 'utf8') !== formatted) {
-  console.error(`${path} is not what the code says. Run: npm run make:docs`);
+  console.error(`${path} is not what the code says. Run: npm run make -- docs`);
   process.exit(1);
 }
