@@ -1,20 +1,62 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './scripts/launch-options.ts';
+import { launchOptions } from './tools/ci/launchOptions.ts';
+
+const demo = 'http://127.0.0.1:4801';
+const stories = 'http://127.0.0.1:4811';
+
+const silent = { reuseExistingServer: false, stdout: 'ignore' } as const;
+/** Each project's server. `consumer` serves its apps itself. */
+const servers = {
+  e2e: { command: 'node demo/start.ts --port 4801', url: demo, ...silent },
+  pictures: {
+    command: 'vite preview --outDir .cache/storybook --host 127.0.0.1 --port 4811 --strictPort',
+    url: stories,
+    ...silent,
+  },
+};
+
+/** Only the servers of the projects that run: `--project e2e`, `--project=e2e`, or all without one. Workers need none. */
+const chosen = process.argv.flatMap((argument, index, all) => {
+  if (argument === '--project') return [all[index + 1]];
+  return argument.startsWith('--project=') ? [argument.slice('--project='.length)] : [];
+});
+const webServer = Object.entries(servers)
+  .filter(([name]) => chosen.length === 0 || chosen.includes(name))
+  .map(([, server]) => server);
 
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '*.e2e.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['./scripts/playwright-count.ts']],
-  outputDir: '.cache/playwright',
-  use: { baseURL: 'http://127.0.0.1:4801', launchOptions, trace: 'retain-on-failure' },
-  webServer: {
-    command: 'node demo/start.ts --port 4801',
-    url: 'http://127.0.0.1:4801',
-    reuseExistingServer: false,
-    stdout: 'ignore',
-  },
+  reporter: [['list'], ['./tools/ci/playwrightCount.ts']],
+  // Projects may run at the same time, each in a process of its own, and each empties its folder first.
+  outputDir: `.cache/playwright/${chosen.join('-')}`,
+  use: { launchOptions, trace: 'retain-on-failure' },
+  webServer,
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e', testMatch: '*.e2e.ts', use: { baseURL: demo } },
+    {
+      // Key stories against the pictures that were taken of them; `npm run make -- baselines` takes them anew.
+      name: 'pictures',
+      testDir: 'test/pictures',
+      testMatch: '*.pictures.ts',
+      snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
+      expect: {
+        toHaveScreenshot: {
+          // Edges of letters differ between machines by a shade; a line that moved, or another colour, is far more than this.
+          threshold: 0.25,
+          maxDiffPixelRatio: 0.005,
+        },
+      },
+      use: { baseURL: stories },
+    },
+    {
+      // The packed package in fresh apps: slower, because each app is installed.
+      name: 'consumer',
+      testDir: 'test/consumer',
+      testMatch: '*.e2e.ts',
+      timeout: 300_000,
+    },
+  ],
 });

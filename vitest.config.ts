@@ -2,7 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './scripts/launch-options.ts';
+import { launchOptions } from './tools/ci/launchOptions.ts';
 
 /** Vitest writes into what it is given: each project needs its own. */
 const browser = () => ({
@@ -19,15 +19,7 @@ export default defineConfig({
     // Longer than what a test waits for may take to come.
     testTimeout: 30_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
-        },
-      },
+      'config/vitest.unit.config.ts',
       {
         extends: true,
         test: {

@@ -1,4 +1,4 @@
-// Made by scripts/make-banks.ts: change its tables, not this file.
+// Made by tools/make/banks.ts: change its tables, not this file.
 import type { Bank } from './Bank.js';
 import { unpackBanks } from './unpackBanks.js';
 

@@ -1,4 +1,4 @@
-// Made by scripts/make-prefixes.ts from banks.tsv: change the table, not this file.
+// Made by tools/make/prefixes.ts from banks.tsv: change the table, not this file.
 
 /**
  * The first four letters of an IFSC, each followed by the identifier of the bank that they belong to; parted by white space.

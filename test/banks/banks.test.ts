@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cleanBankName } from '../../scripts/clean-bank-name.ts';
+import { cleanBankName } from '../../tools/make/cleanBankName.ts';
 import { banks } from '../../src/banks/banks.js';
 import { loadBanks } from '../../src/banks/loadBanks.js';
 
@@ -9,12 +9,12 @@ const find = (id: string) => banks.find((bank) => bank.id === id);
 
 describe('the bank list', () => {
   it('is what the script makes of its tables', () => {
-    const check = spawnSync(process.execPath, ['scripts/make-banks.ts', '--check']);
+    const check = spawnSync(process.execPath, ['tools/make/banks.ts', '--check']);
     expect(check.status).toBe(0);
   });
 
   it('holds each documented identifier once, in lower case', () => {
-    const [, ...lines] = readFileSync('scripts/banks.tsv', 'utf8').trimEnd().split('\n');
+    const [, ...lines] = readFileSync('tools/make/banks.tsv', 'utf8').trimEnd().split('\n');
     const documented = lines.map((line) => line.split('\t')[0]?.toLowerCase());
     expect(banks).toHaveLength(346);
     expect(new Set(banks.map(({ id }) => id))).toEqual(new Set(documented));

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { enlarge } from '../../scripts/enlarge.ts';
+import { enlarge } from '../../tools/statements/enlarge.ts';
 import { test } from './hosted.ts';
 import { passwordOf, sample, type Widget } from './widget.ts';
 

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import { join } from 'node:path';
-import { launchOptions } from '../../scripts/launch-options.ts';
+import { launchOptions } from '../../tools/ci/launchOptions.ts';
 
 const sample = (file: string): string => join(import.meta.dirname, '../../demo/statements', file);
 const accepted = (count: number): string =>

@@ -19,7 +19,7 @@ interface Row {
   readonly own: readonly string[];
   readonly sponsors: readonly string[];
 }
-const rows = readFileSync(join(import.meta.dirname, '../../scripts/banks.tsv'), 'utf8')
+const rows = readFileSync(join(import.meta.dirname, '../../tools/make/banks.tsv'), 'utf8')
   .trimEnd()
   .split('\n')
   .slice(1)

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../src/testing/index.js';
-import { finish } from '../../../scripts/statements/newDocument.ts';
+import { finish } from '../../../tools/statements/newDocument.ts';
 import { formOf, readAnswer, sample, upload, type Fields } from '../upload.js';
 
 const code = (name: string) => ({ error: { code: name } });

@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../../../src/testing/sandbox/create
 const base = 'http://sandbox.test/session_data';
 
 function statement(file: string, as = file): File {
-  const bytes = readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../../demo/statements/${file}`, import.meta.url));
   return new File([new Uint8Array(bytes)], as, { type: 'application/pdf' });
 }
 

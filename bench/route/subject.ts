@@ -1,0 +1,50 @@
+/**
+ * What is measured, in a process of its own: the route with everything on as in production, over `nodeFetch` as the recipes have it or over
+ * the runtime's `fetch`; or `pipe`, the least that can stand between a browser and an API. It tells its port and its resident memory when asked.
+ */
+import { createServer, request as call, type RequestListener } from 'node:http';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import type * as OnNode from '../../src/server/node/index.js';
+import type * as Server from '../../src/server/index.js';
+
+const [kind = '', upstream = '', entries = ''] = process.argv.slice(2);
+
+const pipe: RequestListener = (message, response) => {
+  const onward = call(
+    upstream,
+    { method: 'POST', headers: { ...message.headers, 'x-api-key': 'k' } },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
+  message.pipe(onward);
+};
+
+async function createHandler(): Promise<RequestListener> {
+  const { createUploadHandler } = (await import(`${entries}/server.js`)) as typeof Server;
+  const { nodeFetch } = (await import(`${entries}/node.js`)) as typeof OnNode;
+  return createRequestListener(
+    createUploadHandler({
+      apiKey: 'k',
+      upstream,
+      authorize: () => true,
+      ...(kind === 'node' && { fetch: nodeFetch }),
+    }),
+  );
+}
+
+const server = createServer(kind === 'pipe' ? pipe : await createHandler());
+let peak = 0;
+setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage.rss());
+}, 10).unref();
+process.on('message', () => {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.send?.({ rss: process.memoryUsage.rss(), peak, cpu: (userCPUTime + systemCPUTime) / 1e6 });
+  peak = 0;
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });
+});

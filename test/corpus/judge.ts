@@ -1,0 +1,90 @@
+// One process of `run.ts`: judges the files that its parent sends, one after the other, and answers with the results.
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import type * as Preflight from '../../src/preflight/index.js';
+import { askPdfjs, askQpdf, run, type Judgement } from './pdfJudges.ts';
+import { faultOf, type Result } from './faultOf.ts';
+import { mutate, type Mutation } from './mutations.ts';
+import type { Variant } from './variants.ts';
+
+/** A file, perhaps made into something else by qpdf, and what is done to it. */
+export interface Job {
+  readonly name: string;
+  readonly path: string;
+  readonly variant: Variant | null;
+  /** Ways to damage it, with their seeds. */
+  readonly mutants: readonly (readonly [Mutation, number])[];
+}
+
+const [folder = '.', hasQpdf, keep] = process.argv.slice(2);
+// pdf.js leaves rejections behind on damaged files, and one of them would end this process.
+process.on('unhandledRejection', () => undefined);
+const { preflight } = (
+  await runnerImport<typeof Preflight>(join(import.meta.dirname, '../../src/preflight/index.ts'))
+).module;
+
+process.on('message', (job: Job) => {
+  judgeAll(job).then(
+    (results) => process.send?.(results),
+    (error: unknown) => {
+      console.error(job.name, error);
+      process.exit(1);
+    },
+  );
+});
+process.send?.('ready');
+
+async function judgeAll({ name, path, variant, mutants }: Job): Promise<readonly Result[]> {
+  let source = path;
+  if (variant) {
+    source = join(folder, `variant-${process.pid}.pdf`);
+    rmSync(source, { force: true });
+    const { code } = await run('qpdf', [path, ...variant.args, source]);
+    // 3: made, with warnings about the source. Otherwise it cannot be made: the source is damaged, or locked.
+    if (code !== 0 && code !== 3) return [];
+  }
+  const bytes = new Uint8Array(readFileSync(source));
+  const label = [name, ...(variant?.args ?? [])].join(' ');
+  const results = [await judge(label, bytes, source, variant?.encryption ?? null, false)];
+  for (const [mutation, seed] of mutants) {
+    const mutant = mutate(bytes, mutation, seed);
+    const target = join(folder, `mutant-${process.pid}.pdf`);
+    writeFileSync(target, mutant);
+    results.push(await judge(`${label} ${mutation} ${seed}`, mutant, target, null, true));
+  }
+  return results;
+}
+
+async function judge(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+  made: Variant['encryption'],
+  isMutant: boolean,
+): Promise<Result> {
+  const start = performance.now();
+  const verdict = await preflight.inspectPdf(bytes);
+  const time = performance.now() - start;
+  const passwords =
+    made && verdict.kind === 'pdf' && verdict.security ? await tryPasswords(verdict.security, made) : null;
+  const [pdfjs, qpdf] = await Promise.all([askPdfjs(bytes), hasQpdf ? askQpdf(path) : null]);
+  const ours = verdict.kind === 'pdf' ? verdict.encryption : 'not a PDF';
+  const result = { name, ours, pdfjs, qpdf, made, isMutant, passwords, time };
+  if (keep && faultOf(result)) copyFileSync(path, join(keep, `${name.replaceAll(/[^\w.-]+/g, '_')}.pdf`));
+  return result;
+}
+
+/** Tries the passwords with which the variants are made, and others. */
+async function tryPasswords(
+  security: Parameters<typeof preflight.checkPassword>[0],
+  made: Judgement,
+): Promise<string | null> {
+  const expected = { secret: made === 'opens' ? 'refused' : 'user', owner: 'owner', Wrong1: 'refused' };
+  for (const [password, right] of Object.entries(expected)) {
+    const answer = await preflight.checkPassword(security, password);
+    const said = answer.outcome === 'opens' ? answer.as : answer.outcome;
+    if (said !== right) return `password ${password}: ${said}, should be ${right}`;
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+/**
+ * `npm run test:faults` (build first): what breaks on the way of an upload, in Chromium, with the built package. Prints the matrix and
+ * writes it into `docs/reliability.md`; with `--check` it only compares. `--only=words` runs the cells whose title has these words, and
+ * writes nothing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright';
+import { format, resolveConfig } from 'prettier';
+import { buildSite } from './buildSite.ts';
+import { cells } from './cells.ts';
+import type { Cell, Outcome } from './Cell.ts';
+import { createTable } from './createTable.ts';
+import { judge, type Verdict } from './judge.ts';
+import { counts } from '../../tools/ci/counts.ts';
+import { launchOptions } from '../../tools/ci/launchOptions.ts';
+
+interface Result {
+  readonly cell: Cell;
+  readonly outcome: Outcome;
+  readonly verdict: Verdict;
+}
+
+const path = 'docs/reliability.md';
+const marks = ['<!-- written by npm run test:faults -->', '<!-- end -->'] as const;
+/** Most of a cell is waiting: for a retry, a time limit, a line that breaks. */
+const pages = 12;
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
+const start = performance.now();
+const chosen = cells.filter(({ title }) => values.only === undefined || title.includes(values.only));
+const site = await buildSite();
+const browser = await chromium.launch(launchOptions);
+
+/** Each cell has a document, an origin and a server of its own; the window around them is used again, because it costs most. */
+async function openWindow(): Promise<Page> {
+  const page = await (
+    await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 320, height: 400 } })
+  ).newPage();
+  // A page with an upload under way asks before it is left.
+  page.on('dialog', (dialog) => void dialog.accept());
+  return page;
+}
+
+const unfinished = 'unfinished';
+
+/** What a cell is that did not get where it should have: nothing can be said of its statement. */
+function brokenOff(error: Error): Outcome {
+  const shown = { state: unfinished, words: '', buttons: [] };
+  const complaints = [error.message.split('\n', 1).join('')];
+  return { shown, attempts: 0, requests: 0, bodies: 0, stored: 0, after: null, complaints };
+}
+
+async function runAll(): Promise<readonly Result[]> {
+  const results = new Map<Cell, Result>();
+  const queue = chosen.values();
+  const runSome = async (): Promise<void> => {
+    let page = await openWindow();
+    for (const cell of queue) {
+      const outcome = await cell.run(page, site).catch(brokenOff);
+      if (outcome.shown.state === unfinished) page = await openWindow();
+      results.set(cell, { cell, outcome, verdict: judge(cell, outcome) });
+    }
+  };
+  await Promise.all(Array.from({ length: pages }, runSome));
+  return chosen.flatMap((cell) => results.get(cell) ?? []);
+}
+
+function sum(results: readonly Result[], count: (verdict: Verdict) => number): number {
+  return results.reduce((total, { verdict }) => total + count(verdict), 0);
+}
+
+function describe(results: readonly Result[]): string {
+  const sections = [...new Set(results.map(({ cell }) => cell.section))];
+  const tables = sections.map(
+    (section) => `### ${section}\n\n${createTable(results.filter(({ cell }) => cell.section === section))}`,
+  );
+  const totals = [
+    `${results.length} cells`,
+    `statements lost: ${sum(results, ({ lost }) => lost)}`,
+    `shown wrongly to the borrower: ${sum(results, ({ shownWrongly }) => shownWrongly)}`,
+    `stored twice behind an endpoint that honours \`Idempotency-Key\`: ${sum(results, ({ storedTwice }) => storedTwice)}`,
+    `not as expected: ${results.filter(({ verdict }) => verdict.reasons.length > 0).length}`,
+  ];
+  return [...tables, `**${totals.join(' · ')}**`].join('\n\n');
+}
+
+async function withTables(document: string, tables: string): Promise<string> {
+  const [from, to] = marks.map((mark) => document.indexOf(mark)) as [number, number];
+  if (from === -1 || to === -1) throw new Error(`${path} has no place for the tables.`);
+  const text = `${document.slice(0, from + marks[0].length)}\n\n${tables}\n\n${document.slice(to)}`;
+  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
+}
+
+const results = await runAll();
+await browser.close();
+const tables = describe(results);
+console.log(tables);
+
+const broken = results.filter(({ verdict }) => verdict.reasons.length > 0);
+for (const { cell, verdict } of broken) {
+  const { uploadType, honoursKeys } = cell.setting;
+  const name = `${cell.title} · ${cell.course} · ${uploadType} · ${honoursKeys ? 'keys' : 'no keys'}`;
+  for (const reason of verdict.reasons) console.log(`WRONG ${name}: ${reason}`);
+}
+console.log(
+  `${results.length} cells in ${((performance.now() - start) / 1_000).toFixed(0)} s, ${broken.length} wrong`,
+);
+
+let differs = false;
+if (values.only === undefined) {
+  const before = readFileSync(path, 'utf8');
+  const after = await withTables(before, tables);
+  differs = values.check === true && before !== after;
+  if (differs) console.error(`${path} is not what this run saw. Run: npm run test:faults`);
+  else if (!values.check) writeFileSync(path, after);
+}
+counts.add({ passed: results.length - broken.length, failed: broken.length + (differs ? 1 : 0), skipped: 0 });
+// A cell that broke off has left its servers behind.
+process.exit(broken.length > 0 || differs || results.length === 0 ? 1 : 0);

@@ -1,0 +1,44 @@
+/**
+ * The route on the server that the runtime has of its own: `Deno.serve`, `Bun.serve`, or Node's with an adapter. Bundled and started by
+ * `check-runtimes.ts`; prints its port.
+ */
+import { createServer } from 'node:http';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { nodeFetch } from '../../src/server/node/index.js';
+import { createUploadHandler } from '../../src/server/index.js';
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** What is used of the two that are not Node. */
+interface Runtimes {
+  readonly Deno?: {
+    readonly serve: (
+      options: { port: number; hostname: string; onListen: (address: { port: number }) => void },
+      handler: Handler,
+    ) => unknown;
+  };
+  readonly Bun?: {
+    readonly serve: (options: { port: number; hostname: string; fetch: Handler }) => { port: number };
+  };
+}
+
+const [, , upstream = ''] = process.argv;
+const { Deno, Bun } = globalThis as Runtimes;
+const handler = createUploadHandler({
+  apiKey: 'k',
+  upstream,
+  authorize: () => true,
+  ...(!Deno && !Bun && { fetch: nodeFetch }),
+});
+const hostname = '127.0.0.1';
+const tell = (port: number): void => console.log(`listening on ${port}`);
+
+if (Deno) Deno.serve({ port: 0, hostname, onListen: ({ port }) => tell(port) }, handler);
+else if (Bun) tell(Bun.serve({ port: 0, hostname, fetch: handler }).port);
+else {
+  const server = createServer(createRequestListener(handler));
+  server.listen(0, hostname, () => {
+    const address = server.address();
+    tell(typeof address === 'object' && address ? address.port : 0);
+  });
+}

@@ -1,0 +1,14 @@
+/** `npm run make -- NAME`: makes again what is generated. */
+import { runCommands } from '../ci/runCommands.ts';
+
+const commands = {
+  banks: ['node tools/make/banks.ts'],
+  prefixes: ['node tools/make/prefixes.ts'],
+  docs: ['node tools/make/docs.ts'],
+  statements: ['node tools/make/statements.ts'],
+  pictures: ['node tools/make/pictures.ts'],
+  baselines: ['npm run --silent test:pictures -- --update-snapshots'],
+};
+
+const [name = '', ...options] = process.argv.slice(2);
+process.exitCode = runCommands('make', commands, [name], options);
