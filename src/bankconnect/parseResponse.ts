@@ -19,7 +19,7 @@ export type ParsedResponse =
 const longestBody = 4 * 1024 * 1024;
 
 /** A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi characters. */
-export function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
+function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
   let value: unknown;
   try {
     if (body.length > longestBody) return null;
@@ -34,7 +34,7 @@ export function parseJsonObject(body: string): Readonly<Record<string, unknown>>
 }
 
 /** What an HTTP status means when the body carries no code; `null` for a status that is no error: such an answer is unreadable. */
-export function toHttpErrorCode(status: number): HttpErrorCode | null {
+function toHttpErrorCode(status: number): HttpErrorCode | null {
   switch (status) {
     case 401:
     case 403:

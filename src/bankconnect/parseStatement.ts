@@ -32,7 +32,7 @@ function overallStatus(entry: ProgressEntry): string | null {
 }
 
 /** The `progress` array of an answer in either of its two shapes; what is not an entry is left out. */
-export function parseProgress(progress: unknown): readonly StatementProgress[] {
+function parseProgress(progress: unknown): readonly StatementProgress[] {
   if (!Array.isArray(progress)) return [];
   return progress.flatMap((value: unknown): readonly StatementProgress[] => {
     const parsed = entrySchema.safeParse(value);

@@ -13,7 +13,7 @@ export interface UploadFields {
 }
 
 /** One text field: its value, or pieces of it to be sent one after the other. */
-export type MultipartField = readonly [name: string, value: string | readonly Blob[]];
+type MultipartField = readonly [name: string, value: string | readonly Blob[]];
 
 function createBoundary(): string {
   // Not randomUUID(), which plain http pages lack. In lower case, because a Blob's type is.
@@ -27,7 +27,7 @@ function createBoundary(): string {
  *
  * Names are written as they are: none that needs escaping is used.
  */
-export function createMultipart(fields: readonly MultipartField[]): Blob {
+function createMultipart(fields: readonly MultipartField[]): Blob {
   const boundary = createBoundary();
   const parts = fields.flatMap(([name, value]) => [
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`,
@@ -67,7 +67,7 @@ async function encodeInMemory(slice: Blob): Promise<string> {
  * The bytes as Base64 text, in pieces to be joined. Each piece goes into a Blob at once, which the browser keeps outside the
  * script's memory: the whole text never exists as one string, and a large file does not block the page.
  */
-export async function encodeBase64(file: Blob): Promise<readonly Blob[]> {
+async function encodeBase64(file: Blob): Promise<readonly Blob[]> {
   const encode = typeof FileReader === 'undefined' ? encodeInMemory : encodeWithReader;
   const pieces: Blob[] = [];
   for (let start = 0; start < file.size; start += sliceBytes)

@@ -12,7 +12,7 @@ const columns =
   /\b(?:particulars|narration|description|details|remarks|withdrawals?|deposits?|debits?|credits?|balance|amount|che?q(?:ue)?|ref)\b/gi;
 
 /** The part of a statement's text above its first transaction, or above the head of the table. */
-export function textAboveTransactions(text: string): string {
+function textAboveTransactions(text: string): string {
   const lines = text.slice(0, maxLength).split('\n', maxLines);
   const end = lines.findIndex((line) => {
     const short = line.trim().slice(0, 500);

@@ -8,7 +8,7 @@ import type { SessionRules } from './SessionState.js';
  * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the answer could not be
  * read, or something in between answered in the server's place (500, 502, 504).
  */
-export function mayHaveReachedServer(error: UploadError): boolean {
+function mayHaveReachedServer(error: UploadError): boolean {
   switch (error.stage) {
     case 'network':
       return error.bodySent;

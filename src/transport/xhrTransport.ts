@@ -7,7 +7,7 @@ import {
 } from './Transport.js';
 
 /** A header out of the lines of `getAllResponseHeaders()`, by its name in any case; `null` if it is not among them. */
-export function readHeader(lines: string, name: string): string | null {
+function readHeader(lines: string, name: string): string | null {
   const wanted = name.toLowerCase();
   for (const line of lines.split('\r\n')) {
     const colon = line.indexOf(':');
@@ -18,7 +18,7 @@ export function readHeader(lines: string, name: string): string | null {
 }
 
 /** About how many bytes a body has, for browsers that do not tell: the form's own punctuation is not counted. */
-export function bodySize(body: FormData | Blob): number {
+function bodySize(body: FormData | Blob): number {
   if (body instanceof Blob) return body.size;
   let size = 0;
   body.forEach((value) => {

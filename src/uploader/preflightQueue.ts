@@ -8,7 +8,7 @@ import { checkFile } from '../preflight/checkFile.js';
 import type { Statement } from '../session/Statement.js';
 
 /** SHA-256 of bytes in hexadecimal; `null` where the platform has no Web Crypto: it is missing on plain http. */
-export async function hashBytes(bytes: BufferSource): Promise<string | null> {
+async function hashBytes(bytes: BufferSource): Promise<string | null> {
   try {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -31,7 +31,7 @@ function isOutside(printed: StatementReading['period'], asked: ResolvedOptions['
 }
 
 /** Reads a file that opens, or the name of one that does not yet. Never rejects. */
-export async function readFileContents(
+async function readFileContents(
   bytes: Uint8Array,
   item: FileEntry,
   options: ResolvedOptions,
@@ -55,7 +55,7 @@ function refused(code: FileErrorCode, more: Pick<FileError, 'format'> = {}): Sta
  * Examines a picked file, or one that a password has just opened, and tells what that means for its statement. Reads the file into `item`
  * the first time, and leaves there what opens it. `password` is one that may. Never rejects.
  */
-export async function runPreflight(
+async function runPreflight(
   item: FileEntry,
   options: ResolvedOptions,
   password: string | null,

@@ -17,7 +17,7 @@ function createKey(): string {
  * The `Idempotency-Key` of a statement (draft-ietf-httpapi-idempotency-key-header): the same for every attempt with the same session,
  * bank and password, also when others were tried in between, so that a server that honours it takes each once.
  */
-export function idempotencyKey(item: FileEntry, bank: string | null, { sessionId }: ResolvedOptions): string {
+function idempotencyKey(item: FileEntry, bank: string | null, { sessionId }: ResolvedOptions): string {
   const sent = JSON.stringify([sessionId, bank, item.password]);
   const key = item.keys.get(sent) ?? createKey();
   item.keys.set(sent, key);

@@ -7,7 +7,7 @@ import type { ResolvedOptions } from './resolveOptions.js';
 import { sendStatement } from './sendStatement.js';
 
 /** One attempt, under way or waiting for the connection. */
-export interface Attempt {
+interface Attempt {
   /** To be called once, when its place is taken: it may be told at once to wait. */
   readonly start: () => void;
   /** Aborts the request. Nothing of the attempt is heard of afterwards. */
@@ -28,7 +28,7 @@ interface AttemptParts {
 const nothing = (): void => {};
 
 /** Makes an {@link Attempt}. */
-export function createAttempt({ runner, id, run, onPaused }: AttemptParts): Attempt {
+function createAttempt({ runner, id, run, onPaused }: AttemptParts): Attempt {
   const controller = new AbortController();
   const { signal } = controller;
   let finish = nothing;

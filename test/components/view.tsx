@@ -2,7 +2,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { Mock } from 'vitest';
 import { vi } from 'vitest';
 import type { Bank } from '../../src/banks/Bank.js';
-import type { ViewOptions } from '../../src/components/widget/WidgetContext.js';
+import type { ViewOptions } from '../../src/components/widget/useWidgetValue.js';
 import { UploaderView } from '../../src/components/widget/UploaderView.js';
 import type { UseStatementUploaderResult } from '../../src/hooks/useUploader.js';
 import type { UploaderIntents } from '../../src/uploader/Uploader.js';

@@ -7,7 +7,7 @@ import { useKeptFocus } from '../widget/focus.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
 /** What has come in for one account, and what has not. */
-export const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(
+const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(
   function AccountSummary({ account }) {
     const { t, part, format, pickFiles, sessionExpired } = useWidget();
     const titleId = useId();

@@ -13,7 +13,7 @@ interface SuggestedBankActionProps {
 }
 
 /** The bank that the file itself seems to be from, one tap away. Not offered again after it was refused. */
-export function SuggestedBankAction({ statement, nameId }: SuggestedBankActionProps): JSX.Element | null {
+function SuggestedBankAction({ statement, nameId }: SuggestedBankActionProps): JSX.Element | null {
   const { t, intents } = useWidget();
   const { id, bank, suggestedBank } = statement;
   const offered = suggestedBank === bank ? null : suggestedBank;

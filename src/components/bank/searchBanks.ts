@@ -10,7 +10,7 @@ export interface BankOption {
 }
 
 /** Something that an option of the bank picker is found by: one of its names, in words. */
-export interface BankEntry {
+interface BankEntry {
   readonly words: readonly string[];
   /** The same without blanks: who types `indus ind` or `citi bank` finds IndusInd and Citibank. */
   readonly joined: string;
@@ -20,13 +20,13 @@ export interface BankEntry {
 }
 
 /** Slips between a typed word and the beginning of a word of an entry; `null` is too many. */
-export type TypoCount = (typed: string, word: string) => number | null;
+type TypoCount = (typed: string, word: string) => number | null;
 
 /**
  * How well an entry fits: 0 is best, `null` is not at all. Each typed word has to begin a word of the entry, or all of them
  * together the whole. A slip weighs more than where the words stand.
  */
-export function rankBank(
+function rankBank(
   typed: readonly string[],
   { words, joined, handicap }: BankEntry,
   slipsOf: TypoCount,
@@ -54,7 +54,7 @@ function createEntry(text: string, option: BankOption, handicap = 0): BankEntry 
  * What a bank of the list is found by. A former name shows its own option, unless the bank that bore it is `listed` with an
  * identifier of its own: that option goes first then, and this bank's follows under its own name, for what it has printed since.
  */
-export function bankEntries(option: BankOption, listed: ReadonlySet<string>): readonly BankEntry[] {
+function bankEntries(option: BankOption, listed: ReadonlySet<string>): readonly BankEntry[] {
   const { bank } = option;
   const { id, name, formerNames = [] } = bank;
   const aliases = (bank.aliases ?? []).filter((alias) => !formerNames.includes(alias));
@@ -74,7 +74,7 @@ export function bankEntries(option: BankOption, listed: ReadonlySet<string>): re
 const code = /^(?:ifsc?(?:code)?)?([A-Z]{4})(?:0[A-Z\d]{0,6}|O\d{6})$/i;
 
 /** What begins the IFSC that was typed or pasted, in capitals, as soon as its zero is there; `null` for anything else. */
-export function parseIfscPrefix(query: string): string | null {
+function parseIfscPrefix(query: string): string | null {
   return code.exec(query.replace(/[^\p{L}\p{N}]/gu, ''))?.[1]?.toUpperCase() ?? null;
 }
 

@@ -6,7 +6,7 @@ import type { FilePicker } from './useFilePicker.js';
 const ways = ['help.e-mail', 'help.net-banking', 'help.app', 'help.downloads'] as const;
 
 /** Where borrowers find their statements: the first thing that they ask their lenders. */
-export function FindPdfHelp(): JSX.Element {
+function FindPdfHelp(): JSX.Element {
   const { t } = useWidget();
   return (
     <details className="su-help">
@@ -19,7 +19,7 @@ export function FindPdfHelp(): JSX.Element {
 }
 
 /** A sheet with an arrow into it. */
-export function DocumentIcon(): JSX.Element {
+function DocumentIcon(): JSX.Element {
   return (
     <svg className="su-document" viewBox="0 0 40 40" fill="none" aria-hidden="true">
       <path d="M11 5.5h12.5L31 13v19a2.5 2.5 0 0 1-2.5 2.5h-17A2.5 2.5 0 0 1 9 32V7.5a2 2 0 0 1 2-2Z" />

@@ -14,7 +14,7 @@ interface RevealButtonProps {
 }
 
 /** Shows what was typed, or hides it again. */
-export function RevealButton({ controls, shown, onClick }: RevealButtonProps): JSX.Element {
+function RevealButton({ controls, shown, onClick }: RevealButtonProps): JSX.Element {
   const { t, part } = useWidget();
   return (
     <button
@@ -45,7 +45,7 @@ function ofBank<Hint>(hints: Readonly<Record<string, Hint>>, bank: string | null
 }
 
 /** Where the password may be found: the bank's own rule where it is well known, what is safe for every bank otherwise. */
-export function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
+function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
   const { t, passwordHints: ofHost } = useWidget();
   const bank = statement.bank ?? statement.suggestedBank;
   const known = ofBank(passwordHints, bank);

@@ -24,7 +24,7 @@ export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element {
 }
 
 /** Whole seconds that are left until `time` (epoch milliseconds), rounded up; 0 once it has passed. */
-export function useSecondsUntil(time: number): number {
+function useSecondsUntil(time: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);

@@ -68,7 +68,7 @@ function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.E
 }
 
 /** One statement: its file, its status, and what the borrower can do about it. */
-export const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(
+const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(
   function StatementItem({ statement }) {
     const { part } = useWidget();
     const id = useId();

@@ -9,7 +9,7 @@ import { useBankName } from '../bank/useBankName.js';
 const calm = 1_000;
 
 /** How many bytes have left, in words. */
-export function SentOfTotal({ statement }: { readonly statement: UploadingStatement }): JSX.Element {
+function SentOfTotal({ statement }: { readonly statement: UploadingStatement }): JSX.Element {
   const { t, format } = useWidget();
   const text = useRef<HTMLSpanElement>(null);
   const calmUntil = useRef(0);

@@ -6,7 +6,7 @@ const minute = 60_000;
 const longest = 2 ** 31 - 1;
 
 /** Minutes until `time` (epoch milliseconds), rounded up, once no more than `within` are left; `null` before and afterwards. */
-export function useMinutesLeft(time: number, within: number): number | null {
+function useMinutesLeft(time: number, within: number): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const left = time - now;

@@ -1,17 +1,13 @@
-import { createContext, type Context, useContext, useMemo } from 'react';
-import type { Statement } from '../../session/Statement.js';
+import { createContext, type Context, useContext } from 'react';
 import type { Bank } from '../../banks/Bank.js';
+import type { Formatters } from '../../messages/createFormatters.js';
+import type { Translate } from '../../messages/createTranslate.js';
 import type { Account } from '../../session/accounts/Account.js';
 import type { RequestedPeriod } from '../../session/accounts/months.js';
-import { type Formatters, createFormatters } from '../../messages/createFormatters.js';
-import { type Translate, createTranslate } from '../../messages/createTranslate.js';
+import type { Statement } from '../../session/Statement.js';
 import type { UploaderIntents } from '../../uploader/Uploader.js';
-import type { Part } from './parts.js';
 import type { PickPurpose } from '../dropzone/useFilePicker.js';
-import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js';
-import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
-import { en } from '../../messages/en.js';
-import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
+import type { Part } from './parts.js';
 
 /** Where the bytes of an upload can be followed as they leave. */
 export interface ProgressSource {
@@ -63,68 +59,4 @@ export function useWidget(): WidgetContextValue {
   const widget = useContext(WidgetContext);
   if (!widget) throw new Error('A part of the statement uploader was rendered outside of it.');
   return widget;
-}
-
-/** The props that say how the widget looks and speaks, and which bank it may ask for. */
-export type ViewOptions = Omit<
-  StatementUploaderOwnProps,
-  Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'period'>
->;
-
-const noHints = {};
-
-/** Puts together what the components share. It changes with the look and the accounts, not with the progress of an upload. */
-export function useWidgetValue(
-  uploader: UseStatementUploaderResult,
-  look: ViewOptions,
-  { live, pickFiles, announce }: Pick<WidgetContextValue, 'live' | 'pickFiles' | 'announce'>,
-): WidgetContextValue {
-  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
-  const { passwordHints = noHints, revealIdentity = false } = look;
-  const { accounts, sessionExpired } = uploader;
-  const { prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove } =
-    uploader;
-
-  const words = useMemo(
-    () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
-    [locale, messages],
-  );
-  const intents = useMemo(
-    () => ({ prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove }),
-    [prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove],
-  );
-  return useMemo(
-    () => ({
-      ...words,
-      part: (name) => ({ 'data-part': name, className: classNames?.[name] }),
-      intents,
-      live,
-      accounts,
-      sessionExpired,
-      banks,
-      bankFixed: bank !== undefined,
-      bankOptional: bankSelection !== 'required',
-      passwordHints,
-      period,
-      revealIdentity,
-      pickFiles,
-      announce,
-    }),
-    [
-      words,
-      classNames,
-      intents,
-      live,
-      accounts,
-      sessionExpired,
-      banks,
-      bank,
-      bankSelection,
-      passwordHints,
-      period,
-      revealIdentity,
-      pickFiles,
-      announce,
-    ],
-  );
 }

@@ -1,6 +1,6 @@
 import type { StatementUploaderProps } from '../../StatementUploader.types.js';
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
-import type { ViewOptions } from './WidgetContext.js';
+import type { ViewOptions } from './useWidgetValue.js';
 
 /** The props by whom they are for. */
 export interface SplitProps {

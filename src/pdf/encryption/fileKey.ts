@@ -78,7 +78,7 @@ const filler = Uint8Array.from(
 );
 
 /** Tries one password, as bytes, on a file of revision 2, 3 or 4: as the user's, then as the owner's. */
-export function fileKeyR2toR4(security: PdfSecurity, password: Uint8Array): FileKey | null {
+function fileKeyR2toR4(security: PdfSecurity, password: Uint8Array): FileKey | null {
   for (const length of security.keyLengths) {
     const key = userKey(security, password, length);
     if (key) return { as: 'user', key };

@@ -12,7 +12,7 @@ interface Transferable extends ArrayBuffer {
  * Frees a chunk's memory at once, instead of leaving it to the collector: its buffer becomes empty. A view of a part of a buffer is left
  * alone, because the rest may be someone else's.
  */
-export function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
+function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) {
     const own: Transferable = buffer;
     own.transfer?.(0);
@@ -23,7 +23,7 @@ export function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
  * Sends a stream's chunks, each when the connection has taken the one before, and frees each once it was sent. Ends with the body, or with
  * the connection: then the stream is cancelled. A stream that fails ends the connection in the middle of the body.
  */
-export function sendBody(body: ReadableStream<Uint8Array>, message: ClientRequest): void {
+function sendBody(body: ReadableStream<Uint8Array>, message: ClientRequest): void {
   const reader = body.getReader();
   const fail = (thrown: unknown): void => void message.destroy(thrown instanceof Error ? thrown : undefined);
 
@@ -53,7 +53,7 @@ export function sendBody(body: ReadableStream<Uint8Array>, message: ClientReques
 const bodiless = new Set([204, 205, 304]);
 
 /** @throws RangeError, TypeError for a status or header that a `Response` cannot have */
-export function toResponse(message: IncomingMessage): Response {
+function toResponse(message: IncomingMessage): Response {
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(message.headersDistinct))
     for (const value of values) headers.append(name, value);

@@ -11,7 +11,7 @@ import type { UpstreamResponse } from '../upstream/readResponse.js';
  *
  * @throws Refusal (403) for pages of every other origin
  */
-export function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string>): string | null {
+function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string>): string | null {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (site === 'same-origin') return null;
@@ -27,7 +27,7 @@ export function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string
 }
 
 /** An answer that no cache keeps and no browser takes for anything but JSON. */
-export function jsonResponse(
+function jsonResponse(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>> = {},
@@ -44,7 +44,7 @@ export function jsonResponse(
 }
 
 /** A refusal in the shape of the API's own errors. */
-export function errorResponse({ status, code, message, headers }: RouteError): Response {
+function errorResponse({ status, code, message, headers }: RouteError): Response {
   const body = { session_id: '', statement_id: '', error: { code, message } };
   return jsonResponse(status, JSON.stringify(body), headers);
 }

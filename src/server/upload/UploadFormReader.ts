@@ -18,7 +18,7 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Bytes of the longest value that any field may have. */
-export const longestValue = 1024;
+const longestValue = 1024;
 
 /** Whether a text can be a session's id: up to 200 characters that need no escaping anywhere. */
 export function isSessionId(text: string): boolean {
@@ -26,7 +26,7 @@ export function isSessionId(text: string): boolean {
 }
 
 /** Whether a form may have a text field of this name. */
-export function isUploadField(name: string): boolean {
+function isUploadField(name: string): boolean {
   return forms.has(name);
 }
 
@@ -35,7 +35,7 @@ export function isUploadField(name: string): boolean {
  *
  * @throws Refusal for a field that is not documented, came before, or holds what it cannot hold
  */
-export function addUploadField(fields: Map<string, string>, name: string, value: string): void {
+function addUploadField(fields: Map<string, string>, name: string, value: string): void {
   if (name === 'file_url')
     throw new RouteError(400, 'INVALID_FILE_URL', 'A file has to be sent, not an address of one.');
   const form = forms.get(name);

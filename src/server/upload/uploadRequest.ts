@@ -9,7 +9,7 @@ const parameter = /^;[ \t]*([\w-]+)=(?:"([^"\\]*)"|([^\s";,]+))[ \t]*/;
  *
  * @throws Refusal (415) for another type, (400) for a boundary that is missing, named twice or not well formed
  */
-export function readBoundary(contentType: string | null): string {
+function readBoundary(contentType: string | null): string {
   const media = /^multipart\/form-data[ \t]*(?=;|$)/i.exec(contentType ?? '');
   if (contentType === null || !media)
     throw new RouteError(415, 'INVALID_FILE_OBJECT', 'The content type has to be multipart/form-data.');

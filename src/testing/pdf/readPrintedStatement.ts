@@ -1,7 +1,7 @@
 import { banks } from '../../banks/banks.js';
 
 /** What page one prints above its transactions; `null` where it prints nothing of the kind. */
-export interface PrintedIdentity {
+interface PrintedIdentity {
   readonly accountNumber: string | null;
   readonly name: string | null;
   readonly address: string | null;
@@ -40,7 +40,7 @@ const micr = labelled(String.raw`MICR(?:\s{0,2}code)?`, String.raw`\d{9}\b`);
 const business = /\b(?:private limited|pvt\.? ltd|llp|traders|enterprises|current (?:account|a\/c))\b/i;
 
 /** Reads whose account it is from the lines of page one above the first transaction. */
-export function readIdentity(header: readonly string[]): PrintedIdentity {
+function readIdentity(header: readonly string[]): PrintedIdentity {
   return {
     accountNumber: find(header, accountNumber)?.replaceAll(/[ -]/g, '') ?? null,
     name: find(header, holderName),
@@ -54,7 +54,7 @@ export function readIdentity(header: readonly string[]): PrintedIdentity {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A date as Indian statements print it, day first: `05/11/2023`, `5-Nov-23`, `05 NOV 2023`; or `2023-11-05`. For use in a pattern. */
-export const datePattern: string = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d\d|[A-Za-z]{3,9})[-/. ,]{1,2}(?:\d{4}|\d\d)(?!\d)`;
+const datePattern: string = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d\d|[A-Za-z]{3,9})[-/. ,]{1,2}(?:\d{4}|\d\d)(?!\d)`;
 
 /** A printed date as `YYYY-MM-DD`, or `null` if there is no such day. */
 export function parseDate(text: string): string | null {
@@ -75,7 +75,7 @@ const balanceOnly =
   /\b(?:opening|closing) balance\b|\bbrought forward\b|\bcarried forward\b|\bB\/F\b|\bC\/F\b/i;
 
 /** The transactions of a statement's lines, by date and place; a row begins with a date and holds an amount. */
-export function readTransactions(
+function readTransactions(
   lines: readonly string[],
 ): readonly { readonly date: string; readonly line: number }[] {
   return lines.flatMap((text, line) => {

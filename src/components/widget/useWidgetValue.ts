@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
+import { createFormatters } from '../../messages/createFormatters.js';
+import { createTranslate } from '../../messages/createTranslate.js';
+import { en } from '../../messages/en.js';
+import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js';
+import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
+import type { WidgetContextValue } from './WidgetContext.js';
+
+/** The props that say how the widget looks and speaks, and which bank it may ask for. */
+export type ViewOptions = Omit<
+  StatementUploaderOwnProps,
+  Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'period'>
+>;
+
+const noHints = {};
+
+/** Puts together what the components share. It changes with the look and the accounts, not with the progress of an upload. */
+export function useWidgetValue(
+  uploader: UseStatementUploaderResult,
+  look: ViewOptions,
+  { live, pickFiles, announce }: Pick<WidgetContextValue, 'live' | 'pickFiles' | 'announce'>,
+): WidgetContextValue {
+  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
+  const { passwordHints = noHints, revealIdentity = false } = look;
+  const { accounts, sessionExpired } = uploader;
+  const { prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove } =
+    uploader;
+
+  const words = useMemo(
+    () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
+    [locale, messages],
+  );
+  const intents = useMemo(
+    () => ({ prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove }),
+    [prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove],
+  );
+  return useMemo(
+    () => ({
+      ...words,
+      part: (name) => ({ 'data-part': name, className: classNames?.[name] }),
+      intents,
+      live,
+      accounts,
+      sessionExpired,
+      banks,
+      bankFixed: bank !== undefined,
+      bankOptional: bankSelection !== 'required',
+      passwordHints,
+      period,
+      revealIdentity,
+      pickFiles,
+      announce,
+    }),
+    [
+      words,
+      classNames,
+      intents,
+      live,
+      accounts,
+      sessionExpired,
+      banks,
+      bank,
+      bankSelection,
+      passwordHints,
+      period,
+      revealIdentity,
+      pickFiles,
+      announce,
+    ],
+  );
+}
