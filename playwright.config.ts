@@ -4,7 +4,7 @@ import { launchOptions } from './tools/ci/launchOptions.ts';
 const demo = 'http://127.0.0.1:4801';
 const stories = 'http://127.0.0.1:4811';
 
-const silent = { reuseExistingServer: false, stdout: 'ignore' } as const;
+const silent = { reuseExistingServer: false, stdout: 'ignore', timeout: 180_000 } as const;
 /** Each project's server. `consumer` serves its apps itself. */
 const servers = {
   e2e: { command: 'node demo/start.ts --port 4801', url: demo, ...silent },
@@ -15,7 +15,9 @@ const servers = {
   },
 };
 
-/** Only the servers of the projects that run: `--project e2e`, `--project=e2e`, or all without one. Workers need none. */
+/**
+ * Only the servers of the projects that run: `--project e2e`, `--project=e2e`, or all without one. Workers need none.
+ */
 const chosen = process.argv.flatMap((argument, index, all) => {
   if (argument === '--project') return [all[index + 1]];
   return argument.startsWith('--project=') ? [argument.slice('--project='.length)] : [];
@@ -32,6 +34,9 @@ export default defineConfig({
   reporter: [['list'], ['./tools/ci/playwrightCount.ts']],
   // Projects may run at the same time, each in a process of its own, and each empties its folder first.
   outputDir: `.cache/playwright/${chosen.join('-')}`,
+  // Limits for what hangs, not for what is slow: a busy machine may take its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: { launchOptions, trace: 'retain-on-failure' },
   webServer,
   projects: [
@@ -43,8 +48,10 @@ export default defineConfig({
       testMatch: '*.pictures.ts',
       snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
       expect: {
+        timeout: 20_000,
         toHaveScreenshot: {
-          // Edges of letters differ between machines by a shade; a line that moved, or another colour, is far more than this.
+          // Edges of letters differ between machines by a shade; a line that moved, or another colour, is far more than
+          // this.
           threshold: 0.25,
           maxDiffPixelRatio: 0.005,
         },

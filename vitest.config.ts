@@ -16,8 +16,9 @@ const browser = () => ({
 export default defineConfig({
   plugins: [react()],
   test: {
-    // Longer than what a test waits for may take to come.
-    testTimeout: 30_000,
+    // Limits for what hangs, not for what is slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       'config/vitest.unit.config.ts',
       {

@@ -12,8 +12,8 @@ interface GroundProps {
 }
 
 /**
- * True until someone moves or types. On a page of docs there are many widgets, and a question that comes up in one of them
- * would take the focus, and the page to where it is, away from who has just begun to read.
+ * True until someone moves or types. On a page of docs there are many widgets, and a question that comes up in one of
+ * them would take the focus, and the page to where it is, away from who has just begun to read.
  */
 function useSleep(initially: boolean): boolean {
   const [asleep, setAsleep] = useState(initially);

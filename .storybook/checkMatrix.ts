@@ -14,7 +14,10 @@ interface Shown {
   readonly args: { readonly colorScheme?: unknown };
 }
 
-/** Puts the story's page into a combination, and the widgets on it into its scheme. What has a direction of its own keeps it. */
+/**
+ * Puts the story's page into a combination, and the widgets on it into its scheme. What has a direction of its own
+ * keeps it.
+ */
 function show(ground: HTMLElement, { scheme, direction }: Combination): () => void {
   const { dir, style } = ground;
   const { colorScheme } = style;
@@ -53,9 +56,9 @@ function layOutAll(ground: HTMLElement): void {
 }
 
 /**
- * Shows a story, as its play function left it, in each color scheme and on pages that run either way, and checks each with
- * axe, and that no text is cut off. What it is in already is checked by the addon. A story that sets its scheme, such as one
- * of a theme that is made for light pages, stays in it.
+ * Shows a story, as its play function left it, in each color scheme and on pages that run either way, and checks each
+ * with axe, and that no text is cut off. What it is in already is checked by the addon. A story that sets its scheme,
+ * such as one of a theme that is made for light pages, stays in it.
  *
  * @throws with the story, the combinations and what was found in them
  */

@@ -1,8 +1,9 @@
 import { spyOn, type MockInstance } from 'storybook/test';
 
 /**
- * No complaint about a component: user-event wraps focus events in `act`, and a component that takes the focus in an effect
- * has such an event within the `act` around its own rendering. React mistakes the work that is left for a suspended component.
+ * No complaint about a component: user-event wraps focus events in `act`, and a component that takes the focus in an
+ * effect has such an event within the `act` around its own rendering. React mistakes the work that is left for a
+ * suspended component.
  */
 const expected = 'A component suspended inside an `act` scope';
 

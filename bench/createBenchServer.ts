@@ -9,7 +9,10 @@ interface BenchServer {
 
 const entry = `${import.meta.dirname}/page.tsx`;
 
-/** The page of the benchmark, built for production with the built package, the files to drop, and a route that takes uploads. */
+/**
+ * The page of the benchmark, built for production with the built package, the files to drop, and a route that takes
+ * uploads.
+ */
 export async function createBenchServer(
   files: Readonly<Record<string, Buffer<ArrayBuffer>>>,
 ): Promise<BenchServer> {

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- preflight` (build first): how long the built check takes on a file of 25 MiB in Chromium, for every revision: looking at
- * it, looking at it when its table of contents is wrong, a right password, a wrong one. Milliseconds, medians of nine runs.
+ * `npm run bench -- preflight` (build first): how long the built check takes on a file of 25 MiB in Chromium, for every
+ * revision: looking at it, looking at it when its table of contents is wrong, a right password, a wrong one.
+ * Milliseconds, medians of nine runs.
  */
 import { chromium } from 'playwright';
 import { build } from 'vite';
@@ -11,7 +12,9 @@ const limit = 100;
 const size = 26_214_400;
 const origin = 'http://127.0.0.1:4898';
 
-/** The same document, with comments between its last object and its table, so that it is a whole file of the full size. */
+/**
+ * The same document, with comments between its last object and its table, so that it is a whole file of the full size.
+ */
 function enlarge(small: Buffer, damaged: boolean): Buffer {
   const text = small.toString('latin1');
   const start = text.lastIndexOf('startxref');

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- server`: uploads through the route, and the same through a bare `http` pipe, one after the other in one run. Browsers, route
- * and API are processes of their own. Writes the table in docs/scale.md.
+ * `npm run bench -- server`: uploads through the route, and the same through a bare `http` pipe, one after the other in
+ * one run. Browsers, route and API are processes of their own. Writes the table in docs/scale.md.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';

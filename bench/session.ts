@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- session` (build first): the built widget with two files and with two hundred in one drop, in Chromium. The longest task while they
- * are checked and sent; what a progress event costs, with few files on the list and with many; the heap before, and after all were removed.
+ * `npm run bench -- session` (build first): the built widget with two files and with two hundred in one drop, in
+ * Chromium. The longest task while they are checked and sent; what a progress event costs, with few files on the list
+ * and with many; the heap before, and after all were removed.
  */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';

@@ -1,6 +1,7 @@
 /**
- * `npm run bench` (build first): the built widget beside react-dropzone alone and a bare XMLHttpRequest, in Chromium, taking turns in one
- * run. Mount; drop to `send()`; a file of 25 MiB on loopback, as fast as it goes and over five seconds. Milliseconds, best and median.
+ * `npm run bench` (build first): the built widget beside react-dropzone alone and a bare XMLHttpRequest, in Chromium,
+ * taking turns in one run. Mount; drop to `send()`; a file of 25 MiB on loopback, as fast as it goes and over five
+ * seconds. Milliseconds, best and median.
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';

@@ -8,7 +8,8 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.browser.test.ts'],
-    // Longer than what a test waits for may take to come.
-    testTimeout: 30_000,
+    // Limits for what hangs, not for what is slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,4 +1,7 @@
-/** `npm start`: builds the lender's page and serves it with the route that keeps the key; behind that, on a port of its own, the sandbox. */
+/**
+ * `npm start`: builds the lender's page and serves it with the route that keeps the key; behind that, on a port of its
+ * own, the sandbox.
+ */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -29,7 +32,8 @@ const vendorPort = typeof address === 'object' && address ? address.port : 0;
 /** The lender's side: the sessions that it created, and the route that keeps the key. */
 const sessions = new Set<string>();
 const vendorUrl = `http://127.0.0.1:${vendorPort}/bank-connect/v1`;
-// A real server looks whether the session belongs to whoever is logged in. Sessions by scenario are for trying things out.
+// A real server looks whether the session belongs to whoever is logged in. Sessions by scenario are for trying things
+// out.
 const authorize = ({ sessionId }: { readonly sessionId: string }): boolean =>
   sessions.has(sessionId) || sessionId.startsWith('sandbox-');
 const uploadRoute = createRequestListener(

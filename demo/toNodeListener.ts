@@ -18,8 +18,8 @@ async function toRequest(message: IncomingMessage, signal: AbortSignal): Promise
 }
 
 /**
- * Lets a Web-standard handler answer Node's HTTP server. A handler that rejects has no answer to give: the connection is cut,
- * as when a server dies.
+ * Lets a Web-standard handler answer Node's HTTP server. A handler that rejects has no answer to give: the connection
+ * is cut, as when a server dies.
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,

@@ -9,8 +9,8 @@ import type { StatementUploaderProps } from './StatementUploader.types.js';
 import { themeStyle } from './theme/Theme.js';
 
 /**
- * Takes a borrower's bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and shows
- * which months are still missing. Load `statement-uploader/styles.css` beside it.
+ * Takes a borrower's bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and
+ * shows which months are still missing. Load `statement-uploader/styles.css` beside it.
  *
  * @example <StatementUploader sessionId={id} endpoint="/api/statements" onComplete={next} />
  */

@@ -6,12 +6,16 @@ import type { UploaderOptions } from './uploader/UploaderOptions.js';
 
 /** The widget's own props: what to do ({@link UploaderOptions}), and how to look. */
 export interface StatementUploaderOwnProps extends UploaderOptions {
-  /** A few decisions of your design, from which the stylesheet derives the rest. The same can be said by custom properties, see `docs/theming.md`. */
+  /**
+   * A few decisions of your design, from which the stylesheet derives the rest. The same can be said by custom
+   * properties, see `docs/theming.md`.
+   */
   readonly theme?: Theme | undefined;
   /** `auto` follows the device. @default 'auto' */
   readonly colorScheme?: 'light' | 'dark' | 'auto' | undefined;
   /**
-   * Class names of your own, by part. They come after the widget's own, and win over its rules if they are outside of a cascade layer.
+   * Class names of your own, by part. They come after the widget's own, and win over its rules if they are outside of a
+   * cascade layer.
    *
    * @example { root: 'mt-6', statement: 'shadow-sm' }
    */
@@ -33,8 +37,8 @@ export interface StatementUploaderOwnProps extends UploaderOptions {
    */
   readonly revealIdentity?: boolean | undefined;
   /**
-   * When the session ends: a date, epoch milliseconds, or a text that `Date` reads (ISO 8601). Five minutes before, a quiet notice says so.
-   * Only the API ends a session: this alone stops nothing.
+   * When the session ends: a date, epoch milliseconds, or a text that `Date` reads (ISO 8601). Five minutes before, a
+   * quiet notice says so. Only the API ends a session: this alone stops nothing.
    * @default undefined: no notice
    */
   readonly expiresAt?: Date | number | string | undefined;

@@ -47,7 +47,10 @@ export const TypedWithASlip = meta.story({
   },
 });
 
-/** A bank that is part of another by now, under the name on the borrower's old statements; then the one that prints the new ones. */
+/**
+ * A bank that is part of another by now, under the name on the borrower's old statements; then the one that prints the
+ * new ones.
+ */
 export const FormerName = meta.story({
   play: async ({ canvasElement }) => {
     await expect(await search(canvasElement, 'allahabad')).toEqual([

@@ -82,7 +82,10 @@ export const BankUndetected = meta.story({
   },
 });
 
-/** In front of the API of 2024 the bank is asked for before anything is sent, where the file does not tell it. A wrong choice is mended. */
+/**
+ * In front of the API of 2024 the bank is asked for before anything is sent, where the file does not tell it. A wrong
+ * choice is mended.
+ */
 export const BankAskedForFirst = meta.story({
   args: { bankSelection: 'required', suggestBank: false },
   beforeEach({ msw }) {

@@ -94,8 +94,8 @@ const strained = [
 ];
 
 /**
- * No language, but English in accents and brackets, about 40 % longer. A word without them was never in the messages, and
- * could not be said in another language; a bracket that is cut off shows where there is no room.
+ * No language, but English in accents and brackets, about 40 % longer. A word without them was never in the messages,
+ * and could not be said in another language; a bracket that is cut off shows where there is no room.
  */
 export const Pseudo = meta.story({
   args: {

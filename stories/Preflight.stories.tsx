@@ -117,7 +117,9 @@ export const HintOfTheHost = meta.story({
   },
 });
 
-/** The password was right but for the case of its letters: it is used as it opens the file, and the borrower reads so. */
+/**
+ * The password was right but for the case of its letters: it is used as it opens the file, and the borrower reads so.
+ */
 export const OtherLetterCase = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);

@@ -44,9 +44,9 @@ Default.test('takes a statement', async ({ canvasElement }) => {
 });
 
 /**
- * Every prop in the panel of controls, every callback in the panel of actions, and a sandbox behind the endpoint that reads
- * for a second, as a server would. Theme and language are the toolbar's until they are set here. The sample statements are under
- * `/statements` of this Storybook, or `demo/statements`.
+ * Every prop in the panel of controls, every callback in the panel of actions, and a sandbox behind the endpoint that
+ * reads for a second, as a server would. Theme and language are the toolbar's until they are set here. The sample
+ * statements are under `/statements` of this Storybook, or `demo/statements`.
  */
 export const Playground = meta.story({
   args: {

@@ -29,7 +29,10 @@ const meta = preview.meta({
   parameters: { controls: { disable: true } },
 });
 
-/** Asserts the status of the only statement, its words, and that a borrower finds these buttons: there is always a next step. */
+/**
+ * Asserts the status of the only statement, its words, and that a borrower finds these buttons: there is always a next
+ * step.
+ */
 function shows(status: StatementStatus, words: string, ...buttons: readonly string[]) {
   return async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
     const item = await borrowerOf(canvasElement).sees(status);

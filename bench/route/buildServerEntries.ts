@@ -1,6 +1,8 @@
 import { build } from 'vite';
 
-/** Builds the server's entries alone, apart from `dist`, and returns the folder that `server.js` and `node.js` are in. */
+/**
+ * Builds the server's entries alone, apart from `dist`, and returns the folder that `server.js` and `node.js` are in.
+ */
 export async function buildServerEntries(): Promise<string> {
   const folder = `${process.cwd()}/.cache/bench-route`;
   await build({

@@ -1,4 +1,7 @@
-/** Stands where the API stands: hashes the file of each form that arrives whole, and answers with the hash. A process of its own. */
+/**
+ * Stands where the API stands: hashes the file of each form that arrives whole, and answers with the hash. A process of
+ * its own.
+ */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 

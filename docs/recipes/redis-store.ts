@@ -1,4 +1,6 @@
-/** A store that many copies of a server share, on Redis or Valkey. `npm run check -- redis` holds it against a real one. */
+/**
+ * A store that many copies of a server share, on Redis or Valkey. `npm run check -- redis` holds it against a real one.
+ */
 import type { createClient } from '@redis/client';
 import type { IdempotencyStore } from 'statement-uploader/server';
 

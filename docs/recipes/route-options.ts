@@ -1,6 +1,9 @@
 import type { UploadHandlerOptions } from 'statement-uploader/server';
 
-/** Whose session it is. In your server: what you wrote down when you created the session, looked up by the login's cookie. */
+/**
+ * Whose session it is. In your server: what you wrote down when you created the session, looked up by the login's
+ * cookie.
+ */
 const sessionsByLogin: ReadonlyMap<string, readonly string[]> = new Map([['asha', ['sandbox-session']]]);
 
 /** What every recipe passes to the route. */

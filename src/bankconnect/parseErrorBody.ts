@@ -25,11 +25,13 @@ const longestFieldMessage = 500;
 const mostFields = 20;
 
 /**
- * The shape of field validation: `{ "file": ["This field is required."], "status": 0 }`. `null` if the body is no such one.
+ * The shape of field validation: `{ "file": ["This field is required."], "status": 0 }`. `null` if the body is no such
+ * one.
  *
  * Two fields are the borrower's to mend and become the code that says so. `bank_name` becomes `BANK_NAME_UNDETECTED`:
- * the API of 2024 wants a bank always, so in front of it a widget whose picker is optional learns by this answer that it has
- * to ask. `pdf_password` becomes `PASSWORD_INCORRECT`, and its wording is left out because it may quote the password.
+ * the API of 2024 wants a bank always, so in front of it a widget whose picker is optional learns by this answer that
+ * it has to ask. `pdf_password` becomes `PASSWORD_INCORRECT`, and its wording is left out because it may quote the
+ * password.
  */
 export function parseRejectedFields(
   json: Readonly<Record<string, unknown>>,
@@ -102,7 +104,10 @@ const codes: readonly (ApiErrorCode | 'invalid-field' | undefined)[] = [
 
 const statusSchema = z.object({ status: optionalText });
 
-/** The shape of the older flow: `{ "message": "Password incorrect", "status": 3 }`. `null` if the number is none of its own. */
+/**
+ * The shape of the older flow: `{ "message": "Password incorrect", "status": 3 }`. `null` if the number is none of its
+ * own.
+ */
 export function parseLegacyStatus(json: unknown): ApiRefusal | null {
   const parsed = statusSchema.safeParse(json);
   const code = parsed.success ? codes[Number(parsed.data.status ?? -1)] : undefined;

@@ -10,7 +10,10 @@ import {
   parseVendorMessage,
 } from './parseErrorBody.js';
 
-/** What an answer comes to. `STATEMENT_DUPLICATE` is an error here: whether it counts as one is for the session to decide. */
+/**
+ * What an answer comes to. `STATEMENT_DUPLICATE` is an error here: whether it counts as one is for the session to
+ * decide.
+ */
 export type ParsedResponse =
   | { readonly ok: true; readonly result: AcceptedResult }
   | { readonly ok: false; readonly error: UploadError };
@@ -18,7 +21,10 @@ export type ParsedResponse =
 /** Characters. No answer of the API comes near it; parsing more would only block the page. */
 const longestBody = 4 * 1024 * 1024;
 
-/** A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi characters. */
+/**
+ * A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi
+ * characters.
+ */
 function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
   let value: unknown;
   try {
@@ -33,7 +39,10 @@ function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null
     : null;
 }
 
-/** What an HTTP status means when the body carries no code; `null` for a status that is no error: such an answer is unreadable. */
+/**
+ * What an HTTP status means when the body carries no code; `null` for a status that is no error: such an answer is
+ * unreadable.
+ */
 function toHttpErrorCode(status: number): HttpErrorCode | null {
   switch (status) {
     case 401:
@@ -95,8 +104,9 @@ function parseBody(response: TransportResponse, now: number): ParsedResponse {
 }
 
 /**
- * Reads an answer of the upload API, or of whatever stands in between. A code decides first, then the shape, then the HTTP
- * status; wording never does. An error's shape counts under a good status too, a success's shape under a bad one does not.
+ * Reads an answer of the upload API, or of whatever stands in between. A code decides first, then the shape, then the
+ * HTTP status; wording never does. An error's shape counts under a good status too, a success's shape under a bad one
+ * does not.
  *
  * Never throws, whatever a transport of the host's own hands in.
  *

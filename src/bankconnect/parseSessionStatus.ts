@@ -50,8 +50,9 @@ function parseAccount(json: unknown): readonly ServerAccount[] {
 }
 
 /**
- * Reads what the session's status call answers: `accounts[{account_id, account_number, bank_name, months[], missing_data[{from_date,
- * to_date}], statements[{statement_id}]}]`. An account without an id is passed over. `null` when it is no such answer. Never throws.
+ * Reads what the session's status call answers: `accounts[{account_id, account_number, bank_name, months[],
+ * missing_data[{from_date, to_date}], statements[{statement_id}]}]`. An account without an id is passed over. `null`
+ * when it is no such answer. Never throws.
  */
 export function parseSessionStatus(json: unknown): readonly ServerAccount[] | null {
   const { success, data } = z.object({ accounts: z.array(z.unknown()) }).safeParse(json);

@@ -42,8 +42,8 @@ function parseProgress(progress: unknown): readonly StatementProgress[] {
   });
 }
 
-// Every field but the id falls back to null: one field of a wrong type must not turn an accepted statement into a failure.
-// `is_fraud` and `fraud_type` are not named, so they cannot get past this file.
+// Every field but the id falls back to null: one field of a wrong type must not turn an accepted statement into a
+// failure. `is_fraud` and `fraud_type` are not named, so they cannot get past this file.
 const count = withFallback(
   z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0)),
   null,
@@ -120,8 +120,8 @@ function toMasked(masked: string | null, identity: StatementIdentity | null): st
 }
 
 /**
- * What the body of a good answer says of the statement, with `null` for all that it does not say in the documented type.
- * `null` if it has no `statement_id`: then it is no such body.
+ * What the body of a good answer says of the statement, with `null` for all that it does not say in the documented
+ * type. `null` if it has no `statement_id`: then it is no such body.
  *
  * `identity: null` means that the details follow; an answer without the field has just not been asked for it.
  */

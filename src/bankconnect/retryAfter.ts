@@ -34,8 +34,8 @@ function parseHttpDate(text: string, now: number): number | null {
 }
 
 /**
- * The moment that a `Retry-After` header names (RFC 9110, 10.2.3), in epoch milliseconds; `null` if there is none or it is
- * not well formed. It may lie in the past or far ahead: how long to heed it is the caller's decision.
+ * The moment that a `Retry-After` header names (RFC 9110, 10.2.3), in epoch milliseconds; `null` if there is none or it
+ * is not well formed. It may lie in the past or far ahead: how long to heed it is the caller's decision.
  *
  * @param value seconds, or an HTTP date
  * @param now epoch milliseconds that seconds are counted from

@@ -22,8 +22,9 @@ function createBoundary(): string {
 }
 
 /**
- * A form of text fields, encoded as browsers do it (HTML, "multipart/form-data encoding algorithm"), as a Blob whose `type`
- * is the content type. By hand, because `FormData` can hold a text only as one string: a Blob in it becomes a file.
+ * A form of text fields, encoded as browsers do it (HTML, "multipart/form-data encoding algorithm"), as a Blob whose
+ * `type` is the content type. By hand, because `FormData` can hold a text only as one string: a Blob in it becomes a
+ * file.
  *
  * Names are written as they are: none that needs escaping is used.
  */
@@ -64,8 +65,8 @@ async function encodeInMemory(slice: Blob): Promise<string> {
 }
 
 /**
- * The bytes as Base64 text, in pieces to be joined. Each piece goes into a Blob at once, which the browser keeps outside the
- * script's memory: the whole text never exists as one string, and a large file does not block the page.
+ * The bytes as Base64 text, in pieces to be joined. Each piece goes into a Blob at once, which the browser keeps
+ * outside the script's memory: the whole text never exists as one string, and a large file does not block the page.
  */
 async function encodeBase64(file: Blob): Promise<readonly Blob[]> {
   const encode = typeof FileReader === 'undefined' ? encodeInMemory : encodeWithReader;
@@ -76,8 +77,8 @@ async function encodeBase64(file: Blob): Promise<readonly Blob[]> {
 }
 
 /**
- * The body of an upload request. The small fields stand before the file, so that a proxy can check them before the bytes come.
- * The file goes in as it is, never re-typed: a `slice` of it would halve the speed of the upload.
+ * The body of an upload request. The small fields stand before the file, so that a proxy can check them before the
+ * bytes come. The file goes in as it is, never re-typed: a `slice` of it would halve the speed of the upload.
  *
  * Rejects, with what the platform threw, only if the file cannot be read.
  */

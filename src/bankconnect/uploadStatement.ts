@@ -25,8 +25,8 @@ export interface UploadRequest
 }
 
 /**
- * The endpoint with the query parameters that ask for a full answer. It stays relative if it was; its own query is kept, and
- * a parameter that it already has keeps the value that the host gave it.
+ * The endpoint with the query parameters that ask for a full answer. It stays relative if it was; its own query is
+ * kept, and a parameter that it already has keeps the value that the host gave it.
  */
 export function createUploadUrl(
   endpoint: string | URL,
@@ -40,7 +40,9 @@ export function createUploadUrl(
   return `${path}?${parts.join('&')}${hash}`;
 }
 
-/** What a transport's rejection means. Anything but a {@link TransportError} comes from a transport of the host's own. */
+/**
+ * What a transport's rejection means. Anything but a {@link TransportError} comes from a transport of the host's own.
+ */
 export function toUploadError(thrown: unknown): UploadError {
   if (!(thrown instanceof TransportError)) return { stage: 'host', code: 'host-failed', cause: thrown };
   const { reason, bodySent } = thrown;
@@ -100,8 +102,8 @@ function withoutPassword(error: UploadError, password: string | null): UploadErr
 }
 
 /**
- * Uploads one statement, once. Resolves when the server has accepted it; rejects with {@link UploadFailure} and nothing else.
- * A duplicate rejects too, with `STATEMENT_DUPLICATE`: the caller knows what came before.
+ * Uploads one statement, once. Resolves when the server has accepted it; rejects with {@link UploadFailure} and nothing
+ * else. A duplicate rejects too, with `STATEMENT_DUPLICATE`: the caller knows what came before.
  */
 export async function uploadStatement(request: UploadRequest): Promise<AcceptedResult> {
   const body = await createBody(request);

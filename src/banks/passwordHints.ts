@@ -16,8 +16,8 @@ export interface BankPasswordHint {
 }
 
 /**
- * Hints by bank identifier. Rules differ by product, channel and year: a hint is never a promise, and a bank that is not listed has the
- * general one only (the e-mail that the PDF came in states the rule).
+ * Hints by bank identifier. Rules differ by product, channel and year: a hint is never a promise, and a bank that is
+ * not listed has the general one only (the e-mail that the PDF came in states the rule).
  */
 export const passwordHints: Readonly<Record<string, BankPasswordHint>> = {
   hdfc: { rule: 'customer-id', sureness: 'usual' },

@@ -2,8 +2,8 @@ import type { Bank } from './Bank.js';
 
 /**
  * Reads the packed bank list: banks parted by `;` or a line break, and in each its identifier, name and aliases by `|`.
- * An alias after `<` is a former name. What is after `=` begins the bank's IFSCs. The popular ones stand first, before an
- * empty entry (`;;`).
+ * An alias after `<` is a former name. What is after `=` begins the bank's IFSCs. The popular ones stand first, before
+ * an empty entry (`;;`).
  */
 export function unpackBanks(packed: string): readonly Bank[] {
   const entries = packed.trim().split(/[;\n]/);

@@ -111,7 +111,9 @@ export interface CanceledError {
 export type UploadError =
   FileError | NetworkError | ApiError | HttpError | AnswerError | HostError | CanceledError;
 
-/** The one error that an upload rejects with. Its message is the code and nothing else; all else is in {@link error}. */
+/**
+ * The one error that an upload rejects with. Its message is the code and nothing else; all else is in {@link error}.
+ */
 export class UploadFailure extends Error {
   override readonly name = 'UploadFailure';
   readonly error: UploadError;

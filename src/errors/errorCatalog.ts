@@ -44,8 +44,9 @@ const sessionOver: ErrorCatalogEntry = {
 /**
  * Every known code and its way out. A code that is missing here does not compile.
  *
- * Some codes never reach a borrower as a failure: `PASSWORD_INCORRECT` asks for the password, `BANK_NAME_*` opens the bank
- * picker, `STATEMENT_DUPLICATE` is an acceptance. Their entries serve where that way is closed (a bank fixed by the host).
+ * Some codes never reach a borrower as a failure: `PASSWORD_INCORRECT` asks for the password, `BANK_NAME_*` opens the
+ * bank picker, `STATEMENT_DUPLICATE` is an acceptance. Their entries serve where that way is closed (a bank fixed by
+ * the host).
  */
 export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> = {
   PASSWORD_INCORRECT: anotherFile,

@@ -18,7 +18,10 @@ export interface Formatters {
   readonly days: (range: DateRange) => string | null;
 }
 
-/** Makes a value when it is first asked for, and keeps it. `Intl` objects are costly, and most pages never need them all. */
+/**
+ * Makes a value when it is first asked for, and keeps it. `Intl` objects are costly, and most pages never need them
+ * all.
+ */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -26,7 +29,10 @@ export function once<T extends object>(make: () => T): () => T {
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The unit that keeps a size short: its index in `units`. A file is never shown in bytes, unless it has none to speak of. */
+/**
+ * The unit that keeps a size short: its index in `units`. A file is never shown in bytes, unless it has none to speak
+ * of.
+ */
 function unitOf(bytes: number): 0 | 1 | 2 | 3 {
   if (bytes < 1000) return 0;
   if (bytes < 1000 * 1024) return 1;
@@ -59,7 +65,10 @@ function runsOf(months: readonly string[]): readonly (readonly string[])[] {
   return runs;
 }
 
-/** Formatters of one locale, each made when it is first used: costly to make, cheap to use. Days and months are UTC on both ends. */
+/**
+ * Formatters of one locale, each made when it is first used: costly to make, cheap to use. Days and months are UTC on
+ * both ends.
+ */
 export function createFormatters(locale: string): Formatters {
   const months = once(
     () => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),

@@ -5,7 +5,8 @@ import { once } from './createFormatters.js';
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills `{name}` with `values.name`, numbers as `writeNumber` does. A placeholder without a value stays as it is, so that it is noticed.
+ * Fills `{name}` with `values.name`, numbers as `writeNumber` does. A placeholder without a value stays as it is, so
+ * that it is noticed.
  */
 export function formatMessage(
   text: string,

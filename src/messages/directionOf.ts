@@ -1,4 +1,7 @@
-/** The scripts that living languages write from right to left. `Intl.Locale` knows directions too, but not in every browser. */
+/**
+ * The scripts that living languages write from right to left. `Intl.Locale` knows directions too, but not in every
+ * browser.
+ */
 const rightToLeft: ReadonlySet<string | undefined> = new Set([
   'Adlm',
   'Arab',

@@ -27,13 +27,16 @@ export class PdfFile {
   readonly base: number;
   readonly clock: TimeBudget;
   /**
-   * Objects by number: an offset in `bytes` with the generation as 65,536ths behind it, 0 for a free one, or `-n` for one in object
-   * stream `n`.
+   * Objects by number: an offset in `bytes` with the generation as 65,536ths behind it, 0 for a free one, or `-n` for
+   * one in object stream `n`.
    */
   readonly entries: Map<number, number> = new Map();
   /** The dictionary of the newest cross-reference section that could be read. */
   trailer: PdfDict | null = null;
-  /** True when a cross-reference section could not be read to its end: an object that is not listed may exist all the same. */
+  /**
+   * True when a cross-reference section could not be read to its end: an object that is not listed may exist all the
+   * same.
+   */
   incomplete: boolean = false;
   /** What decrypts the streams; `null` when they are not encrypted, or the password is not known. */
   key: StreamDecryption | null = null;
@@ -52,8 +55,8 @@ export class PdfFile {
   }
 
   /**
-   * What a value stands for: a reference is followed to its object, anything else is itself.
-   * `null` for an object that does not exist (ISO 32000-2, 7.3.10), `undefined` when the cross-reference is wrong about it.
+   * What a value stands for: a reference is followed to its object, anything else is itself. `null` for an object that
+   * does not exist (ISO 32000-2, 7.3.10), `undefined` when the cross-reference is wrong about it.
    */
   async resolve(value: PdfValue, depth: number = 0): Promise<PdfValue> {
     if (value === null || typeof value !== 'object' || !('ref' in value)) return value;
@@ -112,7 +115,9 @@ export class PdfFile {
     return data;
   }
 
-  /** Where the data of a stream ends: at `Length` if the keyword behind it proves it right, otherwise at that keyword. */
+  /**
+   * Where the data of a stream ends: at `Length` if the keyword behind it proves it right, otherwise at that keyword.
+   */
   async #end(stated: PdfValue, start: number): Promise<number> {
     const { bytes } = this;
     const length = await this.resolve(stated);
@@ -134,7 +139,10 @@ export class PdfFile {
     return end > start && bytes[end - 1] === 13 ? end - 1 : end;
   }
 
-  /** Object streams (7.5.7): `N` pairs of number and offset, then the objects from `First` on. None is ever itself in one. */
+  /**
+   * Object streams (7.5.7): `N` pairs of number and offset, then the objects from `First` on. None is ever itself in
+   * one.
+   */
   async #open(number: number, depth: number): Promise<ObjectStream> {
     const offsets = new Map<number, number>();
     const listed = (this.entries.get(number) ?? 0) > 0;

@@ -8,7 +8,10 @@ for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
 
 const maxDepth = 64;
 const maxToken = 4_096;
-/** Bytes of a string, blanks in a row, digits of a number, and objects from one lexer and in one value, that are looked at. */
+/**
+ * Bytes of a string, blanks in a row, digits of a number, and objects from one lexer and in one value, that are looked
+ * at.
+ */
 const maxString = 65_536;
 const maxBlanks = 1_048_576;
 const maxDigits = 64;
@@ -124,7 +127,10 @@ export class PdfLexer {
     return value;
   }
 
-  /** A run of digits, signs and points as a number: what stands behind a second point, or a sign after digits, is passed over. */
+  /**
+   * A run of digits, signs and points as a number: what stands behind a second point, or a sign after digits, is passed
+   * over.
+   */
   #decimal(): number {
     const start = this.pos;
     let value = 0;
@@ -217,7 +223,10 @@ export class PdfLexer {
     return dict;
   }
 
-  /** What stands where a key should. What opens there (`<<`, `[`) is passed over, so that what is in it counts: other readers have it so. */
+  /**
+   * What stands where a key should. What opens there (`<<`, `[`) is passed over, so that what is in it counts: other
+   * readers have it so.
+   */
   #key(): PdfValue {
     for (;;) {
       this.skipSpace();

@@ -15,8 +15,8 @@ export interface PdfStream {
 }
 
 /**
- * Any object, and any keyword: a name is a string with its slash (`/Root`), a keyword or operator a string without one (`obj`),
- * a string its bytes. `undefined` is the end of the data, or nothing at all.
+ * Any object, and any keyword: a name is a string with its slash (`/Root`), a keyword or operator a string without one
+ * (`obj`), a string its bytes. `undefined` is the end of the data, or nothing at all.
  */
 export type PdfValue =
   | undefined

@@ -28,7 +28,9 @@ export function latin1(bytes: Uint8Array, from: number = 0, to: number = bytes.l
   return String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.min(to, from + 65_536)));
 }
 
-/** Where `text` (ASCII) is first found in `bytes`, starting between `from` and `to`; -1 when it is not. Linear in time. */
+/**
+ * Where `text` (ASCII) is first found in `bytes`, starting between `from` and `to`; -1 when it is not. Linear in time.
+ */
 export function findBytes(bytes: Uint8Array, text: string, from: number, to: number = bytes.length): number {
   const start = Math.max(0, from);
   // The platform's own search for the first byte is several times faster than a loop.

@@ -22,7 +22,9 @@ export interface OpenedFile {
 /** The end of a file in which the last `startxref` is looked for first. */
 const tail = 2_048;
 
-/** Finds the trailer (ISO 32000-2, 7.5.5) by the last `startxref`, or, where that leads nowhere, by searching the file. */
+/**
+ * Finds the trailer (ISO 32000-2, 7.5.5) by the last `startxref`, or, where that leads nowhere, by searching the file.
+ */
 export async function openFile(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<OpenedFile> {
   const file = new PdfFile(bytes, base, clock);
   const start = await lastStart(bytes, clock);
@@ -45,7 +47,10 @@ async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'
   return { encrypt, found, rooted: found };
 }
 
-/** Whether an encrypted file has a catalog, as far as can be told without its key: one in an object stream is not looked at. */
+/**
+ * Whether an encrypted file has a catalog, as far as can be told without its key: one in an object stream is not looked
+ * at.
+ */
 async function hasCatalog(file: PdfFile): Promise<boolean> {
   const root = file.trailer?.get('Root');
   if (root === null || typeof root !== 'object' || !('ref' in root)) return root instanceof Map;

@@ -26,7 +26,8 @@ export function readObject(bytes: Uint8Array, at: number): PdfObject | null {
   lexer.skipSpace();
   if (findBytes(bytes, 'stream', lexer.pos, lexer.pos + 1) < 0) return { number, generation, value };
   let start = lexer.pos + 6;
-  // The keyword is followed by a line feed, with or without a carriage return before it (7.3.8.1); some write a blank too.
+  // The keyword is followed by a line feed, with or without a carriage return before it (7.3.8.1); some write a blank
+  // too.
   while (bytes[start] === 32) start++;
   if (bytes[start] === 13) start++;
   if (bytes[start] === 10) start++;

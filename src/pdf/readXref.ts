@@ -9,9 +9,9 @@ const maxSections = 1_024;
 const maxObjects = 1_000_000;
 
 /**
- * Reads the cross-reference section at `start` (an offset from the header) and all that it leads to through `XRefStm` and `Prev`
- * (ISO 32000-2, 7.5.4, 7.5.5, 7.5.8). What is listed first counts, and the first dictionary is the trailer. A section that cannot be
- * read is passed over.
+ * Reads the cross-reference section at `start` (an offset from the header) and all that it leads to through `XRefStm`
+ * and `Prev` (ISO 32000-2, 7.5.4, 7.5.5, 7.5.8). What is listed first counts, and the first dictionary is the trailer.
+ * A section that cannot be read is passed over.
  */
 export async function readXref(file: PdfFile, start: number): Promise<void> {
   const queue = [start];
@@ -44,7 +44,9 @@ async function readSection(file: PdfFile, at: number): Promise<PdfDict | null> {
   return isStream(value) ? readStream(file, value.dict, await file.decode(value)) : null;
 }
 
-/** A table (7.5.4): subsections of a first number and a count, then that many lines of offset, generation, and n or f. */
+/**
+ * A table (7.5.4): subsections of a first number and a count, then that many lines of offset, generation, and n or f.
+ */
 async function readTable(file: PdfFile, lexer: PdfLexer): Promise<PdfDict | null> {
   for (let first = lexer.integer(); first >= 0; first = lexer.integer()) {
     const count = lexer.integer();

@@ -16,8 +16,8 @@ const isDigit = (byte: number | undefined): boolean => byte !== undefined && byt
 const isBlank = (byte: number | undefined): boolean => byte !== undefined && byte <= 32;
 
 /**
- * Rebuilds a file whose cross-reference is wrong or lost: every object by its `n g obj`, every trailer, every cross-reference stream.
- * The rules by which a trailer is chosen are those of pdf.js.
+ * Rebuilds a file whose cross-reference is wrong or lost: every object by its `n g obj`, every trailer, every
+ * cross-reference stream. The rules by which a trailer is chosen are those of pdf.js.
  */
 export async function rebuildXref(file: PdfFile): Promise<void> {
   const { bytes } = file;

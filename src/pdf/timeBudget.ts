@@ -1,4 +1,6 @@
-/** Lets the page live, and ends work that takes too long: awaited between steps, it gives way every few milliseconds. */
+/**
+ * Lets the page live, and ends work that takes too long: awaited between steps, it gives way every few milliseconds.
+ */
 export type TimeBudget = () => Promise<void>;
 
 /** Milliseconds of work after which the page gets its turn. */

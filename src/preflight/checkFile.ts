@@ -6,7 +6,10 @@ export type FileCheck =
   | { readonly ok: false; readonly error: FileError };
 
 const signature = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
-/** Readers accept a header that starts anywhere in here (ISO 32000-1, annex H, note 13), and banks' exports make use of it. */
+/**
+ * Readers accept a header that starts anywhere in here (ISO 32000-1, annex H, note 13), and banks' exports make use of
+ * it.
+ */
 const headerWindow = 1024;
 
 function isPdf(head: Uint8Array): boolean {
@@ -17,9 +20,9 @@ function isPdf(head: Uint8Array): boolean {
 }
 
 /**
- * Looks at a picked file: only what can never work is refused (empty, over `maxFileSize` bytes, unreadable, not a PDF at all).
- * Name and type are not trusted. The bytes are read once, and the upload is made from them: a file that lives in a cloud drive
- * can change or vanish under its `File` on Android (`ERR_UPLOAD_FILE_CHANGED`). Never rejects.
+ * Looks at a picked file: only what can never work is refused (empty, over `maxFileSize` bytes, unreadable, not a PDF
+ * at all). Name and type are not trusted. The bytes are read once, and the upload is made from them: a file that lives
+ * in a cloud drive can change or vanish under its `File` on Android (`ERR_UPLOAD_FILE_CHANGED`). Never rejects.
  */
 export async function checkFile(file: Blob, maxFileSize: number): Promise<FileCheck> {
   if (file.size === 0) return { ok: false, error: { stage: 'file', code: 'file-empty' } };

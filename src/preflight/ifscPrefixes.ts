@@ -1,8 +1,8 @@
 // Made by tools/make/prefixes.ts from banks.tsv: change the table, not this file.
 
 /**
- * The first four letters of an IFSC, each followed by the identifier of the bank that they belong to; parted by white space.
- * In lower case, because that packs smaller: most banks begin with the same letters in both.
+ * The first four letters of an IFSC, each followed by the identifier of the bank that they belong to; parted by white
+ * space. In lower case, because that packs smaller: most banks begin with the same letters in both.
  */
 export const ifscPrefixes: string = `
 abhyabhyudaya airpairtel ajarajara_urban ajhcambarnath allaallahabad amcbahmedabad_mercantile

@@ -14,8 +14,8 @@ import { sniffFormat } from './sniffFormat.js';
 const step = 65_536;
 
 /**
- * Whether the end of a file is missing: a linearized one is shorter than it says (ISO 32000-2, annex F.3.3), or no end-of-file
- * marker (7.5.5) comes after the last object. Something that is not of the file may follow the marker.
+ * Whether the end of a file is missing: a linearized one is shorter than it says (ISO 32000-2, annex F.3.3), or no
+ * end-of-file marker (7.5.5) comes after the last object. Something that is not of the file may follow the marker.
  */
 async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean> {
   const first = findBytes(bytes, '/Linearized', base, base + 1_024);
@@ -38,8 +38,9 @@ const pageOfDots = 400_000;
 const maxObjects = 2_000;
 
 /**
- * Whether a file's pictures are large enough to be scanned pages, by the sizes that they state (ISO 32000-2, 8.9.5): quick to tell, where
- * reading the pages is not. True also when that cannot be told. A picture is a stream, and no stream is ever inside another one.
+ * Whether a file's pictures are large enough to be scanned pages, by the sizes that they state (ISO 32000-2, 8.9.5):
+ * quick to tell, where reading the pages is not. True also when that cannot be told. A picture is a stream, and no
+ * stream is ever inside another one.
  */
 async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
   let dots = 0;

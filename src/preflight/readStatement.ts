@@ -48,8 +48,8 @@ export interface StatementReading {
 }
 
 /**
- * Reads the first pages of a file that opens. `password` is the one that `checkPassword` says was used, `''` if none was needed;
- * `null`: the file does not open, only its name is read. Never rejects.
+ * Reads the first pages of a file that opens. `password` is the one that `checkPassword` says was used, `''` if none
+ * was needed; `null`: the file does not open, only its name is read. Never rejects.
  *
  * @param banks those that may be suggested
  */

@@ -42,8 +42,9 @@ const ifsc = /\b([A-Z]{4})0([A-Z\d]{6})\b/g;
 const shared = /^(?:SVCB|APBL|KSCB|MDCB|GSCB)$/;
 
 /**
- * Suggests a bank from the text of the first page and the file's name, among `banks`; `null` when nothing speaks for one, or two
- * witnesses contradict each other. Only what stands above the first transaction counts: below it, other banks are printed.
+ * Suggests a bank from the text of the first page and the file's name, among `banks`; `null` when nothing speaks for
+ * one, or two witnesses contradict each other. Only what stands above the first transaction counts: below it, other
+ * banks are printed.
  */
 export function suggestBank(text: string, fileName: string, banks: readonly Bank[]): BankSuggestion | null {
   const header = textAboveTransactions(text).toUpperCase();
@@ -61,7 +62,8 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   const sponsors = new Set<string>();
   for (const { 1: prefix = '', 2: rest = '', index } of header.matchAll(ifsc)) {
     const bank = owners.get(prefix.toLowerCase());
-    // A bank's own codes end in six digits, those of its sub-members and of UPI in letters; Bank of Baroda has it the other way round.
+    // A bank's own codes end in six digits, those of its sub-members and of UPI in letters; Bank of Baroda has it the
+    // other way round.
     const isOwn = prefix === 'BARB' ? /^[A-Z]/.test(rest) && !rest.endsWith('UPI') : /^\d+$/.test(rest);
     const before = header.slice(0, index).split('\n').slice(-2).join(' ').slice(-160);
     if (bank && isOwn && !shared.test(prefix)) own.push({ bank, labelled: /\bI\.?F\.?S/.test(before) });
@@ -92,7 +94,10 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   return make(files.length === 1 ? files[0] : undefined, 'weak', 'file-name');
 }
 
-/** The banks whose names stand in a text, a longer name hiding the shorter ones in it: "Bank of India" is not in "State Bank of India". */
+/**
+ * The banks whose names stand in a text, a longer name hiding the shorter ones in it: "Bank of India" is not in "State
+ * Bank of India".
+ */
 function findNames(text: string, banks: readonly Bank[], short: boolean): readonly string[] {
   let left = plain(text);
   const names = banks

@@ -59,8 +59,8 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
 }
 
 /**
- * The route for the widget's `fetchStatus`: `GET …?session_id=…` answers what the API knows of a session, cleaned as an upload's answer is.
- * Never rejects.
+ * The route for the widget's `fetchStatus`: `GET …?session_id=…` answers what the API knows of a session, cleaned as an
+ * upload's answer is. Never rejects.
  *
  * @throws TypeError for options that cannot be right
  */

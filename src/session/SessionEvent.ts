@@ -60,7 +60,10 @@ export type SessionEvent =
   | { readonly type: 'statement'; readonly id: string; readonly event: StatementEvent }
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'rules-changed'; readonly rules: SessionRules }
-  /** The widget goes away, perhaps for a moment only (React's StrictMode, a hidden tab of the host): nothing runs any more. */
+  /**
+   * The widget goes away, perhaps for a moment only (React's StrictMode, a hidden tab of the host): nothing runs any
+   * more.
+   */
   | { readonly type: 'stopped' }
   /** What the server has of the session, in place of what an older such event said. */
   | { readonly type: 'restored'; readonly accounts: readonly ServerAccount[] }

@@ -14,9 +14,14 @@ export interface StatementBase {
   readonly bank: string | null;
   /** The bank that the file itself seems to be from, by its identifier; `null` when the device cannot tell. */
   readonly suggestedBank: string | null;
-  /** Which password opened the file on the device: the one that was typed, or that in the other letter case; `null` if none did. */
+  /**
+   * Which password opened the file on the device: the one that was typed, or that in the other letter case; `null` if
+   * none did.
+   */
   readonly openedBy: 'as-typed' | 'other-case' | null;
-  /** An attempt ended without the server's answer although the whole body had left: the server may have the statement. */
+  /**
+   * An attempt ended without the server's answer although the whole body had left: the server may have the statement.
+   */
   readonly mayHaveArrived: boolean;
 }
 
@@ -29,7 +34,9 @@ export interface CheckingStatement extends StatementBase {
 export interface LockedStatement extends StatementBase {
   readonly status: 'locked';
   readonly reason: 'required' | 'refused';
-  /** How often the device itself refused a password. It may be wrong: after two, `sendAnyway` leaves it to the server. */
+  /**
+   * How often the device itself refused a password. It may be wrong: after two, `sendAnyway` leaves it to the server.
+   */
   readonly refusals: number;
 }
 
@@ -84,8 +91,8 @@ export interface FailedStatement extends StatementBase {
 /**
  * - `full`: read, with details.
  * - `details-follow`: received, but not readable yet; details follow within a day. A success.
- * - `already-received`: the same statement was there before. `sentByThisWidget`: through an attempt of this widget that never heard its answer,
- *   so it has just arrived after all. Never a failure.
+ * - `already-received`: the same statement was there before. `sentByThisWidget`: through an attempt of this widget that
+ *   never heard its answer, so it has just arrived after all. Never a failure.
  */
 export type AcceptedResult =
   | { readonly kind: 'full'; readonly details: StatementDetails }

@@ -31,7 +31,10 @@ export interface StatementProgress {
   readonly source: string | null;
 }
 
-/** What the server says of an accepted statement. `null` means that it did not say. Fraud fields are left out on purpose. */
+/**
+ * What the server says of an accepted statement. `null` means that it did not say. Fraud fields are left out on
+ * purpose.
+ */
 export interface StatementDetails {
   /** The server's id of the statement. */
   readonly statementId: string;

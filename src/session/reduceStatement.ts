@@ -5,8 +5,8 @@ import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
 
 /**
- * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the answer could not be
- * read, or something in between answered in the server's place (500, 502, 504).
+ * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the
+ * answer could not be read, or something in between answered in the server's place (500, 502, 504).
  */
 function mayHaveReachedServer(error: UploadError): boolean {
   switch (error.stage) {
@@ -32,7 +32,9 @@ function ready(base: StatementBase, { bankRequired, fixedBank }: SessionRules): 
     : { ...base, bank, status: 'queued', waitingFor: 'turn' };
 }
 
-/** With what the device read of the bank. Only a sure reading is gone on with, and only where a bank has to be named. */
+/**
+ * With what the device read of the bank. Only a sure reading is gone on with, and only where a bank has to be named.
+ */
 function suggested(
   base: StatementBase,
   suggestion: SuggestedBank | undefined,

@@ -77,15 +77,12 @@ function open(request: TransportRequest): { request: FakeRequest; response: Prom
 }
 
 /**
- * A transport for unit tests, wholly in the test's hands: it records each request and waits until the test answers it or
- * lets it fail. No timers, no network. An aborted request rejects as a real one does.
+ * A transport for unit tests, wholly in the test's hands: it records each request and waits until the test answers it
+ * or lets it fail. No timers, no network. An aborted request rejects as a real one does.
  *
- * @example
- * const { transport, nextRequest } = createFakeTransport();
- * // …render with `transport`, pick a file…
- * const request = await nextRequest();
- * request.progress(50, 100);
- * request.answer({ status: 400, body: { error: { code: 'PDF_IS_IMAGE' } } });
+ * @example const { transport, nextRequest } = createFakeTransport(); // …render with `transport`, pick a file… const
+ *   request = await nextRequest(); request.progress(50, 100); request.answer({ status: 400, body: { error: { code:
+ *   'PDF_IS_IMAGE' } } });
  */
 export function createFakeTransport(): FakeTransport {
   const requests: FakeRequest[] = [];

@@ -1,6 +1,6 @@
 /**
- * A small but whole PDF of one page with `text` on it, for tests that need a file and not a statement. The widget finds nothing wrong
- * with it; the same text makes the same bytes.
+ * A small but whole PDF of one page with `text` on it, for tests that need a file and not a statement. The widget finds
+ * nothing wrong with it; the same text makes the same bytes.
  *
  * @param text Latin letters, one line of the page for each of its lines
  */

@@ -1,19 +1,20 @@
 /**
- * A few decisions of your design, from which the stylesheet derives the widget's colours and shapes. CSS values, unless said otherwise;
- * `light-dark()` gives each color scheme a colour of its own. `docs/theming.md` says what follows from what.
+ * A few decisions of your design, from which the stylesheet derives the widget's colours and shapes. CSS values, unless
+ * said otherwise; `light-dark()` gives each color scheme a colour of its own. `docs/theming.md` says what follows from
+ * what.
  */
 export interface Theme {
   /**
-   * Your brand: the ground of the main button. What is read on the surface (icons, bars, focus rings) is this colour too,
-   * made darker or lighter just as far as 4.5 : 1 wants it.
+   * Your brand: the ground of the main button. What is read on the surface (icons, bars, focus rings) is this colour
+   * too, made darker or lighter just as far as 4.5 : 1 wants it.
    * @default '#2457d6' (light), '#8fb0ff' (dark)
    */
   readonly accent?: string | undefined;
   /**
    * Text on the accent.
    *
-   * ⚠️ Browsers without relative colours cannot derive it, and take white on light pages, black on dark ones: say it where that
-   * does not suit your accent.
+   * ⚠️ Browsers without relative colours cannot derive it, and take white on light pages, black on dark ones: say it
+   * where that does not suit your accent.
    * @default black or white, whichever contrasts more with the accent
    */
   readonly onAccent?: string | undefined;
@@ -37,7 +38,8 @@ export interface Theme {
   /** One step of the spacing scale. @default '0.25rem', '0.1875rem' if compact */
   readonly spacing?: string | undefined;
   /**
-   * `compact` takes a quarter off the gaps, and makes buttons and fields 36 px high. Where a finger may touch them, they stay at 44 px.
+   * `compact` takes a quarter off the gaps, and makes buttons and fields 36 px high. Where a finger may touch them,
+   * they stay at 44 px.
    * @default 'comfortable'
    */
   readonly density?: 'comfortable' | 'compact' | undefined;

@@ -9,7 +9,10 @@ export interface Deadline {
 
 const nothing = (): void => {};
 
-/** Makes a {@link Deadline}. Putting it off costs next to nothing: the timer that runs looks, when it goes off, how much is left. */
+/**
+ * Makes a {@link Deadline}. Putting it off costs next to nothing: the timer that runs looks, when it goes off, how much
+ * is left.
+ */
 export function createDeadline(): Deadline {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let goesOffAt = Number.POSITIVE_INFINITY;

@@ -51,8 +51,8 @@ function isBehindServiceWorker(): boolean {
 /**
  * Carries a request by XMLHttpRequest, the only one that tells how many bytes have left.
  *
- * ⚠️ Listening for that makes the browser ask an endpoint on another origin first (CORS preflight), even without a header of
- * your own (Fetch standard, "use-CORS-preflight flag"): such an endpoint has to answer `OPTIONS`.
+ * ⚠️ Listening for that makes the browser ask an endpoint on another origin first (CORS preflight), even without a
+ * header of your own (Fetch standard, "use-CORS-preflight flag"): such an endpoint has to answer `OPTIONS`.
  *
  * A request that cannot even be started (a malformed URL or header, no XMLHttpRequest) rejects as `failed`.
  */

@@ -7,7 +7,10 @@ export interface FileEntry {
   blob: Blob | null;
   /** SHA-256 of the bytes; `null` until they are read, and without Web Crypto (on plain http). */
   digest: string | null;
-  /** What the borrower typed last, or what opened the file. Kept until the statement is accepted or removed, sent to the endpoint only. */
+  /**
+   * What the borrower typed last, or what opened the file. Kept until the statement is accepted or removed, sent to the
+   * endpoint only.
+   */
   password: string | null;
   /** For checking a password on the device; `null` where only the server can. */
   security: PdfSecurity | null;

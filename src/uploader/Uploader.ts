@@ -1,15 +1,23 @@
 import type { SessionState } from '../session/SessionState.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
-/** What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status. */
+/**
+ * What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status.
+ */
 export interface UploaderIntents {
-  /** Loads ahead what an upload needs. For the moment when a borrower is about to pick a file; {@link addFiles} does it too. */
+  /**
+   * Loads ahead what an upload needs. For the moment when a borrower is about to pick a file; {@link addFiles} does it
+   * too.
+   */
   readonly prepare: () => void;
-  /** Takes files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be suggested. */
+  /**
+   * Takes files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be
+   * suggested.
+   */
   readonly addFiles: (files: Iterable<File>, hints?: { readonly bank?: string | null }) => void;
   /**
-   * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are trimmed, and the
-   * other letter case is tried. It is kept in memory only, and sent to the endpoint only.
+   * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are
+   * trimmed, and the other letter case is tried. It is kept in memory only, and sent to the endpoint only.
    */
   readonly submitPassword: (statementId: string, password: string) => void;
   /** Chooses a bank by its identifier; `null` lets the API detect it. */
@@ -33,8 +41,8 @@ export interface Uploader {
   /** The state as of the last event that was more than bytes leaving: who draws it, draws seldom. */
   readonly getCoarseSnapshot: () => SessionState;
   /**
-   * Calls `listener` after each change of the state; with a topic, of the `outline` only, or, with a statement's id, when bytes of that
-   * one have left. Returns the way to stop that.
+   * Calls `listener` after each change of the state; with a topic, of the `outline` only, or, with a statement's id,
+   * when bytes of that one have left. Returns the way to stop that.
    */
   readonly subscribe: (listener: () => void, topic?: string) => () => void;
   /** Takes the host's latest options; a new `sessionId` goes on with a session that was over, or starts afresh. */

@@ -72,17 +72,17 @@ export interface UploaderOptions {
    */
   readonly answerTimeout?: number | undefined;
   /**
-   * Sends the header `Idempotency-Key`: one for each statement, bank and password, the same on every attempt. An endpoint that honours it
-   * takes nothing twice, whatever the network does.
+   * Sends the header `Idempotency-Key`: one for each statement, bank and password, the same on every attempt. An
+   * endpoint that honours it takes nothing twice, whatever the network does.
    *
    * ⚠️ On another origin the endpoint has to allow the header (`Access-Control-Allow-Headers`).
    * @default true for an endpoint on the page's own origin, otherwise false
    */
   readonly idempotencyKey?: boolean | undefined;
   /**
-   * Asks the lender's server for the session's status (the API's `session_upload_status` call, which needs secrets of the server): on
-   * mounting, after a duplicate, and while details are outstanding. What it resolves with is read as that call's answer; what cannot be
-   * read, and a rejection, change nothing.
+   * Asks the lender's server for the session's status (the API's `session_upload_status` call, which needs secrets of
+   * the server): on mounting, after a duplicate, and while details are outstanding. What it resolves with is read as
+   * that call's answer; what cannot be read, and a rejection, change nothing.
    * @default undefined: what is on the server already is not shown, and details that come late are not filled in
    */
   readonly fetchStatus?:
@@ -108,7 +108,8 @@ export interface UploaderOptions {
    */
   readonly bank?: string | undefined;
   /**
-   * `required` asks for the bank before the upload (the API of 2024 wants it). `optional` asks only if the API cannot tell.
+   * `required` asks for the bank before the upload (the API of 2024 wants it). `optional` asks only if the API cannot
+   * tell.
    *
    * ℹ️ With `optional` in front of the 2024 API nothing is lost: its refusal opens the bank picker.
    * @default 'optional'
@@ -127,8 +128,8 @@ export interface UploaderOptions {
    */
   readonly suggestBank?: boolean | undefined;
   /**
-   * What the lender asks for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). Each account is asked for all of it. A
-   * statement that prints a period outside of it is questioned before it is sent.
+   * What the lender asks for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). Each account is asked for
+   * all of it. A statement that prints a period outside of it is questioned before it is sent.
    *
    * ℹ️ Like the API, a last day among the first seven of its month leaves that month out.
    * @default undefined: the answers' own months count
@@ -138,7 +139,10 @@ export interface UploaderOptions {
   readonly onUploaded?: ((payload: { readonly statement: AcceptedStatement }) => void) | undefined;
   /** Something went wrong, passing failures included. The API's own wording is in `error.vendorMessage`. */
   readonly onError?: ((payload: { readonly error: UploadError }) => void) | undefined;
-  /** No month is missing on any account, and nothing is under way. Called again only after months went missing in between. */
+  /**
+   * No month is missing on any account, and nothing is under way. Called again only after months went missing in
+   * between.
+   */
   readonly onComplete?: ((payload: { readonly accounts: readonly Account[] }) => void) | undefined;
   /** The session is unknown, expired or deleted. The picked files are kept: a new `sessionId` goes on with them. */
   readonly onSessionExpired?: (() => void) | undefined;

@@ -15,8 +15,8 @@ export interface OnlineRunner {
 const nothing = (): void => {};
 
 /**
- * Makes a {@link OnlineRunner}, which loads TanStack Query when it is first needed. Where that cannot be had because there is no network, the
- * attempt waits for one; otherwise it runs without it.
+ * Makes a {@link OnlineRunner}, which loads TanStack Query when it is first needed. Where that cannot be had because
+ * there is no network, the attempt waits for one; otherwise it runs without it.
  */
 export function createOnlineRunner(queryClient: QueryClient | undefined): OnlineRunner {
   let mutations: Promise<Mutations | null> | null = null;

@@ -11,8 +11,8 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /**
- * Makes a {@link BeforeUnloadGuard}. It listens only while bytes are on their way: a page that always does is kept out of the back/forward cache
- * by Firefox, and cries wolf.
+ * Makes a {@link BeforeUnloadGuard}. It listens only while bytes are on their way: a page that always does is kept out
+ * of the back/forward cache by Firefox, and cries wolf.
  */
 export function createBeforeUnloadGuard(): BeforeUnloadGuard {
   let listening = false;

@@ -24,8 +24,8 @@ const everything = 'all';
 const drawnWithin = 32;
 
 /**
- * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the queue.
- * It does nothing but check files until {@link Uploader.start}.
+ * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the
+ * queue. It does nothing but check files until {@link Uploader.start}.
  */
 export function createUploader(initial: UploaderOptions): Uploader {
   instances += 1;
@@ -35,7 +35,10 @@ export function createUploader(initial: UploaderOptions): Uploader {
   /** `null` while the widget is away. */
   let runner: OnlineRunner | null = null;
   let added = 0;
-  /** The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the old one again. */
+  /**
+   * The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the
+   * old one again.
+   */
   let endedSession: string | null = null;
   const listeners = createEmitter();
   const outlineLater = createDelayedCall(() => listeners.call('outline'), drawnWithin);

@@ -7,15 +7,18 @@ import type { uploadStatement } from '../bankconnect/uploadStatement.js';
 import { UploadFailure } from '../errors/UploadError.js';
 import type { createMutations } from './mutations.js';
 
-/** The banks that may be suggested: the host's, or the built-in ones; none where nobody needs a suggestion. Never rejects. */
+/**
+ * The banks that may be suggested: the host's, or the built-in ones; none where nobody needs a suggestion. Never
+ * rejects.
+ */
 export async function knownBanks({ banks, suggestBank, rules }: ResolvedOptions): Promise<readonly Bank[]> {
   if (!suggestBank || rules.fixedBank !== null) return [];
   return banks ?? loadBanks().catch(() => []);
 }
 
 /**
- * Keeps what was loaded. `import()` of a chunk that is there already still takes turns of the event loop, in each of which the page may
- * draw while a file waits. A failure is not kept: the next call tries again.
+ * Keeps what was loaded. `import()` of a chunk that is there already still takes turns of the event loop, in each of
+ * which the page may draw while a file waits. A failure is not kept: the next call tries again.
  */
 export function memoizeImport<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | null = null;
@@ -60,7 +63,8 @@ const importUploadClient = /* @__PURE__ */ memoizeImport(
 
 /**
  * Loads the part that speaks with the endpoint: a chunk of its own, because nobody needs it before a file is picked.
- * @throws UploadFailure `connection-failed` when the chunk cannot be had: like any lost connection, it may be back in a moment.
+ * @throws UploadFailure `connection-failed` when the chunk cannot be had: like any lost connection, it may be back in a
+ *   moment.
  */
 export async function loadUploadClient(): Promise<typeof uploadStatement> {
   try {

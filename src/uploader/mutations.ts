@@ -20,8 +20,9 @@ export interface Mutations {
 }
 
 /**
- * Makes {@link Mutations}: TanStack Query holds each back while the device is offline and lets it go when the connection returns. A
- * mutation carries no variables and no result, because a host's client can be persisted and shown in tools.
+ * Makes {@link Mutations}: TanStack Query holds each back while the device is offline and lets it go when the
+ * connection returns. A mutation carries no variables and no result, because a host's client can be persisted and shown
+ * in tools.
  */
 export function createMutations(hostsClient: QueryClient | undefined): Mutations {
   // TanStack Query hears of changes only: loaded after the connection went, it would take it for there.

@@ -52,8 +52,8 @@ function refused(code: FileErrorCode, more: Pick<FileError, 'format'> = {}): Sta
 }
 
 /**
- * Examines a picked file, or one that a password has just opened, and tells what that means for its statement. Reads the file into `item`
- * the first time, and leaves there what opens it. `password` is one that may. Never rejects.
+ * Examines a picked file, or one that a password has just opened, and tells what that means for its statement. Reads
+ * the file into `item` the first time, and leaves there what opens it. `password` is one that may. Never rejects.
  */
 async function runPreflight(
   item: FileEntry,

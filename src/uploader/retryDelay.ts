@@ -16,8 +16,9 @@ function mayPass(error: UploadError): boolean {
 /**
  * Milliseconds to wait before the attempt after `failedAttempts`, or `null` when another attempt cannot help.
  *
- * Only what may pass by itself is tried again (`mendedBy: 'wait'` in the catalogue): no answer, 408, 425, 429, 5xx.
- * The wait grows exponentially with full jitter, so that many widgets do not come back at once; `Retry-After` goes before it.
+ * Only what may pass by itself is tried again (`mendedBy: 'wait'` in the catalogue): no answer, 408, 425, 429, 5xx. The
+ * wait grows exponentially with full jitter, so that many widgets do not come back at once; `Retry-After` goes before
+ * it.
  */
 export function retryDelay(
   error: UploadError,

@@ -14,8 +14,9 @@ function createKey(): string {
 }
 
 /**
- * The `Idempotency-Key` of a statement (draft-ietf-httpapi-idempotency-key-header): the same for every attempt with the same session,
- * bank and password, also when others were tried in between, so that a server that honours it takes each once.
+ * The `Idempotency-Key` of a statement (draft-ietf-httpapi-idempotency-key-header): the same for every attempt with the
+ * same session, bank and password, also when others were tried in between, so that a server that honours it takes each
+ * once.
  */
 function idempotencyKey(item: FileEntry, bank: string | null, { sessionId }: ResolvedOptions): string {
   const sent = JSON.stringify([sessionId, bank, item.password]);
@@ -24,7 +25,10 @@ function idempotencyKey(item: FileEntry, bank: string | null, { sessionId }: Res
   return key;
 }
 
-/** Milliseconds: a bar is smooth enough with four steps a second, and each of them costs the page as much as the upload does. */
+/**
+ * Milliseconds: a bar is smooth enough with four steps a second, and each of them costs the page as much as the upload
+ * does.
+ */
 const progressInterval = 250;
 
 interface Sending {
@@ -94,7 +98,10 @@ async function outcome(sending: Sending, blob: Blob): Promise<Outcome> {
   }
 }
 
-/** One attempt to send one statement, told step by step through `onStep`. Never rejects; silent once `signal` is aborted. */
+/**
+ * One attempt to send one statement, told step by step through `onStep`. Never rejects; silent once `signal` is
+ * aborted.
+ */
 export async function sendStatement(sending: Sending): Promise<void> {
   const { item, options, signal, onStep, onEvent, statementId } = sending;
   const { blob, password } = item;

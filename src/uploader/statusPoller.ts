@@ -4,7 +4,10 @@ import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
-/** Milliseconds after which the session's status is asked again while details are outstanding: they take minutes, or a day. */
+/**
+ * Milliseconds after which the session's status is asked again while details are outstanding: they take minutes, or a
+ * day.
+ */
 const pauses = [5_000, 15_000, 60_000, 180_000, 300_000];
 
 interface StatusPollerParts {

@@ -2,7 +2,9 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { en } from '../../src/messages/en.js';
 import type { StatementStatus } from '../../src/session/Statement.js';
 
-/** What a borrower does with the widget, and sees of it. Without a file's name it is about the only statement there is. */
+/**
+ * What a borrower does with the widget, and sees of it. Without a file's name it is about the only statement there is.
+ */
 export interface Borrower {
   readonly statement: (fileName?: string) => HTMLElement;
   /** The statement, once it has a status. */

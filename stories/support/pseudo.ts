@@ -11,8 +11,8 @@ function disguise(text: string): string {
 }
 
 /**
- * English in disguise, about 40 % longer, as other languages are. On a page that speaks it, a word without an accent was
- * never in the messages, and a bracket that is out of sight is a text that has no room.
+ * English in disguise, about 40 % longer, as other languages are. On a page that speaks it, a word without an accent
+ * was never in the messages, and a bracket that is out of sight is a text that has no room.
  */
 export const pseudo = Object.fromEntries(
   Object.entries(en).map(([key, text]) => [key, disguise(text)]),

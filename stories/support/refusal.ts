@@ -42,7 +42,10 @@ export async function showsError(stage: Stage, code: UploadError['code'], body?:
   await keepsVendorOut(stage);
 }
 
-/** A story in which a borrower picks a file that comes to grief with `code`, and reads why. `body` stands instead of the usual one. */
+/**
+ * A story in which a borrower picks a file that comes to grief with `code`, and reads why. `body` stands instead of the
+ * usual one.
+ */
 export function refused(
   code: UploadError['code'],
   file: () => Promise<File>,

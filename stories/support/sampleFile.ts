@@ -6,7 +6,10 @@ const urls = import.meta.glob<string>('../../demo/statements/*.pdf', {
   eager: true,
 });
 
-/** A sample statement as a borrower would pick it; `as` gives it another name, by which the sandbox can be asked for trouble. */
+/**
+ * A sample statement as a borrower would pick it; `as` gives it another name, by which the sandbox can be asked for
+ * trouble.
+ */
 export async function sampleFile(file: string, as: string = file): Promise<File> {
   const url = urls[`../../demo/statements/${file}`];
   if (url === undefined) throw new Error(`There is no sample statement ${file}.`);

@@ -33,7 +33,8 @@ export function faultOf(result: Result): string | null {
   if (time > 2_000) return `${Math.round(time)} ms`;
   if (passwords) return passwords;
   const truth = truthOf(result);
-  // Of a damaged file, what one judge alone can still read proves nothing: qpdf salts what it encrypts, so such a file is another one in each run.
+  // Of a damaged file, what one judge alone can still read proves nothing: qpdf salts what it encrypts, so such a file
+  // is another one in each run.
   if (isMutant && (pdfjs === 'error' || qpdf === 'error')) return null;
   const decided = ours === 'none' || ours === 'opens' || ours === 'needs-password';
   if (truth === 'unreadable' || truth === 'they differ' || truth === ours || !decided) return null;

@@ -27,7 +27,9 @@ export async function askPdfjs(bytes: Uint8Array): Promise<Judgement> {
   }
 }
 
-/** qpdf, without a password. Its exit codes: 0 needs one, 2 not encrypted (or, with words on stderr, broken), 3 opens. */
+/**
+ * qpdf, without a password. Its exit codes: 0 needs one, 2 not encrypted (or, with words on stderr, broken), 3 opens.
+ */
 export async function askQpdf(path: string): Promise<Judgement> {
   const { code, stderr } = await run('qpdf', ['--requires-password', path]);
   if (code === 0) return 'needs-password';

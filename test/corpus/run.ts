@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Holds the PDF check against pdf.js and qpdf over files that this project did not make: every PDF in node_modules and in a few npm
-// packages that ship some, beside our own statements and fixtures; every variant that qpdf makes of them, and mutations with fixed
-// seeds. Prints how many files there were, and who said what.
+// Holds the PDF check against pdf.js and qpdf over files that this project did not make: every PDF in node_modules and
+// in a few npm packages that ship some, beside our own statements and fixtures; every variant that qpdf makes of them,
+// and mutations with fixed seeds. Prints how many files there were, and who said what.
 //
 //   node test/corpus/run.ts [--mutants 900] [--variants 40] [--keep folder] [folder or file …]
 import { fork } from 'node:child_process';

@@ -43,7 +43,8 @@ test('by keyboard alone, a borrower comes from the empty page to a complete summ
   await tabTo(page, choose);
   await pickByEnter(page, 'axis-password.pdf');
 
-  // The field that asks takes the focus from the button that led to it, keeps it while it is wrong, and hands it to its statement.
+  // The field that asks takes the focus from the button that led to it, keeps it while it is wrong, and hands it to its
+  // statement.
   const password = widget.root.getByLabel('PDF password');
   await expect(password).toBeFocused();
   await page.keyboard.type('wrong');
@@ -83,7 +84,8 @@ test('by keyboard alone, a borrower comes from the empty page to a complete summ
   await expect(widget.root.getByText('All months received')).toHaveCount(3);
   await expect(widget.root.locator('[data-part=account]').nth(2)).toBeFocused();
 
-  // What is removed hands the focus to the next one, the last one to the one before, the only one to the button for more.
+  // What is removed hands the focus to the next one, the last one to the one before, the only one to the button for
+  // more.
   await tabTo(page, widget.statements.nth(2).getByRole('button'), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(widget.statements).toHaveCount(3);

@@ -6,7 +6,8 @@ const sample = (file: string): string => join(import.meta.dirname, '../../demo/s
 const accepted = (count: number): string =>
   `document.querySelectorAll('[data-part=statement][data-state=accepted]').length === ${count}`;
 
-// By the browser's own protocol: Playwright switches the back/forward cache off, and does not follow a page that comes out of it.
+// By the browser's own protocol: Playwright switches the back/forward cache off, and does not follow a page that comes
+// out of it.
 test('a page that comes back from the back/forward cache goes on where it was', async ({ baseURL }) => {
   const browser = await chromium.launch({
     ...launchOptions,

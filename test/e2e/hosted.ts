@@ -9,7 +9,10 @@ type Open = (page: Host | `${Host}-after`, query?: Readonly<Record<string, strin
 /** Complaints that are part of the test: Chromium logs every answer that is no success. */
 const expected = /Failed to load resource/;
 
-/** Pages of hosts under the strictest content security policy, on which neither the console nor the policy has anything to say. */
+/**
+ * Pages of hosts under the strictest content security policy, on which neither the console nor the policy has anything
+ * to say.
+ */
 export const test = base.extend<{ open: Open }, { site: ServedApp }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted

@@ -30,7 +30,10 @@ export interface Outcome {
   readonly stored: number;
   /** What the borrower read while it went on. */
   readonly meanwhile?: string | undefined;
-  /** What was seen after the borrower did what was offered, on a line that had healed; `null` when nothing was to be done. */
+  /**
+   * What was seen after the borrower did what was offered, on a line that had healed; `null` when nothing was to be
+   * done.
+   */
   readonly after: { readonly words: string; readonly state: string; readonly stored: number } | null;
   /** What else went wrong: a file stored with other bytes, a request before its time, a complaint of the console. */
   readonly complaints: readonly string[];

@@ -34,8 +34,8 @@ export function hashOf(bytes: Uint8Array): string {
 /**
  * A ledger of what was stored, in front of the sandbox, which really reads each statement.
  *
- * With `honoursKeys` a key that was there before gets the first answer again, and nothing else keeps a statement from being stored
- * twice. Without, keys mean nothing, and what was stored before answers `STATEMENT_DUPLICATE`.
+ * With `honoursKeys` a key that was there before gets the first answer again, and nothing else keeps a statement from
+ * being stored twice. Without, keys mean nothing, and what was stored before answers `STATEMENT_DUPLICATE`.
  */
 export function createLedger(honoursKeys: boolean, shrink: Shrink): Ledger {
   const stored: string[] = [];

@@ -25,13 +25,13 @@ export interface Proxy {
 }
 
 /**
- * Milliseconds between what the line carried last and its breaking. Chromium tells a page about bytes that left ten times a second: a
- * line that breaks faster than that would make what the page knows a matter of chance.
+ * Milliseconds between what the line carried last and its breaking. Chromium tells a page about bytes that left ten
+ * times a second: a line that breaks faster than that would make what the page knows a matter of chance.
  */
 const latency = 300;
 /**
- * Milliseconds of rest after each piece of a body that is about to break off. The system's buffers grow with the speed of a line, and
- * would hold all the rest of the body.
+ * Milliseconds of rest after each piece of a body that is about to break off. The system's buffers grow with the speed
+ * of a line, and would hold all the rest of the body.
  */
 const pause = 2;
 const dripInterval = 1_000;
@@ -165,7 +165,10 @@ function carry(
   server.on('close', () => client.end());
 }
 
-/** Starts a {@link Proxy} in front of `target`, a port of this machine. `next` is asked once for each upload what to do to it. */
+/**
+ * Starts a {@link Proxy} in front of `target`, a port of this machine. `next` is asked once for each upload what to do
+ * to it.
+ */
 export async function createProxy(target: number, next: () => LineFault | null): Promise<Proxy> {
   let uploads = 0;
   const open = new Set<() => void>();

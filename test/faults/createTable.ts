@@ -48,7 +48,10 @@ function cellsOf({ title, course }: Cell, outcome: Outcome): [before: string[], 
   ];
 }
 
-/** A Markdown table of what happened. Settings that saw the same share a row. Holds nothing that differs from run to run. */
+/**
+ * A Markdown table of what happened. Settings that saw the same share a row. Holds nothing that differs from run to
+ * run.
+ */
 export function createTable(results: readonly { readonly cell: Cell; readonly outcome: Outcome }[]): string {
   const rows = new Map<string, { before: string[]; after: string[]; settings: Setting[] }>();
   for (const { cell, outcome } of results) {

@@ -39,7 +39,10 @@ async function run(page: Page, site: Site, setting: Setting, fault: Fault, times
   return finish(stage, stage.statement, path, await settle(stage.statement));
 }
 
-/** An endpoint that ignores keys is another one only where it has stored a statement that the widget has heard nothing of. */
+/**
+ * An endpoint that ignores keys is another one only where it has stored a statement that the widget has heard nothing
+ * of.
+ */
 function settingsOf({ line, server }: Fault): readonly Setting[] {
   const storesUnheard = line?.on === 'answer' || server?.when === 'after';
   return settings.filter(({ honoursKeys }) => honoursKeys || storesUnheard);

@@ -1,6 +1,8 @@
 import type { Cell, Outcome } from './Cell.ts';
 
-/** What is wrong with a cell. The bars want the first three to be zero, and nothing to differ from what was expected. */
+/**
+ * What is wrong with a cell. The bars want the first three to be zero, and nothing to differ from what was expected.
+ */
 export interface Verdict {
   readonly lost: number;
   readonly shownWrongly: number;

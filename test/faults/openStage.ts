@@ -24,7 +24,9 @@ export interface Trouble {
   readonly times: number;
 }
 
-/** The widget in a fresh document of an origin of its own, a line, and a server behind it, for one cell and nobody else. */
+/**
+ * The widget in a fresh document of an origin of its own, a line, and a server behind it, for one cell and nobody else.
+ */
 export interface Stage {
   readonly page: Page;
   readonly statement: Locator;
@@ -39,7 +41,9 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** The widget waits a random part of a growing ceiling before it tries again: with this part, 0.2, 0.4 and 0.8 seconds. */
+/**
+ * The widget waits a random part of a growing ceiling before it tries again: with this part, 0.2, 0.4 and 0.8 seconds.
+ */
 const pinnedRandom = 0.1;
 
 /** Chromium notes every answer that is no success, and none at all. */
@@ -65,8 +69,8 @@ function listen(page: Page): { complaints: readonly string[]; stop: () => void }
 }
 
 /**
- * Opens a {@link Stage}. Everything that the page loads later is there already, and no connection is left but `reused` ones: what the
- * next upload travels on is no matter of chance.
+ * Opens a {@link Stage}. Everything that the page loads later is there already, and no connection is left but `reused`
+ * ones: what the next upload travels on is no matter of chance.
  */
 export async function openStage(
   page: Page,

@@ -1,7 +1,7 @@
 /**
- * `npm run test:faults` (build first): what breaks on the way of an upload, in Chromium, with the built package. Prints the matrix and
- * writes it into `docs/reliability.md`; with `--check` it only compares. `--only=words` runs the cells whose title has these words, and
- * writes nothing.
+ * `npm run test:faults` (build first): what breaks on the way of an upload, in Chromium, with the built package. Prints
+ * the matrix and writes it into `docs/reliability.md`; with `--check` it only compares. `--only=words` runs the cells
+ * whose title has these words, and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -32,7 +32,10 @@ const chosen = cells.filter(({ title }) => values.only === undefined || title.in
 const site = await buildSite();
 const browser = await chromium.launch(launchOptions);
 
-/** Each cell has a document, an origin and a server of its own; the window around them is used again, because it costs most. */
+/**
+ * Each cell has a document, an origin and a server of its own; the window around them is used again, because it costs
+ * most.
+ */
 async function openWindow(): Promise<Page> {
   const page = await (
     await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 320, height: 400 } })

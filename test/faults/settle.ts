@@ -4,7 +4,9 @@ import { readStatement, type Shown } from './readStatement.ts';
 /** Milliseconds after which a statement that goes on by itself counts as stuck. */
 const patience = 40_000;
 
-/** Waits until nothing more happens to a statement by itself, and reads it. What never comes to rest is read as it is. */
+/**
+ * Waits until nothing more happens to a statement by itself, and reads it. What never comes to rest is read as it is.
+ */
 export async function settle(statement: Locator): Promise<Shown> {
   await statement
     .and(statement.page().locator('[data-state=accepted], [data-state=failed]'))

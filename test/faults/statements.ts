@@ -8,7 +8,9 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const sample = (name: string): string => join(import.meta.dirname, '../../demo/statements', name);
 
-/** The same document with comments between its last object and its table, so that it is a whole file of `size` bytes. */
+/**
+ * The same document with comments between its last object and its table, so that it is a whole file of `size` bytes.
+ */
 function enlarge(small: Buffer, size: number): Buffer {
   const text = small.toString('latin1');
   const start = text.lastIndexOf('startxref');
@@ -25,7 +27,10 @@ function enlarge(small: Buffer, size: number): Buffer {
 }
 
 const small = readFileSync(sample('hdfc-nov-jan.pdf'));
-/** Bytes: well over what the buffers of a connection can hold, so that half of it on the way is half of it still to come. */
+/**
+ * Bytes: well over what the buffers of a connection can hold, so that half of it on the way is half of it still to
+ * come.
+ */
 const large = enlarge(small, 12_000_000);
 writeFileSync(join(folder, 'large.pdf'), large);
 const largeHash = hashOf(large);

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
-/** Fonts of the tests' own, because no two machines have the same ones: Latin, and Arabic for what is written from right to left. */
+/**
+ * Fonts of the tests' own, because no two machines have the same ones: Latin, and Arabic for what is written from right
+ * to left.
+ */
 const latin = fontFace(
   'Picture',
   import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),

@@ -132,7 +132,7 @@ test("a bank that is not among the host's is not suggested", () => {
   expect(suggestBank('IFSC: HDFC0001234', 'hdfc.pdf', few)).toBeNull();
 });
 
-test('any text gets an answer, in time', () => {
+test('any text gets an answer: no pattern runs away on two million characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string(), (text, name) => {
       const suggestion = suggestBank(text, name, banks);
@@ -141,9 +141,7 @@ test('any text gets an answer, in time', () => {
     { numRuns: 150 },
   );
   for (const unit of ['1 ', '01/04/2024 ', 'HDFC0', 'IFSC ', '\n', ' ', '1', 'a', 'BANK OF ']) {
-    const start = performance.now();
-    suggestBank(unit.repeat(2_000_000 / unit.length), unit.repeat(500), banks);
-    // Not a speed: what runs away takes minutes.
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // What runs away takes minutes, and fails by the limit for tests that hang.
+    expect(() => suggestBank(unit.repeat(2_000_000 / unit.length), unit.repeat(500), banks)).not.toThrow();
   }
 });

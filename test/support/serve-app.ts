@@ -21,8 +21,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the files of `folder` and answers everything under `/api/` by `api`, with a content security policy that allows nothing but the
- * server itself, unless `policy` is another one. `extra` are files that are not in the folder, by path.
+ * Serves the files of `folder` and answers everything under `/api/` by `api`, with a content security policy that
+ * allows nothing but the server itself, unless `policy` is another one. `extra` are files that are not in the folder,
+ * by path.
  */
 export async function serveApp(
   folder: string,

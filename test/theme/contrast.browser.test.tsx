@@ -21,7 +21,9 @@ const accents = [
 ] as const;
 const schemes = ['light', 'dark'] as const;
 
-/** Grounds that hosts have: paper, grey cards, navy, charcoal; each with a tint, and said without a word about the text. */
+/**
+ * Grounds that hosts have: paper, grey cards, navy, charcoal; each with a tint, and said without a word about the text.
+ */
 const surfaces: readonly Theme[] = [
   { surface: '#fbf6ec', neutral: '#8a7a5c' },
   { surface: '#e5e7eb', neutral: '#6b7280' },

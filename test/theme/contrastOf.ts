@@ -37,8 +37,8 @@ function groundsOf(element: Element | null): readonly string[] {
 type ColourProperty = 'color' | 'backgroundColor' | 'borderTopColor' | 'outlineColor';
 
 /**
- * WCAG's contrast, 1 to 21, of an element's colour to the ground that it stands on: that of the element itself for text and icons,
- * of its parent for edges and bars, or of another.
+ * WCAG's contrast, 1 to 21, of an element's colour to the ground that it stands on: that of the element itself for text
+ * and icons, of its parent for edges and bars, or of another.
  */
 export function contrastOf(
   element: Element,

@@ -1,6 +1,7 @@
 /**
- * Bundles the built package as an application's bundler would, and sorts the chunks for size-limit by when a page loads them:
- * `entry` with the page, the others when they are asked for. `server` is the server's entry, with all that it needs.
+ * Bundles the built package as an application's bundler would, and sorts the chunks for size-limit by when a page loads
+ * them: `entry` with the page, the others when they are asked for. `server` is the server's entry, with all that it
+ * needs.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Rollup } from 'vite';

@@ -5,10 +5,13 @@ const fixed = {
   types: ['tsc -b'],
   lint: ['oxlint --type-aware --deny-warnings'],
   format: ['prettier --check .'],
+  prose: ['node tools/check/lineLength.ts'],
+  names: ['node tools/check/names.ts'],
   generated: [
     'node tools/make/banks.ts --check',
     'node tools/make/prefixes.ts --check',
     'node tools/make/docs.ts --check',
+    'node tools/make/graph.ts --check',
   ],
   publint: ['publint --strict'],
   attw: ['attw --pack . --profile esm-only --exclude-entrypoints ./styles.css'],

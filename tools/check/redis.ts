@@ -1,7 +1,7 @@
 /**
- * `npm run check -- redis`: holds the recipe for Redis against a real one. Two copies of the route share it, many senders use one key at once, and
- * the API may hear of it once. Starts a `redis-server` of its own, on a free port and without files; without one installed it says so
- * and fails.
+ * `npm run check -- redis`: holds the recipe for Redis against a real one. Two copies of the route share it, many
+ * senders use one key at once, and the API may hear of it once. Starts a `redis-server` of its own, on a free port and
+ * without files; without one installed it says so and fails.
  */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';

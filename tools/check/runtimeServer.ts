@@ -1,6 +1,6 @@
 /**
- * The route on the server that the runtime has of its own: `Deno.serve`, `Bun.serve`, or Node's with an adapter. Bundled and started by
- * `check-runtimes.ts`; prints its port.
+ * The route on the server that the runtime has of its own: `Deno.serve`, `Bun.serve`, or Node's with an adapter.
+ * Bundled and started by `check-runtimes.ts`; prints its port.
  */
 import { createServer } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';

@@ -1,7 +1,8 @@
 /**
- * `npm run check -- runtimes`: the server entry in other runtimes than the one that runs the tests, each on the server that it has of its own. A
- * statement goes through to an API whose hash has to be the file's, and again with the same key, which has to be answered without
- * being sent on. Takes the runtimes from npm, some 150 MB, into a temporary folder.
+ * `npm run check -- runtimes`: the server entry in other runtimes than the one that runs the tests, each on the server
+ * that it has of its own. A statement goes through to an API whose hash has to be the file's, and again with the same
+ * key, which has to be answered without being sent on. Takes the runtimes from npm, some 150 MB, into a temporary
+ * folder.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, fork, spawn } from 'node:child_process';

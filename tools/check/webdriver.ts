@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a borrower does, in a browser that speaks WebDriver (W3C, "WebDriver"). Each waits until it can be done, 15 seconds at most. */
+/**
+ * What a borrower does, in a browser that speaks WebDriver (W3C, "WebDriver"). Each waits until it can be done, 15
+ * seconds at most.
+ */
 export interface Borrower {
   readonly open: (url: string) => Promise<void>;
   /** Runs a function's body in the page. */

@@ -1,6 +1,7 @@
 /**
- * `npm run check -- webkit`: the main job in WebKit, which is what every browser on an iPhone is. With WebKitGTK's own driver, because the builds
- * that test runners bring come from elsewhere than npm and Debian; without one installed it says so and fails. Takes pictures into `.cache/webkit`.
+ * `npm run check -- webkit`: the main job in WebKit, which is what every browser on an iPhone is. With WebKitGTK's own
+ * driver, because the builds that test runners bring come from elsewhere than npm and Debian; without one installed it
+ * says so and fails. Takes pictures into `.cache/webkit`.
  */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';

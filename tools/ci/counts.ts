@@ -8,7 +8,10 @@ export interface Counts {
   skipped: number;
 }
 
-/** Runners are processes of their own: each leaves its counts in the file that `COUNTS_FILE` names; without one, nowhere. */
+/**
+ * Runners are processes of their own: each leaves its counts in the file that `COUNTS_FILE` names; without one,
+ * nowhere.
+ */
 export const counts = {
   add(value: Counts): void {
     const path = process.env['COUNTS_FILE'];

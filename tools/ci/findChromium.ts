@@ -11,7 +11,8 @@ const system = [
 ];
 
 /**
- * A Chromium that is there: the one that `CHROMIUM_PATH` names, a system one, or Playwright's own; `undefined` if none is.
+ * A Chromium that is there: the one that `CHROMIUM_PATH` names, a system one, or Playwright's own; `undefined` if none
+ * is.
  * @throws if `CHROMIUM_PATH` names a file that is not there.
  */
 export function findChromium(): string | undefined {

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 export type Commands = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Runs the commands that the names stand for; more arguments go to the last one. A name that is not on the list prints the list and
- * returns 2, otherwise the exit code is 0, or 1 if a command failed.
+ * Runs the commands that the names stand for; more arguments go to the last one. A name that is not on the list prints
+ * the list and returns 2, otherwise the exit code is 0, or 1 if a command failed.
  */
 export function runCommands(
   script: string,

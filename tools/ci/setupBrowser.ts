@@ -1,4 +1,7 @@
-/** Makes sure that a Chromium is there for the tests. Installs one if none is: by apt-get as root on Debian, else by Playwright. */
+/**
+ * Makes sure that a Chromium is there for the tests. Installs one if none is: by apt-get as root on Debian, else by
+ * Playwright.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './findChromium.ts';

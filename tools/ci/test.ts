@@ -9,7 +9,10 @@ interface Step {
   readonly script: string;
   /** The runner counts its own tests; otherwise the step is one test. */
   readonly counts?: true;
-  /** Scripts that have to end first, whether or not they pass: they write what this one reads, or both write the same files. */
+  /**
+   * Scripts that have to end first, whether or not they pass: they write what this one reads, or both write the same
+   * files.
+   */
   readonly after?: readonly string[];
 }
 
@@ -21,6 +24,8 @@ const steps: readonly Step[] = [
   { name: 'Types', script: 'check -- types' },
   { name: 'Lint', script: 'check -- lint' },
   { name: 'Format', script: 'check -- format' },
+  { name: 'Lines are not too long', script: 'check -- prose' },
+  { name: 'A name stands for one thing', script: 'check -- names' },
   { name: 'Generated files are up to date', script: 'check -- generated' },
   {
     name: 'Component and browser tests, stories',

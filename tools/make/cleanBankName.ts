@@ -1,4 +1,7 @@
-/** A name as the API's list has it, made fit to be read in a picker: blanks, letter case and the spelling of Co-op and Ltd. */
+/**
+ * A name as the API's list has it, made fit to be read in a picker: blanks, letter case and the spelling of Co-op and
+ * Ltd.
+ */
 export function cleanBankName(listed: string): string {
   const shouted = listed === listed.toUpperCase();
   return listed

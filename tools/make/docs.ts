@@ -1,6 +1,6 @@
 /** Writes the tables of `docs/sandbox.md` from the code they describe. With `--check`, only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { scenarios } from '../../src/testing/sandbox/scenarios.ts';
 import manifest from '../../demo/statements/manifest.json' with { type: 'json' };
 
@@ -45,7 +45,7 @@ ${table(
 )}
 `;
 
-const formatted = await format(text, { parser: 'markdown', printWidth: 110 });
+const formatted = await format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 if (!process.argv.includes('--check')) writeFileSync(path, formatted);
 else if (readFileSync(path, 'utf8') !== formatted) {
   console.error(`${path} is not what the code says. Run: npm run make -- docs`);

@@ -5,7 +5,9 @@ const commands = {
   banks: ['node tools/make/banks.ts'],
   prefixes: ['node tools/make/prefixes.ts'],
   docs: ['node tools/make/docs.ts'],
+  graph: ['node tools/make/graph.ts'],
   statements: ['node tools/make/statements.ts'],
+  fixtures: ['node tools/make/fixtures.ts'],
   pictures: ['node tools/make/pictures.ts'],
   baselines: ['npm run --silent test:pictures -- --update-snapshots'],
 };

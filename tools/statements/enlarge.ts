@@ -1,4 +1,7 @@
-/** The same document with comments between its last object and its table, so that it is a whole PDF of about `size` bytes. */
+/**
+ * The same document with comments between its last object and its table, so that it is a whole PDF of about `size`
+ * bytes.
+ */
 export function enlarge(small: Buffer, size: number): Buffer<ArrayBuffer> {
   const text = small.toString('latin1');
   const start = text.lastIndexOf('startxref');

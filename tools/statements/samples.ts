@@ -1,6 +1,9 @@
 import type { StatementSpec } from './StatementSpec.ts';
 
-/** What a sample must be answered with, sent alone into `sandbox-session` (November 2023 to April 2024), its bank left out. */
+/**
+ * What a sample must be answered with, sent alone into `sandbox-session` (November 2023 to April 2024), its bank left
+ * out.
+ */
 type Expected =
   | {
       readonly outcome: 'accepted';

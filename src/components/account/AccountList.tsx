@@ -7,56 +7,56 @@ import { useKeptFocus } from '../widget/focus.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
 /** What has come in for one account, and what has not. */
-const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(
-  function AccountSummary({ account }) {
-    const { t, part, format, pickFiles, sessionExpired } = useWidget();
-    const titleId = useId();
-    const keptFocus = useKeptFocus();
-    const { months, missingMonths, detailsFollow, pageCount, progress } = account;
-    const missing = missingMonths.length > 0;
-    const settled = months.length > 0 ? 'complete' : 'received';
-    const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : settled;
-    const read = progress.filter(({ status }) => status === 'completed').length;
-    const covered = account.covered && format.days(account.covered);
-    const pages = pageCount === null ? null : t.plural('pages', pageCount);
+const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(function AccountSummary({
+  account,
+}) {
+  const { t, part, format, pickFiles, sessionExpired } = useWidget();
+  const titleId = useId();
+  const keptFocus = useKeptFocus();
+  const { months, missingMonths, detailsFollow, pageCount, progress } = account;
+  const missing = missingMonths.length > 0;
+  const settled = months.length > 0 ? 'complete' : 'received';
+  const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : settled;
+  const read = progress.filter(({ status }) => status === 'completed').length;
+  const covered = account.covered && format.days(account.covered);
+  const pages = pageCount === null ? null : t.plural('pages', pageCount);
 
-    return (
-      <li {...part('account')} data-state={state} {...keptFocus} tabIndex={-1} aria-labelledby={titleId}>
-        <AccountIdentity account={account} titleId={titleId} />
-        {missing && (
-          <p className="su-status">
-            {t('account.months', { received: months.length - missingMonths.length, count: months.length })}
-          </p>
-        )}
-        {(covered !== null || pages !== null) && (
-          <p className="su-status">
-            {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
-          </p>
-        )}
-        <MonthGrid months={months} />
-        {progress.length > 0 && (
-          <p className="su-status">{t('account.progress', { read, count: progress.length })}</p>
-        )}
-        {state === 'incomplete' ? (
-          <div className="su-next">
-            <p {...part('still-needed')}>{t('still-needed', { months: format.months(missingMonths) })}</p>
-            <Action
-              name="add-missing"
-              kind="primary"
-              describedBy={titleId}
-              disabled={sessionExpired}
-              onClick={() => pickFiles({ bank: account.bank })}
-            >
-              {t('action.add-missing')}
-            </Action>
-          </div>
-        ) : (
-          <p className="su-outcome">{t(`account.${state}`)}</p>
-        )}
-      </li>
-    );
-  },
-);
+  return (
+    <li {...part('account')} data-state={state} {...keptFocus} tabIndex={-1} aria-labelledby={titleId}>
+      <AccountIdentity account={account} titleId={titleId} />
+      {missing && (
+        <p className="su-status">
+          {t('account.months', { received: months.length - missingMonths.length, count: months.length })}
+        </p>
+      )}
+      {(covered !== null || pages !== null) && (
+        <p className="su-status">
+          {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
+        </p>
+      )}
+      <MonthGrid months={months} />
+      {progress.length > 0 && (
+        <p className="su-status">{t('account.progress', { read, count: progress.length })}</p>
+      )}
+      {state === 'incomplete' ? (
+        <div className="su-next">
+          <p {...part('still-needed')}>{t('still-needed', { months: format.months(missingMonths) })}</p>
+          <Action
+            name="add-missing"
+            kind="primary"
+            describedBy={titleId}
+            disabled={sessionExpired}
+            onClick={() => pickFiles({ bank: account.bank })}
+          >
+            {t('action.add-missing')}
+          </Action>
+        </div>
+      ) : (
+        <p className="su-outcome">{t(`account.${state}`)}</p>
+      )}
+    </li>
+  );
+});
 
 /** The accounts that the accepted statements belong to. */
 export function AccountList(): JSX.Element | null {

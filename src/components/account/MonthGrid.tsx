@@ -9,8 +9,8 @@ const shapes: Readonly<Record<MonthCoverage['state'], JSX.Element>> = {
 };
 
 /**
- * The months of an account. Their state is a shape for the eye and a word for the ear, never a colour alone. The eye gets a row for each
- * year, with the year above its first month; the ear gets each month with its year.
+ * The months of an account. Their state is a shape for the eye and a word for the ear, never a colour alone. The eye
+ * gets a row for each year, with the year above its first month; the ear gets each month with its year.
  */
 export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[] }): JSX.Element | null {
   const { t, part, format } = useWidget();

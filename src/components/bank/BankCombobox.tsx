@@ -4,7 +4,10 @@ import type { Bank } from '../../banks/Bank.js';
 import { type BankOption, createBankSearch } from './searchBanks.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
-/** A visual viewport less high than this, in CSS pixels, has no room to waste, whatever points at it: a desktop at 400 % has 256. */
+/**
+ * A visual viewport less high than this, in CSS pixels, has no room to waste, whatever points at it: a desktop at 400 %
+ * has 256.
+ */
 const small = 480;
 /** What the list keeps from the field and from the lower edge together, in CSS pixels. */
 const gap = 12;
@@ -12,8 +15,8 @@ const gap = 12;
 const least = 104;
 
 /**
- * Keeps an open list out from under a phone's keyboard, which covers the page without changing its size: the field goes to the
- * top of what can be seen, and the list is no longer than the room below it. Elsewhere nothing is moved.
+ * Keeps an open list out from under a phone's keyboard, which covers the page without changing its size: the field goes
+ * to the top of what can be seen, and the list is no longer than the room below it. Elsewhere nothing is moved.
  * @param box around both
  */
 export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boolean): void {
@@ -72,7 +75,10 @@ const mostShown = 50;
 
 const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
 
-/** Keys that belong to the input method while it composes, and those that mean the text while no option is active, are none of the list's. */
+/**
+ * Keys that belong to the input method while it composes, and those that mean the text while no option is active, are
+ * none of the list's.
+ */
 function keepKey(event: KeyboardEvent, hasActive: boolean): void {
   // Safari ends the composition first, and marks the key that did it by 229 only.
   const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
@@ -83,8 +89,8 @@ function keepKey(event: KeyboardEvent, hasActive: boolean): void {
 }
 
 /**
- * The search field and its list: beside each other, because phone screen readers skip lists that stand elsewhere in the page.
- * VoiceOver hardly follows the active option by itself, so it is announced, as is how many there are.
+ * The search field and its list: beside each other, because phone screen readers skip lists that stand elsewhere in the
+ * page. VoiceOver hardly follows the active option by itself, so it is announced, as is how many there are.
  */
 export function BankCombobox(props: BankComboboxProps): JSX.Element {
   const { inputId, describedBy, banks, mustName, onChoose } = props;

@@ -1,7 +1,7 @@
 /**
- * How many typing slips lie between what was typed and the beginning of a word: letters wrong, missing, added, or two neighbours
- * swapped. The rest of the word may still be to come. More than `most` is `null`, and so is more than one in the first two letters:
- * nobody mistypes these twice, and most words need no closer look then.
+ * How many typing slips lie between what was typed and the beginning of a word: letters wrong, missing, added, or two
+ * neighbours swapped. The rest of the word may still be to come. More than `most` is `null`, and so is more than one in
+ * the first two letters: nobody mistypes these twice, and most words need no closer look then.
  */
 export function typoDistance(typed: string, word: string, most: number): number | null {
   if (word.startsWith(typed)) return 0;
@@ -50,8 +50,9 @@ export function foldSpelling(word: string): string {
 const fillers = ['and', 'limited', 'ltd', 'of', 'the'];
 
 /**
- * The words of a bank's name, or of what was typed to find it: in lower case without accents and punctuation, every spelling of
- * Co-operative alike, and without fillers. `isTyped`: the last word may be the beginning of a filler that is on its way.
+ * The words of a bank's name, or of what was typed to find it: in lower case without accents and punctuation, every
+ * spelling of Co-operative alike, and without fillers. `isTyped`: the last word may be the beginning of a filler that
+ * is on its way.
  */
 export function tokenize(text: string, isTyped = false): readonly string[] {
   return text

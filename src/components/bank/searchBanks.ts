@@ -23,8 +23,8 @@ interface BankEntry {
 type TypoCount = (typed: string, word: string) => number | null;
 
 /**
- * How well an entry fits: 0 is best, `null` is not at all. Each typed word has to begin a word of the entry, or all of them
- * together the whole. A slip weighs more than where the words stand.
+ * How well an entry fits: 0 is best, `null` is not at all. Each typed word has to begin a word of the entry, or all of
+ * them together the whole. A slip weighs more than where the words stand.
  */
 function rankBank(
   typed: readonly string[],
@@ -51,8 +51,9 @@ function createEntry(text: string, option: BankOption, handicap = 0): BankEntry 
 }
 
 /**
- * What a bank of the list is found by. A former name shows its own option, unless the bank that bore it is `listed` with an
- * identifier of its own: that option goes first then, and this bank's follows under its own name, for what it has printed since.
+ * What a bank of the list is found by. A former name shows its own option, unless the bank that bore it is `listed`
+ * with an identifier of its own: that option goes first then, and this bank's follows under its own name, for what it
+ * has printed since.
  */
 function bankEntries(option: BankOption, listed: ReadonlySet<string>): readonly BankEntry[] {
   const { bank } = option;
@@ -70,10 +71,14 @@ function bankEntries(option: BankOption, listed: ReadonlySet<string>): readonly 
   ];
 }
 
-/** An IFSC: four letters, a zero, six characters; perhaps with its label before it, and the zero typed as the letter. */
+/**
+ * An IFSC: four letters, a zero, six characters; perhaps with its label before it, and the zero typed as the letter.
+ */
 const code = /^(?:ifsc?(?:code)?)?([A-Z]{4})(?:0[A-Z\d]{0,6}|O\d{6})$/i;
 
-/** What begins the IFSC that was typed or pasted, in capitals, as soon as its zero is there; `null` for anything else. */
+/**
+ * What begins the IFSC that was typed or pasted, in capitals, as soon as its zero is there; `null` for anything else.
+ */
 function parseIfscPrefix(query: string): string | null {
   return code.exec(query.replace(/[^\p{L}\p{N}]/gu, ''))?.[1]?.toUpperCase() ?? null;
 }
@@ -102,8 +107,8 @@ function fold({ words, ...entry }: BankEntry): BankEntry {
 }
 
 /**
- * Makes the index for a list of banks once. A former bank that the list holds goes out by its own identifier: the API keeps it
- * for what the bank printed before it became part of another, and that one's reads what was printed since.
+ * Makes the index for a list of banks once. A former bank that the list holds goes out by its own identifier: the API
+ * keeps it for what the bank printed before it became part of another, and that one's reads what was printed since.
  */
 export function createBankSearch(banks: readonly Bank[]): BankSearch {
   const bearers = new Map(

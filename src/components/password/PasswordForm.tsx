@@ -44,7 +44,9 @@ function ofBank<Hint>(hints: Readonly<Record<string, Hint>>, bank: string | null
   return bank !== null && Object.hasOwn(hints, bank) ? hints[bank] : undefined;
 }
 
-/** Where the password may be found: the bank's own rule where it is well known, what is safe for every bank otherwise. */
+/**
+ * Where the password may be found: the bank's own rule where it is well known, what is safe for every bank otherwise.
+ */
 function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
   const { t, passwordHints: ofHost } = useWidget();
   const bank = statement.bank ?? statement.suggestedBank;

@@ -55,7 +55,8 @@ function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.E
   const { t, intents } = useWidget();
   const { id, status } = statement;
   const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
-  // Two buttons, not one that turns: the second key press of an impatient borrower must not remove what the first canceled.
+  // Two buttons, not one that turns: the second key press of an impatient borrower must not remove what the first
+  // canceled.
   return onItsWay ? (
     <Action key="cancel" name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
       {t('action.cancel')}
@@ -68,33 +69,33 @@ function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.E
 }
 
 /** One statement: its file, its status, and what the borrower can do about it. */
-const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(
-  function StatementItem({ statement }) {
-    const { part } = useWidget();
-    const id = useId();
-    const keptFocus = useKeptFocus();
-    const [nameId, statusId] = [`${id}name`, `${id}status`];
-    const { file, status } = statement;
+const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(function StatementItem({
+  statement,
+}) {
+  const { part } = useWidget();
+  const id = useId();
+  const keptFocus = useKeptFocus();
+  const [nameId, statusId] = [`${id}name`, `${id}status`];
+  const { file, status } = statement;
 
-    return (
-      <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
-        <div className="su-head">
-          <StatusIcon status={status} />
-          <div className="su-file">
-            <p id={nameId} className="su-name" title={file.name}>
-              <bdi>{file.name}</bdi>
-            </p>
-            <StatusLine id={statusId} statement={statement} />
-          </div>
-          <div className="su-buttons">
-            <HeaderAction statement={statement} nameId={nameId} />
-          </div>
+  return (
+    <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
+      <div className="su-head">
+        <StatusIcon status={status} />
+        <div className="su-file">
+          <p id={nameId} className="su-name" title={file.name}>
+            <bdi>{file.name}</bdi>
+          </p>
+          <StatusLine id={statusId} statement={statement} />
         </div>
-        <Details statement={statement} nameId={nameId} statusId={statusId} />
-      </li>
-    );
-  },
-);
+        <div className="su-buttons">
+          <HeaderAction statement={statement} nameId={nameId} />
+        </div>
+      </div>
+      <Details statement={statement} nameId={nameId} statusId={statusId} />
+    </li>
+  );
+});
 
 /** The statements, in the order they were added. */
 export function StatementList({

@@ -6,8 +6,8 @@ import { useWidget } from '../widget/WidgetContext.js';
 type Draw = (progress: { readonly sent: number; readonly total: number } | null) => void;
 
 /**
- * Hands the progress of an upload to `draw`, which writes it into the page by hand: ten times a second, on a phone, rendering costs more
- * than the upload does.
+ * Hands the progress of an upload to `draw`, which writes it into the page by hand: ten times a second, on a phone,
+ * rendering costs more than the upload does.
  * @param draw keep its identity stable
  */
 export function useProgress(statement: Statement, draw: Draw): void {

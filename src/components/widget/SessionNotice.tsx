@@ -5,7 +5,10 @@ const minute = 60_000;
 /** The longest that a timer can wait: a longer one would go off at once. */
 const longest = 2 ** 31 - 1;
 
-/** Minutes until `time` (epoch milliseconds), rounded up, once no more than `within` are left; `null` before and afterwards. */
+/**
+ * Minutes until `time` (epoch milliseconds), rounded up, once no more than `within` are left; `null` before and
+ * afterwards.
+ */
 function useMinutesLeft(time: number, within: number): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -8,8 +8,8 @@ export interface FocusAfterRemoval {
 }
 
 /**
- * Keeps the keyboard's place where an item goes as a whole, and the focus with it: the item that moves up takes it, the one before where it was
- * the last, the button for more files where it was the only one.
+ * Keeps the keyboard's place where an item goes as a whole, and the focus with it: the item that moves up takes it, the
+ * one before where it was the last, the button for more files where it was the only one.
  */
 export function useFocusAfterRemoval(): FocusAfterRemoval {
   const ref = useRef<HTMLDivElement>(null);

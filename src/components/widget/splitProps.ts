@@ -12,7 +12,10 @@ export interface SplitProps {
   readonly root: Omit<StatementUploaderProps, keyof UploaderOptions | keyof ViewOptions | 'ref'>;
 }
 
-/** Tells the widget's own props from those of the section. Spelled out, so that a prop that goes nowhere fails the type check. */
+/**
+ * Tells the widget's own props from those of the section. Spelled out, so that a prop that goes nowhere fails the type
+ * check.
+ */
 export function splitProps(props: StatementUploaderProps): SplitProps {
   const {
     theme,

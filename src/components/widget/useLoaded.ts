@@ -10,8 +10,8 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads once it is mounted. Unlike `React.lazy` it can fail and be asked again, which on a phone's network is the usual case,
- * and needs neither a Suspense nor an error boundary of the host.
+ * Loads once it is mounted. Unlike `React.lazy` it can fail and be asked again, which on a phone's network is the usual
+ * case, and needs neither a Suspense nor an error boundary of the host.
  * @param load keep its identity stable: another one loads again
  */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {

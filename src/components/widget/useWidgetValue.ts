@@ -15,7 +15,10 @@ export type ViewOptions = Omit<
 
 const noHints = {};
 
-/** Puts together what the components share. It changes with the look and the accounts, not with the progress of an upload. */
+/**
+ * Puts together what the components share. It changes with the look and the accounts, not with the progress of an
+ * upload.
+ */
 export function useWidgetValue(
   uploader: UseStatementUploaderResult,
   look: ViewOptions,

@@ -7,7 +7,10 @@ export interface StreamDecryption {
 /** The method of the crypt filter for streams, table 25; `identity` leaves them as they are. */
 export type StreamCipher = 'identity' | 'rc4' | 'aes-128' | 'aes-256';
 
-/** What the standard security handler says about a file (ISO 32000-2, 7.6.4.2, tables 20 and 21). Plain data: it can be posted to a worker. */
+/**
+ * What the standard security handler says about a file (ISO 32000-2, 7.6.4.2, tables 20 and 21). Plain data: it can be
+ * posted to a worker.
+ */
 export interface PdfSecurity {
   /** 2 to 6: which algorithms hold. 5 is the forerunner of 6 (Adobe Supplement to ISO 32000, extension level 3). */
   readonly revision: number;
@@ -24,8 +27,8 @@ export interface PdfSecurity {
   readonly id: Uint8Array<ArrayBuffer>;
   readonly encryptMetadata: boolean;
   /**
-   * Lengths of the key in bytes, likeliest first. More than one, because writers state it in bits or bytes, wrongly, or not at all;
-   * the check compares 16 bytes or more, so that a wrong one opens nothing.
+   * Lengths of the key in bytes, likeliest first. More than one, because writers state it in bits or bytes, wrongly, or
+   * not at all; the check compares 16 bytes or more, so that a wrong one opens nothing.
    */
   readonly keyLengths: readonly number[];
   readonly cipher: StreamCipher;

@@ -1,8 +1,12 @@
-/** PDFDocEncoding (ISO 32000-2, annex D.3) where it differs from Latin-1: from 0x18, from 0x80, and the euro at 0xA0. */
+/**
+ * PDFDocEncoding (ISO 32000-2, annex D.3) where it differs from Latin-1: from 0x18, from 0x80, and the euro at 0xA0.
+ */
 const accents = '˘ˇˆ˙˝˛˚˜';
 const signs = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\0€';
 
-/** White space of other scripts becomes a blank, and what shows nothing goes (RFC 4013, 2.1; RFC 3454, C.1.2 and B.1). */
+/**
+ * White space of other scripts becomes a blank, and what shows nothing goes (RFC 4013, 2.1; RFC 3454, C.1.2 and B.1).
+ */
 const blanks = /\p{Zs}/gu;
 const nothing = /\p{DI}|\u1806/gu;
 

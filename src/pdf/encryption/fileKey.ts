@@ -43,9 +43,9 @@ export interface FileKey {
 }
 
 /**
- * Tries one password, as bytes: first as the user's, then as the owner's. `null` when it is neither.
- * The empty one is tried as the user's only: readers differ about an empty owner's password, and this is how pdf.js has it.
- * Revisions 5 and 6 need Web Crypto (see `canTell`).
+ * Tries one password, as bytes: first as the user's, then as the owner's. `null` when it is neither. The empty one is
+ * tried as the user's only: readers differ about an empty owner's password, and this is how pdf.js has it. Revisions 5
+ * and 6 need Web Crypto (see `canCheckPassword`).
  */
 export async function fileKey(security: PdfSecurity, password: Uint8Array): Promise<FileKey | null> {
   const { revision, owner, user } = security;
@@ -136,7 +136,10 @@ function userPassword({ revision, owner }: PdfSecurity, password: Uint8Array, le
   return rc4Rounds(revision, hash.subarray(0, length), owner.subarray(0, 32), true);
 }
 
-/** Gives a file the key to its streams; false when the password does not open it. A file that is not encrypted needs none. */
+/**
+ * Gives a file the key to its streams; false when the password does not open it. A file that is not encrypted needs
+ * none.
+ */
 export async function decryptFile(file: PdfFile, encrypt: PdfValue, password: string): Promise<boolean> {
   if (!(encrypt instanceof Map)) return true;
   const security = await readSecurity(file, encrypt);

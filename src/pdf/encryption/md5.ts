@@ -4,7 +4,8 @@ const turns = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
 /**
  * MD5 (RFC 1321), which Web Crypto lacks and the passwords of revisions 2 to 4 are checked with (ISO 32000-2, 7.6.4).
- * By hand, because it is a fifth of the size of a library's, in a chunk that has to be small; nothing secret rests on its strength.
+ * By hand, because it is a fifth of the size of a library's, in a chunk that has to be small; nothing secret rests on
+ * its strength.
  */
 export function md5(data: Uint8Array): Uint8Array<ArrayBuffer> {
   const padded = new Uint8Array(((data.length + 72) >> 6) << 6);

@@ -13,7 +13,10 @@ const bytes = (value: PdfValue): Uint8Array<ArrayBuffer> =>
   new Uint8Array(value instanceof Uint8Array ? value : []);
 const number = (value: PdfValue): number => (typeof value === 'number' ? value : 0);
 
-/** Reads an encryption dictionary (ISO 32000-2, 7.6.2 and 7.6.4.2); `null` when its handler or version is not a standard one. */
+/**
+ * Reads an encryption dictionary (ISO 32000-2, 7.6.2 and 7.6.4.2); `null` when its handler or version is not a standard
+ * one.
+ */
 export async function readSecurity(file: PdfFile, dict: PdfDict): Promise<PdfSecurity | null> {
   const get = (key: string): Promise<PdfValue> => file.resolve(dict.get(key));
 

@@ -14,7 +14,10 @@ export interface TextRun {
   readonly size: number;
 }
 
-/** Puts pieces of text together as they are seen: lines from the top, each from the left, with a blank where there is a gap. */
+/**
+ * Puts pieces of text together as they are seen: lines from the top, each from the left, with a blank where there is a
+ * gap.
+ */
 export function layoutText(runs: readonly TextRun[]): string {
   const lines: TextRun[][] = [];
   for (const run of runs.toSorted((a, b) => b.across - a.across)) {

@@ -30,7 +30,8 @@ const maxNodes = 64;
 const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
 
 /**
- * Reads the text of the first two pages without a PDF engine. Never rejects. `password` is the one that `checkPassword` says was used.
+ * Reads the text of the first two pages without a PDF engine. Never rejects. `password` is the one that `checkPassword`
+ * says was used.
  *
  * @param isEnough is asked after each page whether its text, and that of those before it, will do
  */

@@ -3,7 +3,7 @@ import { type PdfValue, isStream, type PdfDict } from '../PdfValue.js';
 import type { PdfFile } from '../PdfFile.js';
 
 /** What the codes of a font mean. */
-export interface CMap {
+interface CMap {
   readonly text: Map<number, string>;
   /** Bytes of a code: 1 when all are that short, otherwise 2. */
   readonly codeLength: number;
@@ -14,8 +14,11 @@ const maxCodes = 65_536;
 const toNumber = (bytes: Uint8Array): number => bytes.reduce((value, byte) => value * 256 + byte, 0);
 const toText = (bytes: Uint8Array): string => new TextDecoder('utf-16be').decode(bytes);
 
-/** Reads a ToUnicode CMap (ISO 32000-2, 9.10.3): `bfchar` pairs a code with text, `bfrange` a range with text that counts up, or a list. */
-export function readCMap(bytes: Uint8Array): CMap {
+/**
+ * Reads a ToUnicode CMap (ISO 32000-2, 9.10.3): `bfchar` pairs a code with text, `bfrange` a range with text that
+ * counts up, or a list.
+ */
+function readCMap(bytes: Uint8Array): CMap {
   const text = new Map<number, string>();
   const lexer = new PdfLexer(bytes);
   let operands: PdfValue[] = [];
@@ -87,7 +90,9 @@ export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
   };
 }
 
-/** The characters of the codes 0 to 255: those of Windows or the Mac, with the differences that the font lists (9.6.5). */
+/**
+ * The characters of the codes 0 to 255: those of Windows or the Mac, with the differences that the font lists (9.6.5).
+ */
 async function readEncoding(file: PdfFile, encoding: PdfValue): Promise<readonly string[]> {
   const dict = await file.dict(encoding);
   const base = dict.get('BaseEncoding') ?? encoding;
@@ -111,7 +116,9 @@ function glyphText(name: string): string {
   return name === 'space' ? ' ' : '\ufffd';
 }
 
-/** Widths by code: `Widths` from `FirstChar` on (9.6.2), or `W` of a composite font: `c [w …]` and `c c w` (9.7.4.3). */
+/**
+ * Widths by code: `Widths` from `FirstChar` on (9.6.2), or `W` of a composite font: `c [w …]` and `c c w` (9.7.4.3).
+ */
 async function readWidths(file: PdfFile, dict: PdfDict, composite: boolean): Promise<Map<number, number>> {
   const widths = new Map<number, number>();
   const items = await file.list(dict.get(composite ? 'W' : 'Widths'), 4_096);

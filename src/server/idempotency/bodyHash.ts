@@ -11,15 +11,19 @@ export interface BodyHash {
 }
 
 const blockSize = 16;
-/** Where XXH32's lanes start from with the seed 0: the sum of its first two primes, the second, nothing, and less the first. */
+/**
+ * Where XXH32's lanes start from with the seed 0: the sum of its first two primes, the second, nothing, and less the
+ * first.
+ */
 const laneSeeds = [606290984, -2048144777, 0, 1640531535] as const;
 
 /**
  * SHA-256 over the four lanes of XXH32 (128 bits), the last bytes that fill no block, the length, and the label.
  *
- * It has to tell a caller's own bodies apart, of one session and under one key: who makes two of them collide gets their own earlier
- * answer. So the bytes need no cryptographic hash, and Web Crypto has none that takes them as they come: chained over blocks, SHA-256 was
- * a third of all the work (docs/adr/0008-server-route.md). The label may hold a password, which is why it is digested.
+ * It has to tell a caller's own bodies apart, of one session and under one key: who makes two of them collide gets
+ * their own earlier answer. So the bytes need no cryptographic hash, and Web Crypto has none that takes them as they
+ * come: chained over blocks, SHA-256 was a third of all the work (docs/adr/0008-server-route.md). The label may hold a
+ * password, which is why it is digested.
  */
 export function createBodyHash(): BodyHash {
   const lanes = new Int32Array(laneSeeds);
@@ -28,8 +32,9 @@ export function createBodyHash(): BodyHash {
   let length = 0;
 
   /**
-   * XXH32's rounds (Collet, "xxHash fast digest algorithm", step 2), one lane a word. Written out, with its primes as local integers: in a
-   * function for each word, or with the unsigned numbers of the paper, it takes more than twice as long in V8.
+   * XXH32's rounds (Collet, "xxHash fast digest algorithm", step 2), one lane a word. Written out, with its primes as
+   * local integers: in a function for each word, or with the unsigned numbers of the paper, it takes more than twice as
+   * long in V8.
    */
   function mix(bytes: Uint8Array, start: number, end: number): void {
     const prime1 = -1640531535;

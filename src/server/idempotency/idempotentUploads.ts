@@ -68,7 +68,8 @@ export interface IdempotencyGuard {
   /**
    * Waits while another request with this key is under way.
    *
-   * @throws Refusal (503) after `patience` milliseconds, or when the store fails; the signal's reason when that is aborted
+   * @throws Refusal (503) after `patience` milliseconds, or when the store fails; the signal's reason when that is
+   *   aborted
    */
   readonly claim: (sessionId: string, key: string, patience: number, signal: AbortSignal) => Promise<Claim>;
 }

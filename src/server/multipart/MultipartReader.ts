@@ -22,8 +22,9 @@ const lineFeed = 10;
 const dash = 45;
 
 /**
- * Reads a `multipart/form-data` body (RFC 7578) as it comes: `nextPart()`, then `read()` until `null`, and so on. It holds one
- * chunk of the body and no more, and takes the next one only when it is asked for bytes, so that back-pressure reaches the sender.
+ * Reads a `multipart/form-data` body (RFC 7578) as it comes: `nextPart()`, then `read()` until `null`, and so on. It
+ * holds one chunk of the body and no more, and takes the next one only when it is asked for bytes, so that
+ * back-pressure reaches the sender.
  *
  * As strict as browsers are: no preamble, no epilogue, no blanks after a boundary, no bare line feeds. What is not well
  * formed rejects with a `Refusal`, as does a body that ends too early.
@@ -66,8 +67,8 @@ export class MultipartReader {
   }
 
   /**
-   * What {@link read} comes to, at once if it is there. Every chunk of a file passes here, and each `async` function on its way
-   * would leave half a KiB of garbage a chunk (docs/scale.md, "Memory").
+   * What {@link read} comes to, at once if it is there. Every chunk of a file passes here, and each `async` function on
+   * its way would leave half a KiB of garbage a chunk (docs/scale.md, "Memory").
    */
   #next(): Uint8Array | Promise<Uint8Array | null> {
     const found = this.#findDelimiter(this.#buffer, this.#start);

@@ -4,8 +4,8 @@ const pairBits = 4095;
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /**
- * Finds a fixed sequence of two to 255 bytes, as Horspool does, but by pairs of bytes (Wu and Manber): where a pair is none of the
- * needle's, the needle's length less one is leapt over. `Uint8Array` has no search for more than one byte.
+ * Finds a fixed sequence of two to 255 bytes, as Horspool does, but by pairs of bytes (Wu and Manber): where a pair is
+ * none of the needle's, the needle's length less one is leapt over. `Uint8Array` has no search for more than one byte.
  */
 export function createByteSearch(needle: Uint8Array): (bytes: Uint8Array, from: number) => number {
   const last = needle.length - 1;
@@ -24,8 +24,8 @@ export function createByteSearch(needle: Uint8Array): (bytes: Uint8Array, from: 
     const pairs = viewOf(bytes);
     for (let at = from + last; at < bytes.length;) {
       const fourth = at + 3 * last;
-      // Four leaps at once: as none waits for where the one before it leads, they take less than half the time. Written out,
-      // because V8 does not inline a function each time.
+      // Four leaps at once: as none waits for where the one before it leads, they take less than half the time. Written
+      // out, because V8 does not inline a function each time.
       if (
         fourth < bytes.length &&
         (ends.getUint8(pairs.getUint16(at - 1) & pairBits) |

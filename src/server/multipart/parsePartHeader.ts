@@ -55,7 +55,8 @@ function readDisposition(value: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Reads the header block of a part: `Content-Disposition` once, `Content-Type` at most once, and nothing else that means anything.
+ * Reads the header block of a part: `Content-Disposition` once, `Content-Type` at most once, and nothing else that
+ * means anything.
  *
  * @throws Refusal for whatever no browser would write
  */

@@ -9,8 +9,8 @@ interface Transferable extends ArrayBuffer {
 }
 
 /**
- * Frees a chunk's memory at once, instead of leaving it to the collector: its buffer becomes empty. A view of a part of a buffer is left
- * alone, because the rest may be someone else's.
+ * Frees a chunk's memory at once, instead of leaving it to the collector: its buffer becomes empty. A view of a part of
+ * a buffer is left alone, because the rest may be someone else's.
  */
 function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) {
@@ -20,8 +20,9 @@ function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
 }
 
 /**
- * Sends a stream's chunks, each when the connection has taken the one before, and frees each once it was sent. Ends with the body, or with
- * the connection: then the stream is cancelled. A stream that fails ends the connection in the middle of the body.
+ * Sends a stream's chunks, each when the connection has taken the one before, and frees each once it was sent. Ends
+ * with the body, or with the connection: then the stream is cancelled. A stream that fails ends the connection in the
+ * middle of the body.
  */
 function sendBody(body: ReadableStream<Uint8Array>, message: ClientRequest): void {
   const reader = body.getReader();
@@ -68,16 +69,16 @@ function toResponse(message: IncomingMessage): Response {
 }
 
 /**
- * A `fetch` for the route on Node, over `node:http`: sends on what arrives in three fifths of the memory and three quarters of the
- * processor's time that the runtime's own takes (docs/scale.md), because a chunk's memory is free as soon as it was sent. Connections are those
- * of Node's global agents.
+ * A `fetch` for the route on Node, over `node:http`: sends on what arrives in three fifths of the memory and three
+ * quarters of the processor's time that the runtime's own takes (docs/scale.md), because a chunk's memory is free as
+ * soon as it was sent. Connections are those of Node's global agents.
  *
  * It knows what the route needs: no redirect is followed, no cookie kept, no answer decompressed.
  *
- * ⚠️ It uses up the chunks of the request's body. Nothing else may hold the same ones, as half of a `request.clone()` does.
+ * ⚠️ It uses up the chunks of the request's body. Nothing else may hold the same ones, as half of a `request.clone()`
+ * does.
  *
- * @example
- * createUploadHandler({ apiKey, authorize, fetch: nodeFetch });
+ * @example createUploadHandler({ apiKey, authorize, fetch: nodeFetch });
  */
 export const nodeFetch: UpstreamFetch = (url, { method, headers, body, signal }) =>
   new Promise((resolve, reject) => {

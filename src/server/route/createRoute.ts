@@ -3,11 +3,11 @@ import type { RouteOptions } from './options.js';
 import type { UpstreamResponse } from '../upstream/readResponse.js';
 
 /**
- * The origin of another site's page that may read the answer, or `null` when none has to be told: the page is of the same origin, or the
- * caller is no browser.
+ * The origin of another site's page that may read the answer, or `null` when none has to be told: the page is of the
+ * same origin, or the caller is no browser.
  *
- * `Sec-Fetch-Site` decides where it is sent (every browser since 2023, over https), because a proxy in front may have changed host and
- * scheme. Where it is not, the `Origin`'s host has to be the request's.
+ * `Sec-Fetch-Site` decides where it is sent (every browser since 2023, over https), because a proxy in front may have
+ * changed host and scheme. Where it is not, the `Origin`'s host has to be the request's.
  *
  * @throws Refusal (403) for pages of every other origin
  */

@@ -3,8 +3,8 @@ import type { Secret } from './hostCalls.js';
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js';
 
 /**
- * What became of a request, for logs and metrics. A closed union of codes, counts and times: no id, name, number, password, key
- * or file name can be put into it.
+ * What became of a request, for logs and metrics. A closed union of codes, counts and times: no id, name, number,
+ * password, key or file name can be put into it.
  */
 export type ServerEvent =
   | {
@@ -27,7 +27,10 @@ export type ServerEvent =
       readonly duration: number;
     };
 
-/** What the route asks of a `fetch`: one call upstream, its body read no faster than it can be sent, no redirect followed. */
+/**
+ * What the route asks of a `fetch`: one call upstream, its body read no faster than it can be sent, no redirect
+ * followed.
+ */
 export type UpstreamFetch = (
   url: string,
   init: {
@@ -47,8 +50,8 @@ export interface RouteOptions {
   /** Sent upstream as `x-api-key`, and nowhere else. */
   readonly apiKey: Secret;
   /**
-   * May this caller act on this session? Look at the request's cookies or token, never at the session id alone: without this check
-   * one borrower can write into another's file. Asked once for each request, before a byte goes upstream.
+   * May this caller act on this session? Look at the request's cookies or token, never at the session id alone: without
+   * this check one borrower can write into another's file. Asked once for each request, before a byte goes upstream.
    *
    * ℹ️ The request's body is being read: take nothing but its headers and URL. `false` answers 403, a throw 500.
    */
@@ -57,11 +60,14 @@ export interface RouteOptions {
     readonly sessionId: string;
   }) => boolean | Promise<boolean>;
   /**
-   * Origins of other sites' pages that may call, such as `https://apply.example.com`. Default: none, only pages of the same origin
-   * (and callers that are no browser, which `authorize` judges).
+   * Origins of other sites' pages that may call, such as `https://apply.example.com`. Default: none, only pages of the
+   * same origin (and callers that are no browser, which `authorize` judges).
    */
   readonly allowedOrigins?: readonly string[] | undefined;
-  /** Request headers that pages of {@link allowedOrigins} may send besides `Content-Type` and `Idempotency-Key`. Default: none. */
+  /**
+   * Request headers that pages of {@link allowedOrigins} may send besides `Content-Type` and `Idempotency-Key`.
+   * Default: none.
+   */
   readonly allowedHeaders?: readonly string[] | undefined;
   /** Milliseconds that the upstream may take for its answer, or for taking in more bytes. Then 504. Default 60,000. */
   readonly timeout?: number | undefined;
@@ -69,7 +75,10 @@ export interface RouteOptions {
   readonly revealAccountNumber?: boolean | undefined;
   /** Hears what became of each request. What it throws is ignored. */
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
-  /** Carries the call upstream. Default: the runtime's `fetch`. On Node, `nodeFetch` of `statement-uploader/server/node` takes less memory and time. */
+  /**
+   * Carries the call upstream. Default: the runtime's `fetch`. On Node, `nodeFetch` of `statement-uploader/server/node`
+   * takes less memory and time.
+   */
   readonly fetch?: UpstreamFetch | undefined;
 }
 
@@ -82,15 +91,15 @@ export interface UploadHandlerOptions extends RouteOptions {
   /** Milliseconds in which a caller has to send at least one more KiB. Then 408. Default 30,000. */
   readonly stallTimeout?: number | undefined;
   /**
-   * Where answers are kept for requests that come again with the same `Idempotency-Key`. Default: in this process's memory, which is
-   * right for one copy of the server; several copies need one that they share.
+   * Where answers are kept for requests that come again with the same `Idempotency-Key`. Default: in this process's
+   * memory, which is right for one copy of the server; several copies need one that they share.
    */
   readonly store?: IdempotencyStore | undefined;
   /** Milliseconds for which an answer is kept. It holds the borrower's name and address. Default 3,600,000: an hour. */
   readonly idempotencyTtl?: number | undefined;
   /**
-   * Keeps a runtime alive until the promise has settled, such as `ctx.waitUntil` of an edge worker. Where a request's end ends everything,
-   * a caller who goes away would otherwise end an upload whose answer they come back for.
+   * Keeps a runtime alive until the promise has settled, such as `ctx.waitUntil` of an edge worker. Where a request's
+   * end ends everything, a caller who goes away would otherwise end an upload whose answer they come back for.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }

@@ -9,7 +9,8 @@ export interface RequestBody extends ByteSource {
   /** True once the last byte was read. */
   readonly isOver: () => boolean;
   /**
-   * Reads on without keeping anything, within bounds: many senders look for an answer only when all is sent. Never rejects.
+   * Reads on without keeping anything, within bounds: many senders look for an answer only when all is sent. Never
+   * rejects.
    */
   readonly drain: () => Promise<void>;
 }

@@ -10,12 +10,16 @@ export interface StallTimer {
   readonly stop: () => void;
 }
 
-/** Bytes. A sender has to bring as many in each `stallTimeout`, or it is none: one byte a minute would hold a place for days. */
+/**
+ * Bytes. A sender has to bring as many in each `stallTimeout`, or it is none: one byte a minute would hold a place for
+ * days.
+ */
 const leastProgress = 1024;
 
 /**
- * One timer for a whole request. The browser's waits add up until {@link leastProgress} more bytes have come; a wait for the
- * upstream counts from its own start, so that a slow browser is never held against the upstream, nor the other way round.
+ * One timer for a whole request. The browser's waits add up until {@link leastProgress} more bytes have come; a wait
+ * for the upstream counts from its own start, so that a slow browser is never held against the upstream, nor the other
+ * way round.
  */
 export function createStallTimer(options: {
   /** Milliseconds. */

@@ -38,9 +38,9 @@ export function createBase64Check(): Base64Check {
 const encoder = new TextEncoder();
 
 /**
- * The form as the upstream gets it, written anew: the fields that were checked, the file's bytes as they come, and nothing of the caller's
- * but these. The last boundary is written only after the caller's whole form turned out to be right, so that an upstream never
- * takes a form that is refused half-way for a whole one.
+ * The form as the upstream gets it, written anew: the fields that were checked, the file's bytes as they come, and
+ * nothing of the caller's but these. The last boundary is written only after the caller's whole form turned out to be
+ * right, so that an upstream never takes a form that is refused half-way for a whole one.
  */
 export class UploadEncoder {
   readonly boundary: string = `----route-${crypto.randomUUID()}`;

@@ -67,7 +67,10 @@ export class UploadFormReader {
     this.#parts = parts;
   }
 
-  /** Reads up to the file's first byte. `session_id` and `upload_type` have to stand before it: nothing is sent on unasked. */
+  /**
+   * Reads up to the file's first byte. `session_id` and `upload_type` have to stand before it: nothing is sent on
+   * unasked.
+   */
   async readHead(): Promise<UploadHead> {
     for (;;) {
       const part = await this.#parts.nextPart();

@@ -94,7 +94,9 @@ function hashInput({ form, read }: Upload): string {
   return JSON.stringify([byName(form.fields), byName(read.query)]);
 }
 
-/** Whether an answer stays true when the same is sent again: not when the server, its limits or its key were the matter. */
+/**
+ * Whether an answer stays true when the same is sent again: not when the server, its limits or its key were the matter.
+ */
 function isFinal({ status }: UpstreamResponse): boolean {
   return status < 500 && ![401, 402, 403, 408, 413, 425, 429].includes(status);
 }
@@ -172,18 +174,16 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
 }
 
 /**
- * The route that keeps the key: takes the widget's upload, makes sure that it is one and that the caller may, and passes it on to the API as
- * it arrives. For every server that speaks the Web's `Request` and `Response`: Node 20 and newer, Deno, Bun, edge runtimes.
+ * The route that keeps the key: takes the widget's upload, makes sure that it is one and that the caller may, and
+ * passes it on to the API as it arrives. For every server that speaks the Web's `Request` and `Response`: Node 20 and
+ * newer, Deno, Bun, edge runtimes.
  *
  * The handler never rejects: what goes wrong is an answer in the shape of the API's own errors.
  *
  * @throws TypeError for options that cannot be right
  *
- * @example
- * export const POST = createUploadHandler({
- *   apiKey: process.env.BANKCONNECT_KEY,
- *   authorize: async ({ request, sessionId }) => (await readLogin(request)).sessions.includes(sessionId),
- * });
+ * @example export const POST = createUploadHandler({ apiKey: process.env.BANKCONNECT_KEY, authorize: async ({ request,
+ *   sessionId }) => (await readLogin(request)).sessions.includes(sessionId), });
  */
 export function createUploadHandler(options: UploadHandlerOptions): (request: Request) => Promise<Response> {
   const config: Config = {

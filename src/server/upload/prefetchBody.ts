@@ -14,8 +14,9 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuff
 }
 
 /**
- * A body to be sent on. What fits into 64 KiB is read to its end first, so that of a small form that is wrong nothing is sent, and a small
- * one that is right goes with its length. A longer one is a stream that takes from `form` only when it is read itself.
+ * A body to be sent on. What fits into 64 KiB is read to its end first, so that of a small form that is wrong nothing
+ * is sent, and a small one that is right goes with its length. A longer one is a stream that takes from `form` only
+ * when it is read itself.
  *
  * @param onMove hears whether the body waits for its reader (`false`) or its reader for it (`true`)
  * @param onError hears what ends the stream early: `fetch` would tell something else of it

@@ -63,7 +63,8 @@ function readKey(headers: Headers): string | null {
 }
 
 /**
- * Reads what can be judged before the body. The route's own query parameters are its own business: they are not sent on, nor refused.
+ * Reads what can be judged before the body. The route's own query parameters are its own business: they are not sent
+ * on, nor refused.
  *
  * @throws Refusal
  */

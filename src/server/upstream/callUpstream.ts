@@ -33,8 +33,9 @@ export async function callUpstream<T>(
       ...call,
       signal,
       duplex: 'half',
-      // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch, "HTTP-network-or-cache
-      // fetch"), and the other half of the tee keeps every byte of the file in memory until the end.
+      // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch,
+      // "HTTP-network-or-cache fetch"), and the other half of the tee keeps every byte of the file in memory until the
+      // end.
       redirect: chooseRedirect(),
       window: null,
     });

@@ -28,8 +28,8 @@ function accountNumbers(value: unknown, depth: number = 0): readonly string[] {
 }
 
 /**
- * An answer of the API without what is nobody's business in a browser: no word about fraud, account numbers masked wherever they
- * stand, no password.
+ * An answer of the API without what is nobody's business in a browser: no word about fraud, account numbers masked
+ * wherever they stand, no password.
  *
  * @throws RangeError for one that is nested deeper than any real one
  */

@@ -14,7 +14,9 @@ export interface ServerAccount {
   readonly statementIds: readonly string[];
 }
 
-/** One month of an account: on the server already, wholly or with more than a week of it uncovered, or still to come. */
+/**
+ * One month of an account: on the server already, wholly or with more than a week of it uncovered, or still to come.
+ */
 export interface MonthCoverage {
   /** `YYYY-MM` */
   readonly month: string;
@@ -41,7 +43,10 @@ export interface Account {
   readonly missingMonths: readonly string[];
   /** True while an answer said that details follow. */
   readonly detailsFollow: boolean;
-  /** The device's ids of the statements it was put together from, oldest first; empty for an account that was there before. */
+  /**
+   * The device's ids of the statements it was put together from, oldest first; empty for an account that was there
+   * before.
+   */
   readonly statementIds: readonly string[];
   /** The server's progress entries of the latest answer; empty unless `includeProgress`. */
   readonly progress: StatementDetails['progress'];

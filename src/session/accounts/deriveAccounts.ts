@@ -86,8 +86,8 @@ function finish(
 }
 
 /**
- * The accounts that the accepted statements belong to, in the order in which they were first heard of. Statements of one account carry
- * its id; an answer without one stands alone, until the session's status says where it belongs.
+ * The accounts that the accepted statements belong to, in the order in which they were first heard of. Statements of
+ * one account carry its id; an answer without one stands alone, until the session's status says where it belongs.
  *
  * @param period what the lender asks for; without it, the answers' own months count
  */

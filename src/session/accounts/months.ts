@@ -1,6 +1,9 @@
 import type { DateRange } from '../StatementDetails.js';
 
-/** The months from the one of `from` to the one of `to`, `YYYY-MM`, both included; months or days are taken. At most 1,200. */
+/**
+ * The months from the one of `from` to the one of `to`, `YYYY-MM`, both included; months or days are taken. At most
+ * 1,200.
+ */
 export function monthsInRange(from: string, to: string): readonly string[] {
   const [last, months] = [to.slice(0, 7), [] as string[]];
   let [year = Number.NaN, month = Number.NaN] = from.split('-').map(Number);
@@ -19,7 +22,10 @@ export interface RequestedPeriod {
   readonly to: string;
 }
 
-/** Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for days. */
+/**
+ * Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for
+ * days.
+ */
 const quietDays = 7;
 
 function lastDay(month: string): string {
@@ -32,8 +38,8 @@ function daysBetween(from: string, to: string): number {
 }
 
 /**
- * Whether statements cover a month in part only: more than a week of it (of that part of it that was asked for) lies outside of every
- * range. False where no range is known.
+ * Whether statements cover a month in part only: more than a week of it (of that part of it that was asked for) lies
+ * outside of every range. False where no range is known.
  * @param month `YYYY-MM`
  */
 export function isPartlyCovered(
@@ -63,7 +69,9 @@ export function isPartlyCovered(
 /** A last day as early in its month as this leaves that month out: statements of it are hardly there yet. */
 const firstDays = 7;
 
-/** The months that a period asks for, as the API counts them: not the last one if `to` is one of its first seven days. */
+/**
+ * The months that a period asks for, as the API counts them: not the last one if `to` is one of its first seven days.
+ */
 export function requestedMonths({ from, to }: RequestedPeriod): readonly string[] {
   const months = monthsInRange(from, to);
   const day = to.slice(8, 10);

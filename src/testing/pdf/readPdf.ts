@@ -32,8 +32,8 @@ function restore(before: unknown): void {
 
 /**
  * The `legacy` build of pdf.js, its worker's code in the calling thread: needs no worker address, in Node and with any
- * bundler. The global that this takes is there only while a document is being opened: another pdf.js on the page keeps its
- * real worker.
+ * bundler. The global that this takes is there only while a document is being opened: another pdf.js on the page keeps
+ * its real worker.
  */
 export async function loadPdfjs(): Promise<PdfjsModule> {
   const beforeLoading: unknown = Reflect.get(globalThis, key);
@@ -136,8 +136,8 @@ async function attempt(pdfjs: PdfjsModule, bytes: Uint8Array, password: string):
 }
 
 /**
- * Opens a PDF with a password (`''` for none) and reads its text, page by page and line by line. A password that the file
- * does not need does no harm. Never rejects for the file's sake.
+ * Opens a PDF with a password (`''` for none) and reads its text, page by page and line by line. A password that the
+ * file does not need does no harm. Never rejects for the file's sake.
  */
 export function readPdf(pdfjs: PdfjsModule, bytes: Uint8Array, password: string): Promise<ReadPdf> {
   return guardRejections(async () => {

@@ -53,7 +53,10 @@ function readIdentity(header: readonly string[]): PrintedIdentity {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A date as Indian statements print it, day first: `05/11/2023`, `5-Nov-23`, `05 NOV 2023`; or `2023-11-05`. For use in a pattern. */
+/**
+ * A date as Indian statements print it, day first: `05/11/2023`, `5-Nov-23`, `05 NOV 2023`; or `2023-11-05`. For use in
+ * a pattern.
+ */
 const datePattern: string = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d\d|[A-Za-z]{3,9})[-/. ,]{1,2}(?:\d{4}|\d\d)(?!\d)`;
 
 /** A printed date as `YYYY-MM-DD`, or `null` if there is no such day. */
@@ -121,9 +124,9 @@ const banksByPrefix: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The bank whose own branch an IFSC names, or `null`. Small banks print a code of their sponsor with letters after the 0, so
- * that digits alone speak for the bank itself; Bank of Baroda is the other way round. Apex banks, which give digits to
- * others as well, are left out.
+ * The bank whose own branch an IFSC names, or `null`. Small banks print a code of their sponsor with letters after the
+ * 0, so that digits alone speak for the bank itself; Bank of Baroda is the other way round. Apex banks, which give
+ * digits to others as well, are left out.
  */
 export function bankOfIfsc(ifsc: string): string | null {
   const bank = banksByPrefix.get(ifsc.slice(0, 4));
@@ -149,7 +152,9 @@ const knownNames: readonly { readonly id: string; readonly name: string }[] = [
   ),
 ].toSorted((a, b) => b.name.length - a.name.length);
 
-/** The bank whose name stands first in some lines, the longest name of a line before the others; `null` if none does. */
+/**
+ * The bank whose name stands first in some lines, the longest name of a line before the others; `null` if none does.
+ */
 export function bankOfName(lines: readonly string[]): string | null {
   for (const line of lines.map(plain)) {
     const hit = knownNames.find(({ name }) => line.includes(name));

@@ -42,15 +42,15 @@ export interface SandboxOptions {
    * What a file cannot show: an entry of `scenarios`, or a function that picks one. Default: none, every answer is what
    * the file deserves.
    *
-   * ℹ️ A file's name (`march--lost-answer.pdf`) and a session's id (`sandbox-session--lost-answer`) choose one too, in this
-   * order, before this option is asked. With `-once` at the end it takes effect once for each file of a session.
+   * ℹ️ A file's name (`march--lost-answer.pdf`) and a session's id (`sandbox-session--lost-answer`) choose one too, in
+   * this order, before this option is asked. With `-once` at the end it takes effect once for each file of a session.
    */
   readonly scenario?: ScenarioChoice | ((request: ScenarioRequest) => ScenarioChoice | undefined) | undefined;
   /** How long the server seems to read a statement, in milliseconds. Default 0. */
   readonly readingTime?: number | undefined;
   /**
-   * Brings `pdfjs-dist`, 5.6.205 or newer, with its worker already set. Default: the `legacy` build, whose worker runs in
-   * the calling thread, so that it needs no address.
+   * Brings `pdfjs-dist`, 5.6.205 or newer, with its worker already set. Default: the `legacy` build, whose worker runs
+   * in the calling thread, so that it needs no address.
    */
   readonly loadPdfjs?: (() => Promise<PdfjsModule>) | undefined;
 }

@@ -40,7 +40,9 @@ export function shortBody({ sessionId, statement, judged }: Success): Readonly<R
   };
 }
 
-/** The body of a success with `identity=true`: every documented field. The months are those of the whole account so far. */
+/**
+ * The body of a success with `identity=true`: every documented field. The months are those of the whole account so far.
+ */
 export function fullBody(success: Success): Readonly<Record<string, unknown>> {
   const { session, statement, judged, statements } = success;
   if (statement.accountId === null) return { ...shortBody(success), identity: null };

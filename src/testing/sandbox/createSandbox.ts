@@ -13,11 +13,11 @@ import { statusAnswer } from './statusAnswer.js';
 import { waitFor } from '../waitFor.js';
 
 /**
- * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path and
- * body; `GET …/<session id>/session_upload_status/` asks what it has of a session.
+ * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path
+ * and body; `GET …/<session id>/session_upload_status/` asks what it has of a session.
  *
- * @throws (rejects with) a `LostAnswerError` where a scenario says that no answer arrives, and whatever `loadPdfjs` rejects
- * with when `pdfjs-dist` is not installed. Nothing else.
+ * @throws (rejects with) a `LostAnswerError` where a scenario says that no answer arrives, and whatever `loadPdfjs`
+ *   rejects with when `pdfjs-dist` is not installed. Nothing else.
  */
 export interface Sandbox {
   (request: Request): Promise<Response>;
@@ -38,12 +38,11 @@ const slowReading = 4000;
  * A truthful stand-in of the upload API: it really opens and reads every statement (with `pdfjs-dist`, loaded when the
  * first one comes) and answers as the API would. What a file cannot show is chosen by a scenario.
  *
- * Runs wherever there are `Request`, `Response`, `FormData` and `crypto.subtle`: Node 20 and newer, and browsers on https
- * or localhost. Every sandbox has a memory of its own.
+ * Runs wherever there are `Request`, `Response`, `FormData` and `crypto.subtle`: Node 20 and newer, and browsers on
+ * https or localhost. Every sandbox has a memory of its own.
  *
- * @example
- * const sandbox = createSandbox({ sessions: { mine: { from: '2024-01', to: '2024-06' } } });
- * const response = await sandbox(new Request(url, { method: 'POST', body: form }));
+ * @example const sandbox = createSandbox({ sessions: { mine: { from: '2024-01', to: '2024-06' } } }); const response =
+ *   await sandbox(new Request(url, { method: 'POST', body: form }));
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const version = options.version ?? '2025';

@@ -25,8 +25,8 @@ export function detailAnswer(
 }
 
 /**
- * The codes of the API's own errors, with the API's wording. The wordings of `EMPTY_FILE`, `INVALID_API_KEY` and the last
- * four are made up: the API documents none.
+ * The codes of the API's own errors, with the API's wording. The wordings of `EMPTY_FILE`, `INVALID_API_KEY` and the
+ * last four are made up: the API documents none.
  */
 export const errorCodes = {
   PASSWORD_INCORRECT: 'The provided password is incorrect',

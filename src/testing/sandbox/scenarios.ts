@@ -1,6 +1,6 @@
 /**
- * What a file cannot show, by name, with what happens. A request that names one gets it every time; with `-once` at the end
- * (`bad-gateway-once`) the first time that this file comes in a session, and what the file deserves from then on.
+ * What a file cannot show, by name, with what happens. A request that names one gets it every time; with `-once` at the
+ * end (`bad-gateway-once`) the first time that this file comes in a session, and what the file deserves from then on.
  */
 export const scenarios = {
   // Taken in, with a twist

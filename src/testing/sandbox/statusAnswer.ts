@@ -9,7 +9,10 @@ function lastDay(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
-/** The answer to the session's status call: each account with its months. By now, what was to be read later has been read. */
+/**
+ * The answer to the session's status call: each account with its months. By now, what was to be read later has been
+ * read.
+ */
 export function statusAnswer(
   sessionId: string,
   statements: readonly StoredStatement[],

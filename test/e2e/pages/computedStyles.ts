@@ -6,8 +6,8 @@ export type ComputedStyles = Readonly<Record<string, Readonly<Record<string, str
 /** What each element, and each of its pseudo-elements that draws something, looks like. */
 export async function computedStyles(page: Page, selector: string): Promise<ComputedStyles> {
   const found = await page.evaluate((wanted) => {
-    // The host's page passes the first on on purpose: how the device draws letters, and what a tap looks like. Of a button, `appearance` does
-    // not matter once it has an edge and a ground.
+    // The host's page passes the first on on purpose: how the device draws letters, and what a tap looks like. Of a
+    // button, `appearance` does not matter once it has an edge and a ground.
     const free =
       /^(-webkit-tap-highlight-color|-webkit-text-size-adjust|text-size-adjust|tab-size|appearance)$/;
     const pseudoElements: Readonly<Record<string, readonly string[]>> = {

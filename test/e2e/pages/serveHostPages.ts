@@ -8,7 +8,10 @@ import { serveApp, type ServedApp } from '../../support/serve-app.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 
-/** No exception of any kind, neither for styles and scripts in the page nor for a worker, a blob or a Trusted Types policy. */
+/**
+ * No exception of any kind, neither for styles and scripts in the page nor for a worker, a blob or a Trusted Types
+ * policy.
+ */
 const policy = [
   "default-src 'self'",
   "base-uri 'none'",
@@ -71,8 +74,8 @@ function pageOf(host: Host, stylesFirst: boolean, entry: string): string {
 }
 
 /**
- * Serves `/<host>.html`, and as `/<host>-after.html` the same with the host's stylesheet after the widget's: with the built package, bundled for
- * production, in front of a sandbox.
+ * Serves `/<host>.html`, and as `/<host>-after.html` the same with the host's stylesheet after the widget's: with the
+ * built package, bundled for production, in front of a sandbox.
  */
 export async function serveHostPages(): Promise<ServedApp> {
   const result = await build({

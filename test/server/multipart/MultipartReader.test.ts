@@ -123,7 +123,7 @@ describe('MultipartReader', () => {
   });
 });
 
-it('createFinder finds what indexOf finds', () => {
+it('createByteSearch finds what indexOf finds', () => {
   const small = fc.uint8Array({ min: 0, max: 3, minLength: 2, maxLength: 6 });
   fc.assert(
     fc.property(
@@ -139,7 +139,7 @@ it('createFinder finds what indexOf finds', () => {
   );
 });
 
-describe('createFingerprint', () => {
+describe('createBodyHash', () => {
   async function fingerprint(chunks: readonly Uint8Array[], label = ''): Promise<string> {
     const made = createBodyHash();
     for (const chunk of chunks) made.update(chunk);
@@ -147,7 +147,8 @@ describe('createFingerprint', () => {
   }
 
   it('is that of XXH32’s lanes: known ones of a known text', async () => {
-    // "Nobody inspects the spammish repetition", XXH32 0xe2293b2f: the published vector, whose 32 first bytes fill the lanes.
+    // "Nobody inspects the spammish repetition", XXH32 0xe2293b2f: the published vector, whose 32 first bytes fill the
+    // lanes.
     const text = Buffer.from('Nobody inspects the spammish repetition');
     const [p1, p2, p3, p4, p5] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1] as const;
     const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));

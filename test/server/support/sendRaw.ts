@@ -8,7 +8,8 @@ export interface RawAnswer {
 }
 
 /**
- * Sends bytes as they are, and reads the first answer whole. `end` closes this side afterwards, as a sender does that breaks off.
+ * Sends bytes as they are, and reads the first answer whole. `end` closes this side afterwards, as a sender does that
+ * breaks off.
  */
 export function sendRaw(
   port: number,

@@ -12,7 +12,10 @@ interface ActParts {
   readonly atOnce: boolean;
 }
 
-/** One thing that the borrower, the host, the server, the network or the clock does. The model and the real thing are both in the world. */
+/**
+ * One thing that the borrower, the host, the server, the network or the clock does. The model and the real thing are
+ * both in the world.
+ */
 export class Act implements AsyncCommand<World, World> {
   readonly #parts: ActParts;
 

@@ -13,7 +13,10 @@ export interface Sent {
   readonly idempotencyKey: string | null;
   /** Nothing has become of it yet; the client may have given it up all the same. */
   pending: boolean;
-  /** What it led to, as far as the client has heard. `passing`: may be tried again by itself. `final`: not without the borrower. */
+  /**
+   * What it led to, as far as the client has heard. `passing`: may be tried again by itself. `final`: not without the
+   * borrower.
+   */
   heard: 'accepted' | 'passing' | 'final' | null;
   /** Epoch milliseconds before which the server does not want to see it again. */
   notBefore: number;

@@ -234,7 +234,10 @@ const going = atOnce.map(
     }),
 );
 
-/** Mostly after the old one has ended; otherwise it starts afresh, and nothing that was learned about the old files comes of it. */
+/**
+ * Mostly after the old one has ended; otherwise it starts afresh, and nothing that was learned about the old files
+ * comes of it.
+ */
 const session = fc.tuple(fc.nat(7), atOnce).map(
   ([whim, quick]) =>
     new Act({

@@ -2,7 +2,10 @@ import { vi } from 'vitest';
 import { maxAttempts } from './constants.js';
 import type { World } from './createWorld.js';
 
-/** The server is down, for longer than anybody waits: what was to be sent is tried as often as it may be, and then no more. */
+/**
+ * The server is down, for longer than anybody waits: what was to be sent is tried as often as it may be, and then no
+ * more.
+ */
 export async function breakDown(world: World): Promise<void> {
   world.setOnline(true);
   if (!world.running()) world.start();

@@ -35,8 +35,8 @@ function help(world: World, mine: Statement): boolean {
 }
 
 /**
- * All goes well from here on: the network is back, the server judges truly, the borrower knows passwords and banks. Every statement must
- * then be accepted, or fail in a way that only removing it ends, within a few rounds.
+ * All goes well from here on: the network is back, the server judges truly, the borrower knows passwords and banks.
+ * Every statement must then be accepted, or fail in a way that only removing it ends, within a few rounds.
  */
 export async function calmDown(world: World): Promise<void> {
   world.setOnline(true);

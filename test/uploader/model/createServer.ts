@@ -21,7 +21,9 @@ interface Stored {
 
 interface ServerParts {
   readonly memory: Memory;
-  /** An aborted request rejects at once, as XMLHttpRequest does. Otherwise it goes on, and its answer comes too late. */
+  /**
+   * An aborted request rejects at once, as XMLHttpRequest does. Otherwise it goes on, and its answer comes too late.
+   */
   readonly heedsAbort: boolean;
   readonly pickedAs: (name: string) => PickedFile | undefined;
   readonly nextOrder: () => number;

@@ -203,7 +203,10 @@ export function createWorld(circumstances: Circumstances): World {
     }
   }
 
-  /** The same bytes are not sent for a second statement while the first one is on the list and has given no reason for another. */
+  /**
+   * The same bytes are not sent for a second statement while the first one is on the list and has given no reason for
+   * another.
+   */
   function checkTwins(name: string, content: string): void {
     const first = listed.find(
       (other) =>

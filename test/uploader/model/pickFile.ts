@@ -27,7 +27,10 @@ function contentOf(kind: Exclude<FileKind, 'copy'>, number: number): string {
   }
 }
 
-/** Makes the file that the borrower picks, the `number`th one. No two have the same bytes but for a `copy`, which has those of `earlier`. */
+/**
+ * Makes the file that the borrower picks, the `number`th one. No two have the same bytes but for a `copy`, which has
+ * those of `earlier`.
+ */
 export function pickFile(kind: FileKind, number: number, earlier: PickedFile | undefined): PickedFile {
   const name = `picked-${number}.pdf`;
   const isCopy = kind === 'copy' && earlier !== undefined;

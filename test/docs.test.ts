@@ -10,11 +10,11 @@ function membersOf(path: string): string[] {
   return [...read(path).matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name ?? '');
 }
 
-it('lists every prop in the README, and no other', () => {
+it('lists every prop in the documentation, and no other', () => {
   const props = [
     ...membersOf('src/uploader/UploaderOptions.ts'),
     ...membersOf('src/StatementUploader.types.ts'),
   ];
-  const listed = [...read('README.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name ?? '');
+  const listed = [...read('docs/props.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name ?? '');
   expect(new Set(listed)).toEqual(new Set(props));
 });
