@@ -1,5 +1,5 @@
-import type { Cell, Outcome } from './Cell.ts';
-import type { Setting } from './openStage.ts';
+import type { Cell, Outcome } from './cells/Cell.ts';
+import type { Setting } from './stage/openStage.ts';
 
 const head = [
   'what happens',

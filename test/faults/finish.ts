@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright';
-import type { Outcome } from './Cell.ts';
-import { hashOf } from './createLedger.ts';
-import type { Stage } from './openStage.ts';
+import type { Outcome } from './cells/Cell.ts';
+import { hashOf } from './stage/createLedger.ts';
+import type { Stage } from './stage/openStage.ts';
 import type { Shown } from './readStatement.ts';
 import { settle } from './settle.ts';
-import { statements } from './statements.ts';
+import { statements } from './stage/statements.ts';
 
 const retry = 'Retry now';
 

@@ -1,4 +1,4 @@
-import type { Cell, Outcome } from './Cell.ts';
+import type { Cell, Outcome } from './cells/Cell.ts';
 
 /**
  * What is wrong with a cell. The bars want the first three to be zero, and nothing to differ from what was expected.

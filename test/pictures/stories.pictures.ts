@@ -23,6 +23,8 @@ function fontFace(family: string, file: string): string {
 const styles = `
   ${latin}
   ${arabic}
+  /* A story fills the page. Storybook takes the body's margin away only around the time at which it shows one. */
+  body { margin: 0 !important; padding: 0 !important; }
   [data-statement-uploader] { --su-font-family: Picture, PictureArabic !important; }
   /* What is out of sight is in the picture too. */
   [data-statement-uploader] [data-part] { content-visibility: visible !important; }

@@ -1,6 +1,6 @@
 /**
- * Writes the graph of imports between the folders of `src` into CONTRIBUTING.md, from the imports themselves: those of types and
- * those on demand count too. With `--check`, only compares.
+ * Writes the graph of imports between the folders of `src` into CONTRIBUTING.md, from the imports themselves: those of
+ * types and those on demand count too. With `--check`, only compares.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
-import type { Site } from './buildSite.ts';
+import type { Site } from '../stage/buildSite.ts';
 import type { Cell, Outcome } from './Cell.ts';
 import { faults, type Fault } from './faults.ts';
-import { finish } from './finish.ts';
-import { openStage, type Setting } from './openStage.ts';
+import { finish } from '../finish.ts';
+import { openStage, type Setting } from '../stage/openStage.ts';
 import { settings } from './settings.ts';
-import { settle } from './settle.ts';
-import { statements } from './statements.ts';
+import { settle } from '../settle.ts';
+import { statements } from '../stage/statements.ts';
 
 const attempts = 4;
 /** Where the second try must not end by a time limit. */

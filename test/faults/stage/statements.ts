@@ -6,7 +6,7 @@ import { hashOf, type Shrink } from './createLedger.ts';
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const sample = (name: string): string => join(import.meta.dirname, '../../demo/statements', name);
+const sample = (name: string): string => join(import.meta.dirname, '../../../demo/statements', name);
 
 /**
  * The same document with comments between its last object and its table, so that it is a whole file of `size` bytes.

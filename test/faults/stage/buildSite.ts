@@ -9,7 +9,7 @@ export interface Site {
   readonly scripts: readonly string[];
 }
 
-const repository = join(import.meta.dirname, '../..');
+const repository = join(import.meta.dirname, '../../..');
 
 /** Bundles `page.tsx` for production, with the built package in `dist`. */
 export async function buildSite(): Promise<Site> {

@@ -3,9 +3,9 @@ import type { Site } from './buildSite.ts';
 import { createEndpoint, type Endpoint } from './createEndpoint.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { createProxy, type Proxy } from './createProxy.ts';
-import type { LineFault } from './LineFault.ts';
+import type { LineFault } from '../cells/LineFault.ts';
 import type { PageOptions } from './PageOptions.ts';
-import type { ServerFault } from './ServerFault.ts';
+import type { ServerFault } from '../cells/ServerFault.ts';
 import { shrink } from './statements.ts';
 
 /** How a statement travels, and what its endpoint makes of `Idempotency-Key`. */

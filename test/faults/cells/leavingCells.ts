@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright';
-import type { Site } from './buildSite.ts';
+import type { Site } from '../stage/buildSite.ts';
 import type { Cell, Outcome } from './Cell.ts';
-import { finish } from './finish.ts';
-import { openStage, type Setting, type Stage, type Trouble } from './openStage.ts';
-import type { PageOptions } from './PageOptions.ts';
-import { readStatement } from './readStatement.ts';
+import { finish } from '../finish.ts';
+import { openStage, type Setting, type Stage, type Trouble } from '../stage/openStage.ts';
+import type { PageOptions } from '../stage/PageOptions.ts';
+import { readStatement } from '../readStatement.ts';
 import { serverFaults } from './serverFaults.ts';
 import { settings } from './settings.ts';
-import { statements } from './statements.ts';
-import { until } from './until.ts';
+import { statements } from '../stage/statements.ts';
+import { until } from '../until.ts';
 
 interface Status {
   /** `data-state` in which the statement is held. */

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright';
 import { en } from 'statement-uploader';
-import type { Site } from './buildSite.ts';
+import type { Site } from '../stage/buildSite.ts';
 import type { Cell, Outcome } from './Cell.ts';
-import { finish } from './finish.ts';
-import { openStage, type Setting, type Stage } from './openStage.ts';
-import { readStatement } from './readStatement.ts';
+import { finish } from '../finish.ts';
+import { openStage, type Setting, type Stage } from '../stage/openStage.ts';
+import { readStatement } from '../readStatement.ts';
 import type { LineFault } from './LineFault.ts';
 import { settings } from './settings.ts';
-import { settle } from './settle.ts';
-import { statements } from './statements.ts';
-import { until } from './until.ts';
+import { settle } from '../settle.ts';
+import { statements } from '../stage/statements.ts';
+import { until } from '../until.ts';
 
 interface Case {
   readonly title: string;

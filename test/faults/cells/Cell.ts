@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import type { Site } from './buildSite.ts';
-import type { Shown } from './readStatement.ts';
-import type { Setting } from './openStage.ts';
+import type { Site } from '../stage/buildSite.ts';
+import type { Shown } from '../readStatement.ts';
+import type { Setting } from '../stage/openStage.ts';
 
 /** One thing that can happen to one statement, in one setting. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import type { Setting } from './openStage.ts';
+import type { Setting } from '../stage/openStage.ts';
 
 /** Every way to send, to every kind of endpoint. */
 export const settings: readonly Setting[] = [

@@ -1,5 +1,5 @@
-import type { Trouble } from './openStage.ts';
-import type { PageOptions } from './PageOptions.ts';
+import type { Trouble } from '../stage/openStage.ts';
+import type { PageOptions } from '../stage/PageOptions.ts';
 import { serverFaults } from './serverFaults.ts';
 
 /** One thing that goes wrong with an upload, and how the widget must take it when it goes on. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { LineFault } from './LineFault.ts';
+import type { LineFault } from '../cells/LineFault.ts';
 
 /** A TCP proxy on a port of this machine, which breaks uploads as it is told. What is no `POST` passes untouched. */
 export interface Proxy {

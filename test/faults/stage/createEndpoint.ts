@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Ledger } from './createLedger.ts';
-import type { ServerFault } from './ServerFault.ts';
+import type { ServerFault } from '../cells/ServerFault.ts';
 import type { Site } from './buildSite.ts';
 
 /** A lender's server: the page with the widget on it, and the route that takes statements. */
