@@ -4,30 +4,29 @@ import type { Messages } from './messages/Messages.js';
 import type { Theme } from './theme/Theme.js';
 import type { UploaderOptions } from './uploader/UploaderOptions.js';
 
-/** The widget's own props: what to do ({@link UploaderOptions}), and how to look. */
+/** The props of the widget itself: {@link UploaderOptions}, and those that concern the view. */
 export interface StatementUploaderOwnProps extends UploaderOptions {
   /**
-   * A few decisions of your design, from which the stylesheet derives the rest. The same can be said by custom
-   * properties, see `docs/theming.md`.
+   * A few design decisions from which the stylesheet derives the rest. Custom properties do the same, see
+   * `docs/theming.md`.
    */
   readonly theme?: Theme | undefined;
-  /** `auto` follows the device. @default 'auto' */
+  /** `auto` follows the device's setting. @default 'auto' */
   readonly colorScheme?: 'light' | 'dark' | 'auto' | undefined;
   /**
-   * Class names of your own, by part. They come after the widget's own, and win over its rules if they are outside of a
-   * cascade layer.
+   * Your class names, by part. They win over the widget's rules if they are outside of a cascade layer.
    *
    * @example { root: 'mt-6', statement: 'shadow-sm' }
    */
   readonly classNames?: Readonly<Partial<Record<Part, string>>> | undefined;
-  /** BCP 47 tag for the names of months and for numbers. Words are `messages`. @default 'en-IN' */
+  /** BCP 47 tag for formatting months and numbers. Words come from `messages`. @default 'en-IN' */
   readonly locale?: string | undefined;
   /**
-   * Words of your own about a bank's PDF passwords, by the bank's identifier, shown in place of the built-in ones.
-   * @default for the few banks whose rule is well known, what it usually is; for all others a general hint
+   * Your hints about a bank's PDF passwords, by the bank's identifier, shown instead of the built-in hints.
+   * @default the usual rule for the few banks whose rule is well known, and a general hint for all others
    */
   readonly passwordHints?: Readonly<Record<string, string>> | undefined;
-  /** Words of your own, by key. */
+  /** Your words, by key. */
   readonly messages?: Partial<Messages> | undefined;
   /**
    * Shows the account holder's name and the IFSC beside the masked account number.
@@ -37,14 +36,14 @@ export interface StatementUploaderOwnProps extends UploaderOptions {
    */
   readonly revealIdentity?: boolean | undefined;
   /**
-   * When the session ends: a date, epoch milliseconds, or a text that `Date` reads (ISO 8601). Five minutes before, a
-   * quiet notice says so. Only the API ends a session: this alone stops nothing.
+   * When the session ends: a `Date`, epoch milliseconds, or a string that `Date` parses (ISO 8601). A notice appears
+   * five minutes before. Only the API ends a session; this prop stops nothing.
    * @default undefined: no notice
    */
   readonly expiresAt?: Date | number | string | undefined;
 }
 
-/** Every prop of `<StatementUploader />`; what it does not know itself reaches the root section. */
+/** Every prop of `<StatementUploader />`. Unknown ones are passed to the root section. */
 export interface StatementUploaderProps
   extends
     StatementUploaderOwnProps,

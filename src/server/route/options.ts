@@ -69,45 +69,45 @@ export interface RouteOptions {
    * Default: none.
    */
   readonly allowedHeaders?: readonly string[] | undefined;
-  /** Milliseconds that the upstream may take for its answer, or for taking in more bytes. Then 504. Default 60,000. */
+  /** Milliseconds that the upstream may take to answer, or to accept more bytes; then 504. Default 60,000. */
   readonly timeout?: number | undefined;
-  /** Leaves account numbers as the API sent them. Default `false`: all but the last four characters become `X`. */
+  /** Leaves account numbers whole. Default `false`: all but the last four characters become `X`. */
   readonly revealAccountNumber?: boolean | undefined;
-  /** Hears what became of each request. What it throws is ignored. */
+  /** Receives the outcome of each request. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
   /**
-   * Carries the call upstream. Default: the runtime's `fetch`. On Node, `nodeFetch` of `statement-uploader/server/node`
+   * Sends the upstream request. Default: the runtime's `fetch`. On Node, `nodeFetch` of `statement-uploader/server/node`
    * takes less memory and time.
    */
   readonly fetch?: UpstreamFetch | undefined;
 }
 
-/** What {@link createUploadHandler} can be told. */
+/** Options of {@link createUploadHandler}. */
 export interface UploadHandlerOptions extends RouteOptions {
   /** The API's upload call. Default: the vendor's. Its own query string is kept. */
   readonly upstream?: string | URL | undefined;
-  /** Bytes of the file itself; more answers 413. Default 25 MiB, as in the widget. */
+  /** Bytes of the file itself; a larger file answers 413. Default 25 MiB, as in the widget. */
   readonly maxFileSize?: number | undefined;
   /** Milliseconds in which a caller has to send at least one more KiB. Then 408. Default 30,000. */
   readonly stallTimeout?: number | undefined;
   /**
-   * Where answers are kept for requests that come again with the same `Idempotency-Key`. Default: in this process's
-   * memory, which is right for one copy of the server; several copies need one that they share.
+   * Stores answers for requests that are repeated with the same `Idempotency-Key`. Default: this process's memory,
+   * which suits one copy of the server. Several copies need a shared store.
    */
   readonly store?: IdempotencyStore | undefined;
-  /** Milliseconds for which an answer is kept. It holds the borrower's name and address. Default 3,600,000: an hour. */
+  /** Milliseconds to store an answer, which contains the borrower's name and address. Default 3,600,000 (an hour). */
   readonly idempotencyTtl?: number | undefined;
   /**
-   * Keeps a runtime alive until the promise has settled, such as `ctx.waitUntil` of an edge worker. Where a request's
-   * end ends everything, a caller who goes away would otherwise end an upload whose answer they come back for.
+   * Keeps a runtime alive until the promise has settled, such as `ctx.waitUntil` of an edge worker. Otherwise a caller
+   * who disconnects can end an upload whose answer they come back for.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
-/** What {@link createSessionStatusHandler} can be told. */
+/** Options of {@link createSessionStatusHandler}. */
 export interface SessionStatusHandlerOptions extends RouteOptions {
-  /** The second secret that this call wants. Sent upstream as `server-hash`, and nowhere else. */
+  /** The second secret that this call requires. Sent upstream as `server-hash`, and nowhere else. */
   readonly serverHash: Secret;
-  /** Where sessions are: `<upstream>/<session id>/session_upload_status/` is called. Default: the vendor's. */
+  /** The base URL: `<upstream>/<session id>/session_upload_status/` is called. Default: the vendor's. */
   readonly upstream?: string | URL | undefined;
 }
