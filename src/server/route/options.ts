@@ -76,8 +76,8 @@ export interface RouteOptions {
   /** Receives the outcome of each request. Errors that it throws are ignored. */
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
   /**
-   * Sends the upstream request. Default: the runtime's `fetch`. On Node, `nodeFetch` of `statement-uploader/server/node`
-   * takes less memory and time.
+   * Sends the upstream request. Default: the runtime's `fetch`. On Node, `nodeFetch` of
+   * `statement-uploader/server/node` takes less memory and time.
    */
   readonly fetch?: UpstreamFetch | undefined;
 }
