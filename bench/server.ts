@@ -152,9 +152,10 @@ const table = [
       `| ${kind} | ${rate.toFixed(0)} | ${peak.toFixed(0)} MiB | ${cpu.toFixed(2)} | ${right} |`,
   ),
   '',
-  `${uploads} uploads of ${values.mebibytes} MiB at once, ${rounds} rounds each by turns, the middle one counts. The route carries ` +
-    `**${ratio(1)}** of what the bare pipe does, and ${ratio(2)} over the runtime's own \`fetch\`. Node ${process.versions.node}, ${availableParallelism()} cores, shared by ` +
-    `senders, route and API; load before the run: ${loadBefore.toFixed(1)}.`,
+  `${uploads} uploads of ${values.mebibytes} MiB at once, in ${rounds} alternating rounds: the median rate, the highest peak, the average ` +
+    `CPU time. The route reaches **${ratio(1)}** of the bare pipe's throughput, and ${ratio(2)} with the runtime's own \`fetch\`. ` +
+    `Node ${process.versions.node}, ${availableParallelism()} cores, shared by senders, route and API; ` +
+    `load before the run: ${loadBefore.toFixed(1)}.`,
 ].join('\n');
 console.log(`\n${table}`);
 if (!values['dry-run']) {

@@ -1,4 +1,4 @@
-/** Express 5. No body parser may stand before the route: it would read the form into memory. */
+/** Express 5. Register no body parser before the route: it would read the form into memory. */
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import express, { type Express } from 'express';
 import { createUploadHandler } from 'statement-uploader/server';

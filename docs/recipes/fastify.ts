@@ -8,7 +8,7 @@ import { routeOptions } from './route-options.ts';
 const upload = createRequestListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
 
 export const app: FastifyInstance = fastify();
-// Of its own Fastify would refuse the form; this leaves it unread.
+// By default, Fastify rejects this content type. This parser leaves the body unread.
 app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
 app.all('/api/statements', (request, reply) => {
   reply.hijack();

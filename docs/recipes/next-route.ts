@@ -2,9 +2,9 @@
 import { createUploadHandler } from 'statement-uploader/server';
 import { routeOptions } from './route-options.ts';
 
-// `edge` works too, with a store that all its copies share.
+// `edge` also works, with a store that all copies share.
 export const runtime = 'nodejs';
-// A form of 25 MiB takes a phone some minutes.
+// On a phone, an upload of 25 MiB can take minutes.
 export const maxDuration = 300;
 
 export const POST: (request: Request) => Promise<Response> = createUploadHandler(routeOptions);

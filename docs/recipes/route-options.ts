@@ -1,12 +1,12 @@
 import type { UploadHandlerOptions } from 'statement-uploader/server';
 
 /**
- * Whose session it is. In your server: what you wrote down when you created the session, looked up by the login's
- * cookie.
+ * Which sessions belong to which login. On your server, this is stored when you create the session, and looked up by
+ * the login's cookie.
  */
 const sessionsByLogin: ReadonlyMap<string, readonly string[]> = new Map([['asha', ['sandbox-session']]]);
 
-/** What every recipe passes to the route. */
+/** The options that every recipe passes to the handler. */
 export const routeOptions: UploadHandlerOptions = {
   apiKey: () => process.env['BANKCONNECT_KEY'] ?? '',
   upstream: process.env['BANKCONNECT_URL'],

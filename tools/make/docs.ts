@@ -12,19 +12,25 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const text = `# The sandbox
 
-\`createSandbox()\` of \`statement-uploader/testing\` is the upload API as one function, \`(request: Request) => Promise<Response>\`, in Node 20 or newer
-and in browsers. It needs \`pdfjs-dist\` (an optional peer) and reads each PDF for real: password, text, bank, account, months. It holds what it
-took in, so that the same statement twice is a duplicate and months unite over statements, until \`reset()\`.
+\`createSandbox()\` of \`statement-uploader/testing\` returns the upload API as one function,
+\`(request: Request) => Promise<Response>\`. It runs in Node 20 or newer and in browsers, and needs \`pdfjs-dist\`, an
+optional peer dependency.
 
-Without options there are three sessions, \`sandbox-session\`, \`sandbox-expired\` and \`sandbox-deleted\`, which ask for November 2023 to April 2024.
-An id with a dot and anything behind it (\`sandbox-session.7\`) is a fresh session, for tests that run side by side.
+The sandbox reads each PDF: password, text, bank, account, months. Until \`reset()\` is called, it remembers accepted
+statements: sending one again is answered as a duplicate, and months of several statements are combined.
 
-\`GET …/<session id>/session_upload_status/\` answers, as the API does, what a session has: its accounts, their months, what is missing.
+Without options there are three sessions, \`sandbox-session\`, \`sandbox-expired\` and \`sandbox-deleted\`, which ask for
+November 2023 to April 2024. An id followed by a dot and any suffix (\`sandbox-session.7\`) is a new session, for tests
+that run in parallel.
+
+\`GET …/<session id>/session_upload_status/\` answers, like the API, with the accounts of a session, their months, and
+the months that are missing.
 
 ## Scenarios
 
-What a file cannot show. Name one in the option \`scenario\`, in the file's name (\`march--lost-answer.pdf\`) or in the session's id
-(\`sandbox-session--lost-answer\`). With \`-once\` at the end it happens the first time that a file comes, and not again.
+Scenarios simulate what a file cannot show. Set one in the file's name (\`march--lost-answer.pdf\`), in the session's id
+(\`sandbox-session--lost-answer\`), or in the option \`scenario\`; the first of these applies. With the suffix \`-once\`, a
+scenario applies only the first time that a file is sent in a session.
 
 ${table(
   ['scenario', 'what happens'],
@@ -33,7 +39,8 @@ ${table(
 
 ## Sample statements
 
-Synthetic people, real PDFs, in \`demo/statements\`; \`manifest.json\` there says what each one deserves. \`npm run make -- statements\` makes them again.
+The PDFs are in \`demo/statements\`. All people are fictitious. \`manifest.json\` lists the expected result of each file.
+\`npm run make -- statements\` generates them again.
 
 ${table(
   ['file', 'what it is', 'password'],
