@@ -1,4 +1,6 @@
-/** A store on Redis or Valkey, shared by several copies of a server. `npm run check -- redis` tests it on a real one. */
+/**
+ * A store on Redis or Valkey, shared by several copies of a server. `npm run check -- redis` tests it on a real one.
+ */
 import type { createClient } from '@redis/client';
 import type { IdempotencyStore } from 'statement-uploader/server';
 
