@@ -82,7 +82,7 @@ function describe(results: readonly Result[]): string {
     `${results.length} cells`,
     `statements lost: ${sum(results, ({ lost }) => lost)}`,
     `shown wrongly to the borrower: ${sum(results, ({ shownWrongly }) => shownWrongly)}`,
-    `stored twice behind an endpoint that honours \`Idempotency-Key\`: ${sum(results, ({ storedTwice }) => storedTwice)}`,
+    `stored twice behind an endpoint that honors \`Idempotency-Key\`: ${sum(results, ({ storedTwice }) => storedTwice)}`,
     `not as expected: ${results.filter(({ verdict }) => verdict.reasons.length > 0).length}`,
   ];
   return [...tables, `**${totals.join(' · ')}**`].join('\n\n');
@@ -102,8 +102,8 @@ console.log(tables);
 
 const broken = results.filter(({ verdict }) => verdict.reasons.length > 0);
 for (const { cell, verdict } of broken) {
-  const { uploadType, honoursKeys } = cell.setting;
-  const name = `${cell.title} · ${cell.course} · ${uploadType} · ${honoursKeys ? 'keys' : 'no keys'}`;
+  const { uploadType, honorsKeys } = cell.setting;
+  const name = `${cell.title} · ${cell.course} · ${uploadType} · ${honorsKeys ? 'keys' : 'no keys'}`;
   for (const reason of verdict.reasons) console.log(`WRONG ${name}: ${reason}`);
 }
 console.log(

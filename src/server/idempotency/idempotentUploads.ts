@@ -68,10 +68,15 @@ export interface IdempotencyGuard {
   /**
    * Waits while another request with this key is under way.
    *
-   * @throws Refusal (503) after `patience` milliseconds, or when the store fails; the signal's reason when that is
+   * @throws RouteError (503) after `waitTimeout` milliseconds, or when the store fails; the signal's reason when that is
    *   aborted
    */
-  readonly claim: (sessionId: string, key: string, patience: number, signal: AbortSignal) => Promise<Claim>;
+  readonly claim: (
+    sessionId: string,
+    key: string,
+    waitTimeout: number,
+    signal: AbortSignal,
+  ) => Promise<Claim>;
 }
 
 export function createIdempotencyGuard(store: IdempotencyStore, ttl: number): IdempotencyGuard {
@@ -100,9 +105,9 @@ export function createIdempotencyGuard(store: IdempotencyStore, ttl: number): Id
   }
 
   return {
-    claim: async (sessionId, idempotencyKey, patience, signal) => {
+    claim: async (sessionId, idempotencyKey, waitTimeout, signal) => {
       const key = await storeKey(sessionId, idempotencyKey);
-      const end = performance.now() + patience;
+      const end = performance.now() + waitTimeout;
       for (let pause = firstPause; performance.now() < end; pause = Math.min(pause * 1.5, longestPause)) {
         signal.throwIfAborted();
         if (await guarded(store.set(key, pending, { ttl: lease, ifAbsent: true }))) return hold(key);

@@ -4,7 +4,7 @@ import { parsePartHeader, type PartHeader } from './parsePartHeader.js';
 
 /** Where a request's bytes come from, chunk by chunk, only as fast as they are asked for. */
 export interface ByteSource {
-  /** The next bytes, at least one; `null` at the end. Rejects with a `Refusal`, or with what broke the body. */
+  /** The next bytes, at least one; `null` at the end. Rejects with a `RouteError`, or with what broke the body. */
   readonly read: () => Promise<Uint8Array | null>;
 }
 
@@ -27,7 +27,7 @@ const dash = 45;
  * back-pressure reaches the sender.
  *
  * As strict as browsers are: no preamble, no epilogue, no blanks after a boundary, no bare line feeds. What is not well
- * formed rejects with a `Refusal`, as does a body that ends too early.
+ * formed rejects with a `RouteError`, as does a body that ends too early.
  */
 export class MultipartReader {
   readonly #source: ByteSource;

@@ -58,7 +58,7 @@ function readDisposition(value: string): ReadonlyMap<string, string> {
  * Reads the header block of a part: `Content-Disposition` once, `Content-Type` at most once, and nothing else that
  * means anything.
  *
- * @throws Refusal for whatever no browser would write
+ * @throws RouteError for whatever no browser would write
  */
 export function parsePartHeader(bytes: Uint8Array): PartHeader {
   const headers = readHeaders(decode(bytes));

@@ -38,7 +38,7 @@ export interface RouteErrorOptions {
 
 /** Why a request is not answered by the upstream. Its message is a fixed text: nothing of the request is in it. */
 export class RouteError extends Error {
-  override readonly name = 'Refusal';
+  override readonly name = 'RouteError';
   readonly status: number;
   readonly code: RouteErrorCode;
   readonly reason: RouteErrorReason;

@@ -9,7 +9,7 @@ import type { UpstreamResponse } from '../upstream/readResponse.js';
  * `Sec-Fetch-Site` decides where it is sent (every browser since 2023, over https), because a proxy in front may have
  * changed host and scheme. Where it is not, the `Origin`'s host has to be the request's.
  *
- * @throws Refusal (403) for pages of every other origin
+ * @throws RouteError (403) for pages of every other origin
  */
 function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string>): string | null {
   const origin = request.headers.get('origin');

@@ -3,7 +3,7 @@ import { RouteError } from './RouteError.js';
 /**
  * Asks a function of the host's own. What it throws stays inside: it could hold anything.
  *
- * @throws Refusal (500)
+ * @throws RouteError (500)
  */
 export async function callHostFunction<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
@@ -18,7 +18,7 @@ export async function callHostFunction<T>(ask: () => T | Promise<T>): Promise<T>
 /** A secret, or a function that fetches it for each request, such as from a vault that rotates it. */
 export type Secret = string | (() => string | Promise<string>);
 
-/** @throws Refusal (500) when the function throws, or what it brings cannot be a header */
+/** @throws RouteError (500) when the function throws, or what it brings cannot be a header */
 export function resolveSecret(secret: Secret): Promise<string> {
   return callHostFunction(async () => {
     const value = typeof secret === 'string' ? secret : await secret();

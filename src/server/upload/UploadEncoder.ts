@@ -9,9 +9,9 @@ const padding = 61;
 
 /** Checks Base64 text (RFC 4648, 4, without blanks or a `data:` prefix) while it passes by. */
 export interface Base64Check {
-  /** Throws a `Refusal` at the first byte that is wrong. */
+  /** Throws a `RouteError` at the first byte that is wrong. */
   readonly add: (bytes: Uint8Array) => void;
-  /** Throws a `Refusal` when what came is no whole number of groups of four. */
+  /** Throws a `RouteError` when what came is no whole number of groups of four. */
   readonly end: () => void;
 }
 
@@ -63,7 +63,7 @@ export class UploadEncoder {
     this.#limit = this.#base64 ? 4 * Math.ceil(maxFileSize / 3) : maxFileSize;
   }
 
-  /** The next bytes; `null` at the end. Rejects with a `Refusal` for what turns out to be wrong. */
+  /** The next bytes; `null` at the end. Rejects with a `RouteError` for what turns out to be wrong. */
   next(): Promise<Uint8Array | null> {
     if (this.#next === 'nothing') return Promise.resolve(null);
     if (this.#next === 'file') return this.#form.readFile().then(this.#pass);

@@ -33,7 +33,7 @@ function isUploadField(name: string): boolean {
 /**
  * Adds a text field to those that came before.
  *
- * @throws Refusal for a field that is not documented, came before, or holds what it cannot hold
+ * @throws RouteError for a field that is not documented, came before, or holds what it cannot hold
  */
 function addUploadField(fields: Map<string, string>, name: string, value: string): void {
   if (name === 'file_url')

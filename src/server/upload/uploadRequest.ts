@@ -7,7 +7,7 @@ const parameter = /^;[ \t]*([\w-]+)=(?:"([^"\\]*)"|([^\s";,]+))[ \t]*/;
 /**
  * The boundary of a `multipart/form-data` content type.
  *
- * @throws Refusal (415) for another type, (400) for a boundary that is missing, named twice or not well formed
+ * @throws RouteError (415) for another type, (400) for a boundary that is missing, named twice or not well formed
  */
 function readBoundary(contentType: string | null): string {
   const media = /^multipart\/form-data[ \t]*(?=;|$)/i.exec(contentType ?? '');
@@ -66,7 +66,7 @@ function readKey(headers: Headers): string | null {
  * Reads what can be judged before the body. The route's own query parameters are its own business: they are not sent
  * on, nor refused.
  *
- * @throws Refusal
+ * @throws RouteError
  */
 export function readUploadRequest({ headers, url }: Request): UploadRequestHead {
   const boundary = readBoundary(headers.get('content-type'));

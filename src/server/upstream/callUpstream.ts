@@ -22,7 +22,7 @@ function chooseRedirect(): 'error' | 'manual' {
 /**
  * Calls the upstream, once, and reads its answer by `read`. What aborts the signal is what this rejects with.
  *
- * @throws Refusal (502) when the connection fails
+ * @throws RouteError (502) when the connection fails
  */
 export async function callUpstream<T>(
   { fetch, url, signal, ...call }: UpstreamCall,

@@ -115,7 +115,7 @@ describe('MultipartReader', () => {
       fc.asyncProperty(anything, fc.array(fc.nat(300), { maxLength: 5 }), async (bytes, cuts) => {
         const body = Buffer.concat([Buffer.from(`--${boundary}`), bytes]);
         await readAll(split(body, cuts), boundary).catch((thrown: unknown) =>
-          expect(thrown).toMatchObject({ name: 'Refusal', status: 400 }),
+          expect(thrown).toMatchObject({ name: 'RouteError', status: 400 }),
         );
       }),
       { numRuns: 500 },
