@@ -102,8 +102,8 @@ console.log(tables);
 
 const broken = results.filter(({ verdict }) => verdict.reasons.length > 0);
 for (const { cell, verdict } of broken) {
-  const { uploadType, honorsKeys } = cell.setting;
-  const name = `${cell.title} · ${cell.course} · ${uploadType} · ${honorsKeys ? 'keys' : 'no keys'}`;
+  const { uploadType, honoursKeys } = cell.setting;
+  const name = `${cell.title} · ${cell.course} · ${uploadType} · ${honoursKeys ? 'keys' : 'no keys'}`;
   for (const reason of verdict.reasons) console.log(`WRONG ${name}: ${reason}`);
 }
 console.log(

@@ -68,8 +68,8 @@ export interface IdempotencyGuard {
   /**
    * Waits while another request with this key is under way.
    *
-   * @throws RouteError (503) after `waitTimeout` milliseconds, or when the store fails; the signal's reason when that is
-   *   aborted
+   * @throws RouteError (503) after `waitTimeout` milliseconds, or when the store fails; the signal's reason when that
+   *   is aborted
    */
   readonly claim: (
     sessionId: string,

@@ -48,8 +48,8 @@ function toCleanText(text: string | null, cleaning: RedactOptions): string | nul
  * The upstream's answer, cleaned: its status, JSON and `Retry-After`, and nothing else of it.
  *
  * @param secrets what must not come back: an answer that quotes one is no answer
- * @throws RouteError (502) for everything that is no JSON object: pages, redirects, answers that are cut off or too long.
- *   Of 413 and 429 the status alone says what is the matter, so that they keep it. Besides, whatever breaks the
+ * @throws RouteError (502) for everything that is no JSON object: pages, redirects, answers that are cut off or too
+ *   long. Of 413 and 429 the status alone says what is the matter, so that they keep it. Besides, whatever breaks the
  *   connection.
  */
 export async function readResponse(
