@@ -89,7 +89,8 @@ export function createUploadQueue({
       timers.delete(id);
       update(id, { type: 'requeued' });
     };
-    timers.set(id, setTimeout(requeue, time - Date.now()));
+    // The time may have come while the state was told: a negative delay makes Node warn.
+    timers.set(id, setTimeout(requeue, Math.max(0, time - Date.now())));
   }
 
   function startAttempt(to: OnlineRunner, id: string, item: FileEntry): void {
