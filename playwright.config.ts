@@ -36,7 +36,7 @@ export default defineConfig({
   outputDir: `.cache/playwright/${chosen.join('-')}`,
   // Limits for what hangs, not for what is slow: a busy machine may take its time.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   use: { launchOptions, trace: 'retain-on-failure' },
   webServer,
   projects: [
@@ -48,7 +48,7 @@ export default defineConfig({
       testMatch: '*.pictures.ts',
       snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
       expect: {
-        timeout: 20_000,
+        timeout: 60_000,
         toHaveScreenshot: {
           // Edges of letters differ between machines by a shade; a line that moved, or another colour, is far more than
           // this.

@@ -5,4 +5,4 @@ import { vi } from 'vitest';
  * busy machine. It stays where the clock is faked: each look moves that clock on, and what is late by it is to fail.
  */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(check, vi.isFakeTimers() ? {} : { timeout: 20_000 });
+  vi.waitFor(check, vi.isFakeTimers() ? {} : { timeout: 60_000 });
