@@ -17,7 +17,7 @@ import {
 } from './support/refusal.js';
 import { sampleFile } from './support/sampleFile.js';
 import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
-import type { Stage } from './support/Stage.js';
+import type { StoryContext } from './support/StoryContext.js';
 
 const meta = preview.meta({
   title: 'Errors/Codes of the API',
@@ -148,16 +148,19 @@ UnknownCode.test('takes another file', choosesAnotherFile);
 
 /* ---- The session is over: the host brings a new one, and the picked file goes on with it ---- */
 
-async function expires(stage: Stage, code: 'SESSION_NOT_FOUND' | 'SESSION_EXPIRED' | 'SESSION_DELETED') {
-  const borrower = borrowerOf(stage.canvasElement);
+async function expires(
+  context: StoryContext,
+  code: 'SESSION_NOT_FOUND' | 'SESSION_EXPIRED' | 'SESSION_DELETED',
+) {
+  const borrower = borrowerOf(context.canvasElement);
   await borrower.picks(await sampleFile('icici-nov-apr.pdf'));
-  await showsError(stage, code);
+  await showsError(context, code);
   await expect(
-    within(stage.canvasElement).getByRole('button', { name: en['action.choose-files'] }),
+    within(context.canvasElement).getByRole('button', { name: en['action.choose-files'] }),
   ).toBeDisabled();
 }
 
-async function renews({ canvasElement }: Stage) {
+async function renews({ canvasElement }: StoryContext) {
   await userEvent.click(within(canvasElement).getByRole('button', { name: 'Get a new link' }));
   await borrowerOf(canvasElement).sees('accepted');
   await expect(within(canvasElement).getByRole('button', { name: en['action.choose-files'] })).toBeEnabled();
@@ -166,20 +169,20 @@ async function renews({ canvasElement }: Stage) {
 export const SessionNotFound = meta.story({
   args: { sessionId: 'no-session-of-this-sandbox' },
   render: (args) => <RenewingHost {...args} />,
-  play: (stage) => expires(stage, 'SESSION_NOT_FOUND'),
+  play: (context) => expires(context, 'SESSION_NOT_FOUND'),
 });
 SessionNotFound.test('goes on with a new session', renews);
 
 export const SessionExpired = meta.story({
   args: { sessionId: 'sandbox-expired' },
   render: (args) => <RenewingHost {...args} />,
-  play: (stage) => expires(stage, 'SESSION_EXPIRED'),
+  play: (context) => expires(context, 'SESSION_EXPIRED'),
 });
 SessionExpired.test('goes on with a new session', renews);
 
 export const SessionDeleted = meta.story({
   args: { sessionId: 'sandbox-deleted' },
   render: (args) => <RenewingHost {...args} />,
-  play: (stage) => expires(stage, 'SESSION_DELETED'),
+  play: (context) => expires(context, 'SESSION_DELETED'),
 });
 SessionDeleted.test('goes on with a new session', renews);

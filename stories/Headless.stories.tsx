@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { OwnMarkup } from './support/OwnMarkup.js';
-import { passwordOf, sampleFile } from './support/sampleFile.js';
+import { samplePassword, sampleFile } from './support/sampleFile.js';
 import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
 
 const sources = import.meta.glob<string>('./support/OwnMarkup.tsx', {
@@ -36,7 +36,7 @@ OwnMarkupOnTheHook.test('brings a locked and a refused file through', async ({ c
     await sampleFile('hdfc-nov-jan.pdf', 'march--server-error-once.pdf'),
   ]);
   await state('axis-password.pdf', 'locked');
-  await userEvent.type(canvas.getByLabelText('Password'), passwordOf('axis-password.pdf'));
+  await userEvent.type(canvas.getByLabelText('Password'), samplePassword('axis-password.pdf'));
   await userEvent.click(canvas.getByRole('button', { name: 'Open' }));
   await state('axis-password.pdf', 'accepted');
 

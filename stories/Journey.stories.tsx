@@ -4,7 +4,7 @@ import preview from '../.storybook/preview.js';
 import { en } from '../src/messages/en.js';
 import { StatementUploader } from '../src/StatementUploader.js';
 import { borrowerOf } from './support/borrowerOf.js';
-import { passwordOf, sampleFile } from './support/sampleFile.js';
+import { samplePassword, sampleFile } from './support/sampleFile.js';
 import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
 
 const meta = preview.meta({
@@ -50,7 +50,7 @@ export const SecondFileCompletesTheMonths = meta.story({
 export const PasswordAskedFor = meta.story({
   play: async ({ args, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
-    const password = passwordOf('axis-password.pdf');
+    const password = samplePassword('axis-password.pdf');
     await borrower.picks(await sampleFile('axis-password.pdf'));
     await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.required']);
 
@@ -67,7 +67,7 @@ export const PasswordAskedFor = meta.story({
 });
 
 /** The statement names no bank: the borrower does. */
-export const BankUndetected = meta.story({
+export const BankChosenByBorrower = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await sampleFile('no-bank.pdf'));
@@ -121,7 +121,7 @@ export const SameStatementTwice = meta.story({
 });
 
 /** Received, but to be read within a day: a success too. */
-export const DetailsFollow = meta.story({
+export const AcceptedWithoutDetails = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await sampleFile('icici-nov-apr.pdf', 'march--details-follow.pdf'));

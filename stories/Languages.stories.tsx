@@ -28,13 +28,13 @@ const meta = preview.meta({
   parameters: { controls: { include: ['locale', 'revealIdentity'] } },
 });
 
-interface Stage {
+interface CanvasContext {
   readonly canvasElement: HTMLElement;
 }
 
 /** Asserts that the journey is told in these words, months as the locale writes them, with room for all of it. */
 function speaks(messages: Messages, locale: string) {
-  return async ({ canvasElement }: Stage): Promise<void> => {
+  return async ({ canvasElement }: CanvasContext): Promise<void> => {
     const canvas = within(canvasElement);
     const missing = everyKind.accounts.flatMap(({ missingMonths }) => missingMonths);
     const { list, month } = createFormatters(locale);
@@ -54,10 +54,10 @@ function inLanguage(messages: Messages, locale: string) {
 
 export const English = meta.story({
   ...inLanguage(en, 'en-IN'),
-  play: async (stage) => {
-    await speaks(en, 'en-IN')(stage);
+  play: async (context) => {
+    await speaks(en, 'en-IN')(context);
     // What looks for words outside of the pseudo-locale finds them where there are some.
-    await expect(strayWords(stage.canvasElement, [])).toContain(en['action.choose-files']);
+    await expect(strayWords(context.canvasElement, [])).toContain(en['action.choose-files']);
   },
 });
 export const Bengali = meta.story({ name: 'বাংলা (Bengali)', ...inLanguage(bn, 'bn-IN') });
@@ -75,9 +75,9 @@ export const Telugu = meta.story({ name: 'తెలుగు (Telugu)', ...inLan
 export const Urdu = meta.story({
   name: 'اردو (Urdu)',
   ...inLanguage(ur, 'ur-IN'),
-  play: async (stage) => {
-    await speaks(ur, 'ur-IN')(stage);
-    const item = within(stage.canvasElement).getByRole('listitem', { name: 'february.pdf' });
+  play: async (context) => {
+    await speaks(ur, 'ur-IN')(context);
+    const item = within(context.canvasElement).getByRole('listitem', { name: 'february.pdf' });
     const name = within(item).getByText('february.pdf').getBoundingClientRect();
     const cancel = within(item).getByRole('button', { name: ur['action.cancel'] }).getBoundingClientRect();
     await expect(cancel.right).toBeLessThanOrEqual(name.left);

@@ -87,28 +87,28 @@ TooManyFiles.test('makes room for another one', async ({ canvasElement }) => {
 
 /** Nothing comes back, and the server has nothing. */
 export const ConnectionReset = meta.story({
-  play: async (stage) => {
-    await borrowerOf(stage.canvasElement).picks(await trouble('connection-reset')());
-    await borrowerOf(stage.canvasElement).sees('failed');
-    const [error] = heardErrors(stage);
+  play: async (context) => {
+    await borrowerOf(context.canvasElement).picks(await trouble('connection-reset')());
+    await borrowerOf(context.canvasElement).sees('failed');
+    const [error] = heardErrors(context);
     // Whether all bytes had left before the line broke is the browser's to say.
-    await showsError(stage, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
+    await showsError(context, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
   },
 });
 ConnectionReset.test('can be tried again', retries);
 
 /** The server has the statement, but its answer does not arrive: sent again, it is already there. */
 export const LostAnswer = meta.story({
-  play: async (stage) => {
-    await borrowerOf(stage.canvasElement).picks(await trouble('lost-answer')());
-    await borrowerOf(stage.canvasElement).sees('failed');
-    const [error] = heardErrors(stage);
-    await showsError(stage, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
+  play: async (context) => {
+    await borrowerOf(context.canvasElement).picks(await trouble('lost-answer')());
+    await borrowerOf(context.canvasElement).sees('failed');
+    const [error] = heardErrors(context);
+    await showsError(context, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
   },
 });
-LostAnswer.test('is already there when it is sent again', async (stage) => {
-  const borrower = borrowerOf(stage.canvasElement);
-  const [error] = heardErrors(stage);
+LostAnswer.test('is already there when it is sent again', async (context) => {
+  const borrower = borrowerOf(context.canvasElement);
+  const [error] = heardErrors(context);
   await borrower.presses(en['action.retry']);
   const words = error?.code === 'connection-lost' ? 'arrived-before' : 'already-received';
   await expect(await borrower.sees('accepted')).toHaveTextContent(en[`status.accepted.${words}`]);

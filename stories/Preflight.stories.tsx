@@ -7,9 +7,9 @@ import { StatementUploader } from '../src/StatementUploader.js';
 import { borrowerOf } from './support/borrowerOf.js';
 import { lockedFile, lockedFilePassword } from './support/lockedFile.js';
 import { choosesAnotherFile, showsError } from './support/refusal.js';
-import { passwordOf, sampleFile } from './support/sampleFile.js';
+import { samplePassword, sampleFile } from './support/sampleFile.js';
 import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
-import type { Stage } from './support/Stage.js';
+import type { StoryContext } from './support/StoryContext.js';
 
 /** Requests that have reached the endpoint in this story. */
 let uploads = 0;
@@ -42,7 +42,7 @@ const meta = preview.meta({
 /** A wrong password is told without a request; the right one sends the file, once. */
 function asksForPassword(name: string) {
   return {
-    async play({ canvasElement }: Stage): Promise<void> {
+    async play({ canvasElement }: StoryContext): Promise<void> {
       const borrower = borrowerOf(canvasElement);
       await borrower.picks(lockedFile(name));
       await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.required']);
@@ -54,9 +54,9 @@ function asksForPassword(name: string) {
 }
 
 /** Way out: the right password. The server opens the file with it, and finds no statement in there. */
-async function opens(stage: Stage): Promise<void> {
-  await borrowerOf(stage.canvasElement).unlocks(lockedFilePassword);
-  await showsError(stage, 'PDF_IS_IMAGE');
+async function opens(context: StoryContext): Promise<void> {
+  await borrowerOf(context.canvasElement).unlocks(lockedFilePassword);
+  await showsError(context, 'PDF_IS_IMAGE');
   await expect(uploads).toBe(1);
 }
 
@@ -125,7 +125,7 @@ export const OtherLetterCase = meta.story({
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await sampleFile('axis-password.pdf'));
     await borrower.sees('locked');
-    await borrower.unlocks(passwordOf('axis-password.pdf').toLowerCase());
+    await borrower.unlocks(samplePassword('axis-password.pdf').toLowerCase());
     await expect(await borrower.sees('accepted')).toHaveTextContent(en['opened.other-case']);
     await expect(uploads).toBe(1);
   },
@@ -137,7 +137,7 @@ export const PasswordRemembered = meta.story({
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await sampleFile('axis-password.pdf'));
     await borrower.sees('locked');
-    await borrower.unlocks(passwordOf('axis-password.pdf'));
+    await borrower.unlocks(samplePassword('axis-password.pdf'));
     await borrower.sees('accepted');
     const another = [await sampleFile('axis-password.pdf'), '\n'];
     await borrower.picks(new File(another, 'next.pdf', { type: 'application/pdf' }));
@@ -163,7 +163,7 @@ export const RefusedTwice = meta.story({
 });
 RefusedTwice.test('opens with its password', async ({ canvasElement }) => {
   const borrower = borrowerOf(canvasElement);
-  await borrower.unlocks(passwordOf('axis-password.pdf'));
+  await borrower.unlocks(samplePassword('axis-password.pdf'));
   await borrower.sees('accepted');
   await expect(uploads).toBe(1);
 });
@@ -172,7 +172,7 @@ RefusedTwice.test('can be sent anyway, and the server asks again', async ({ canv
   await borrower.presses(en['action.send-anyway']);
   await waitFor(() => expect(uploads).toBe(1));
   await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.refused']);
-  await borrower.unlocks(passwordOf('axis-password.pdf'));
+  await borrower.unlocks(samplePassword('axis-password.pdf'));
   await borrower.sees('accepted');
 });
 
@@ -186,9 +186,9 @@ function pretended(bytes: string): () => Promise<File> {
 
 function isNoPdf(file: () => Promise<File>, words: string) {
   return {
-    async play(stage: Stage): Promise<void> {
-      await borrowerOf(stage.canvasElement).picks(await file());
-      await showsError(stage, 'file-not-pdf', words);
+    async play(context: StoryContext): Promise<void> {
+      await borrowerOf(context.canvasElement).picks(await file());
+      await showsError(context, 'file-not-pdf', words);
       await expect(uploads).toBe(0);
     },
   };
@@ -217,9 +217,9 @@ ZipArchive.test('takes another file', choosesAnotherFile);
 
 function doubts(code: UploadError['code'], file: string, words?: string) {
   return {
-    async play(stage: Stage): Promise<void> {
-      await borrowerOf(stage.canvasElement).picks(await sampleFile(file));
-      await showsError(stage, code, words);
+    async play(context: StoryContext): Promise<void> {
+      await borrowerOf(context.canvasElement).picks(await sampleFile(file));
+      await showsError(context, code, words);
       await expect(uploads).toBe(0);
     },
   };
@@ -227,7 +227,7 @@ function doubts(code: UploadError['code'], file: string, words?: string) {
 
 /** Way out: the server decides, and says `code`. */
 function sendsAnyway(code: string) {
-  return async ({ canvasElement }: Stage): Promise<void> => {
+  return async ({ canvasElement }: StoryContext): Promise<void> => {
     const borrower = borrowerOf(canvasElement);
     await borrower.presses(en['action.send-anyway']);
     await waitFor(() =>

@@ -26,12 +26,12 @@ const meta = preview.meta({
   parameters: { controls: { include: ['theme', 'colorScheme', 'locale', 'revealIdentity'] } },
 });
 
-interface Stage {
+interface CanvasContext {
   readonly canvasElement: HTMLElement;
 }
 
 /** Asserts that no text is cut off, and that nothing of the widget sticks out of it. */
-async function fits({ canvasElement }: Stage): Promise<void> {
+async function fits({ canvasElement }: CanvasContext): Promise<void> {
   const root = within(canvasElement).getByRole('region', { name: en['root.label'] });
   const { left, right } = root.getBoundingClientRect();
   const outside = [...root.querySelectorAll('button, input, p, li')].filter((element) => {
@@ -118,23 +118,23 @@ export const AtAGlance = meta.story({
 export const Long = meta.story({
   args: { accounts: fiveAccounts },
   render: (args) => <Still {...args} statements={many(Date.now())} />,
-  play: async (stage) => {
-    const canvas = within(stage.canvasElement);
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
     await canvas.findByRole('combobox', { name: en['bank.label'] });
     const list = within(canvas.getByRole('list', { name: en['statements.label'] }));
     await expect(list.getAllByRole('listitem')).toHaveLength(12);
     await expect(list.getAllByRole('listitem', { name: names.urdu })[0]).toBeVisible();
-    await fits(stage);
+    await fits(context);
   },
 });
 
 /** Nothing yet: one thing to do, and where to find what is asked for. */
-export const Empty = meta.story({
-  play: async (stage) => {
-    const canvas = within(stage.canvasElement);
+export const NoStatements = meta.story({
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
     await expect(canvas.getByRole('button', { name: en['action.choose-files'] })).toBeEnabled();
     await expect(canvas.queryByRole('list')).not.toBeInTheDocument();
-    await fits(stage);
+    await fits(context);
   },
 });
 
@@ -146,8 +146,8 @@ export const Narrow = meta.story({
       <Still {...args} statements={[...everyKind.statements, ...many(Date.now()).slice(4, 9)]} />
     </div>
   ),
-  play: async (stage) => {
-    await within(stage.canvasElement).findByRole('combobox', { name: en['bank.label'] });
-    await fits(stage);
+  play: async (context) => {
+    await within(context.canvasElement).findByRole('combobox', { name: en['bank.label'] });
+    await fits(context);
   },
 });

@@ -86,25 +86,25 @@ export const PasswordRefused = meta.story({
 /** The host wants the bank to be named first, as the API of 2024 does. */
 export const BankRequired = meta.story({
   args: { statements: [choosingBank('required')], bankSelection: 'required' },
-  play: async (stage) => {
-    await shows('choosing-bank', en['bank.required'], en['action.remove'])(stage);
-    await picksBank(stage);
+  play: async (context) => {
+    await shows('choosing-bank', en['bank.required'], en['action.remove'])(context);
+    await picksBank(context);
   },
 });
 
 export const BankUndetected = meta.story({
   args: { statements: [choosingBank('undetected')] },
-  play: async (stage) => {
-    await shows('choosing-bank', en['bank.undetected'], en['action.choose-another-file'])(stage);
-    await picksBank(stage);
+  play: async (context) => {
+    await shows('choosing-bank', en['bank.undetected'], en['action.choose-another-file'])(context);
+    await picksBank(context);
   },
 });
 
 export const BankMismatch = meta.story({
   args: { statements: [choosingBank('mismatch', { bank: 'icici' })] },
-  play: async (stage) => {
-    await shows('choosing-bank', en['bank.mismatch'], en['action.detect-bank'])(stage);
-    await picksBank(stage);
+  play: async (context) => {
+    await shows('choosing-bank', en['bank.mismatch'], en['action.detect-bank'])(context);
+    await picksBank(context);
   },
 });
 
@@ -126,9 +126,9 @@ export const WaitingForTheNextAttempt = meta.story({
 
 export const Uploading = meta.story({
   args: { statements: [uploading(1_258_291, 3_565_158)] },
-  play: async (stage) => {
-    await shows('uploading', '1.2 of 3.4 MB', en['action.cancel'])(stage);
-    const bar = within(stage.canvasElement).getByRole('progressbar', { name: 'statement.pdf' });
+  play: async (context) => {
+    await shows('uploading', '1.2 of 3.4 MB', en['action.cancel'])(context);
+    const bar = within(context.canvasElement).getByRole('progressbar', { name: 'statement.pdf' });
     await expect(bar).toHaveAttribute('aria-valuenow', '35');
   },
 });
@@ -136,18 +136,18 @@ export const Uploading = meta.story({
 /** All bytes have left; how long the server reads cannot be known. */
 export const Processing = meta.story({
   args: { statements: [processing()] },
-  play: async (stage) => {
-    await shows('processing', en['status.processing'], en['action.cancel'])(stage);
-    await expect(within(stage.canvasElement).getByRole('progressbar')).not.toHaveAttribute('aria-valuenow');
+  play: async (context) => {
+    await shows('processing', en['status.processing'], en['action.cancel'])(context);
+    await expect(within(context.canvasElement).getByRole('progressbar')).not.toHaveAttribute('aria-valuenow');
   },
 });
 
 export const Accepted = meta.story({
   args: { statements: [accepted('full')], accounts: [account()] },
-  play: async (stage) => {
-    await shows('accepted', en['status.accepted.full'], en['action.remove'])(stage);
+  play: async (context) => {
+    await shows('accepted', en['status.accepted.full'], en['action.remove'])(context);
     await expect(
-      within(stage.canvasElement).getByRole('button', { name: en['action.add-missing'] }),
+      within(context.canvasElement).getByRole('button', { name: en['action.add-missing'] }),
     ).toBeEnabled();
   },
 });

@@ -15,47 +15,47 @@ const meta = preview.meta({
   parameters: { controls: { include: ['theme', 'colorScheme', 'classNames', 'locale', 'messages'] } },
 });
 
-interface Stage {
+interface CanvasContext {
   readonly canvasElement: HTMLElement;
 }
 
-const root = ({ canvasElement }: Stage): HTMLElement =>
+const root = ({ canvasElement }: CanvasContext): HTMLElement =>
   within(canvasElement).getByRole('region', { name: en['root.label'] });
-const card = ({ canvasElement }: Stage): Element | null =>
+const card = ({ canvasElement }: CanvasContext): Element | null =>
   canvasElement.querySelector('[data-part=statement]');
-const unlock = ({ canvasElement }: Stage): HTMLElement =>
+const unlock = ({ canvasElement }: CanvasContext): HTMLElement =>
   within(canvasElement).getByRole('button', { name: en['action.unlock'] });
-const mainButton = ({ canvasElement }: Stage): HTMLElement =>
+const mainButton = ({ canvasElement }: CanvasContext): HTMLElement =>
   within(canvasElement).getByRole('button', { name: en['action.choose-files'] });
 
 function readsWith(accent: string) {
-  return async (stage: Stage): Promise<void> => {
-    await expect(unlock(stage)).toHaveStyle({ backgroundColor: accent });
-    await expect(contrastOf(unlock(stage), 'color')).toBeGreaterThanOrEqual(4.5);
+  return async (context: CanvasContext): Promise<void> => {
+    await expect(unlock(context)).toHaveStyle({ backgroundColor: accent });
+    await expect(contrastOf(unlock(context), 'color')).toBeGreaterThanOrEqual(4.5);
   };
 }
 
 export const Light = meta.story({
   args: { colorScheme: 'light' },
-  play: async (stage) => {
-    await expect(root(stage)).toHaveStyle({ colorScheme: 'light' });
-    await expect(card(stage)).toHaveStyle({ backgroundColor: '#ffffff' });
+  play: async (context) => {
+    await expect(root(context)).toHaveStyle({ colorScheme: 'light' });
+    await expect(card(context)).toHaveStyle({ backgroundColor: '#ffffff' });
   },
 });
 
 export const Dark = meta.story({
   args: { colorScheme: 'dark' },
-  play: async (stage) => {
-    await expect(root(stage)).toHaveStyle({ colorScheme: 'dark' });
-    await expect(contrastOf(root(stage), 'color')).toBeGreaterThan(10);
+  play: async (context) => {
+    await expect(root(context)).toHaveStyle({ colorScheme: 'dark' });
+    await expect(contrastOf(root(context), 'color')).toBeGreaterThan(10);
   },
 });
 
 /** Follows the device. */
 export const Auto = meta.story({
   args: { colorScheme: 'auto' },
-  play: async (stage) => {
-    await expect(root(stage)).toHaveStyle({ colorScheme: 'light dark' });
+  play: async (context) => {
+    await expect(root(context)).toHaveStyle({ colorScheme: 'light dark' });
   },
 });
 
@@ -86,9 +86,9 @@ export const WarmNeutral = meta.story({
 /** A ground and a text colour of your own: lines, fills and lesser text follow. */
 export const OwnGround = meta.story({
   args: { colorScheme: 'light', theme: { accent: '#0f5f4a', surface: '#fbf6ec', text: '#2b2417' } },
-  play: async (stage) => {
-    await expect(root(stage)).toHaveStyle({ color: '#2b2417' });
-    await expect(root(stage).querySelector('[data-part=statement], [data-part=account]')).toHaveStyle({
+  play: async (context) => {
+    await expect(root(context)).toHaveStyle({ color: '#2b2417' });
+    await expect(root(context).querySelector('[data-part=statement], [data-part=account]')).toHaveStyle({
       backgroundColor: '#fbf6ec',
     });
   },
@@ -97,18 +97,18 @@ export const OwnGround = meta.story({
 /** Corners, sizes and gaps. What is touched stays as large as it has to be. */
 export const SquareAndDense = meta.story({
   args: { theme: { radius: '0', spacing: '0.1875rem', fontSize: '0.875rem' } },
-  play: async (stage) => {
-    await expect(mainButton(stage)).toHaveStyle({ borderRadius: '0px' });
-    await expect(mainButton(stage).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  play: async (context) => {
+    await expect(mainButton(context)).toHaveStyle({ borderRadius: '0px' });
+    await expect(mainButton(context).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   },
 });
 
 /** Less air, and buttons for the point of a mouse. Where a finger may touch them, they stay as large as they were. */
 export const Compact = meta.story({
   args: { theme: { density: 'compact' } },
-  play: async (stage) => {
+  play: async (context) => {
     const touched = matchMedia('(any-pointer: coarse)').matches;
-    await expect(mainButton(stage).getBoundingClientRect().height).toBe(touched ? 44 : 36);
+    await expect(mainButton(context).getBoundingClientRect().height).toBe(touched ? 44 : 36);
   },
 });
 
@@ -116,8 +116,8 @@ export const RoundAndRoomy = meta.story({
   args: {
     theme: { radius: '1.25rem', spacing: '0.3125rem', fontSize: '1.125rem', fontFamily: 'Georgia, serif' },
   },
-  play: async (stage) => {
-    await expect(mainButton(stage)).toHaveStyle({ borderRadius: '16px' });
+  play: async (context) => {
+    await expect(mainButton(context)).toHaveStyle({ borderRadius: '16px' });
   },
 });
 
@@ -131,9 +131,9 @@ export const ClassNames = meta.story({
       month: 'own-month',
     },
   },
-  play: async (stage) => {
-    await expect(root(stage)).toHaveClass('own-root');
-    const dropzone = within(stage.canvasElement).getByRole('group', { name: en['dropzone.label'] });
+  play: async (context) => {
+    await expect(root(context)).toHaveClass('own-root');
+    const dropzone = within(context.canvasElement).getByRole('group', { name: en['dropzone.label'] });
     await expect(dropzone).toHaveStyle({ borderStyle: 'solid' });
   },
 });
@@ -150,12 +150,12 @@ export const Shadcn = meta.story({
       <Still {...args} />
     </div>
   ),
-  play: async (stage) => {
-    await expect(unlock(stage)).toHaveStyle({
+  play: async (context) => {
+    await expect(unlock(context)).toHaveStyle({
       backgroundColor: 'oklch(0.205 0 0)',
       color: 'oklch(0.985 0 0)',
     });
-    await expect(card(stage)).toHaveStyle({ borderRadius: '10px' });
+    await expect(card(context)).toHaveStyle({ borderRadius: '10px' });
   },
 });
 
@@ -168,8 +168,8 @@ export const ShadcnDark = meta.story({
       <Still {...args} />
     </div>
   ),
-  play: async (stage) => {
-    await expect(unlock(stage)).toHaveStyle({
+  play: async (context) => {
+    await expect(unlock(context)).toHaveStyle({
       backgroundColor: 'oklch(0.922 0 0)',
       color: 'oklch(0.205 0 0)',
     });
@@ -186,9 +186,9 @@ export const Material3 = meta.story({
       <Still {...args} />
     </div>
   ),
-  play: async (stage) => {
-    await expect(unlock(stage)).toHaveStyle({ backgroundColor: '#6750a4', color: '#ffffff' });
-    await expect(card(stage)).toHaveStyle({ borderRadius: '12px' });
+  play: async (context) => {
+    await expect(unlock(context)).toHaveStyle({ backgroundColor: '#6750a4', color: '#ffffff' });
+    await expect(card(context)).toHaveStyle({ borderRadius: '12px' });
   },
 });
 
@@ -201,8 +201,8 @@ export const Material3Dark = meta.story({
       <Still {...args} />
     </div>
   ),
-  play: async (stage) => {
-    await expect(unlock(stage)).toHaveStyle({ backgroundColor: '#d0bcff', color: '#381e72' });
+  play: async (context) => {
+    await expect(unlock(context)).toHaveStyle({ backgroundColor: '#d0bcff', color: '#381e72' });
   },
 });
 
@@ -229,10 +229,10 @@ export const NarrowColumn = meta.story({
       <Still {...args} />
     </div>
   ),
-  play: async (stage) => {
-    const right = root(stage).getBoundingClientRect().right;
-    await expect(root(stage).getBoundingClientRect().width).toBe(280);
-    const outside = [...root(stage).querySelectorAll('button, input, p, li')].filter(
+  play: async (context) => {
+    const right = root(context).getBoundingClientRect().right;
+    await expect(root(context).getBoundingClientRect().width).toBe(280);
+    const outside = [...root(context).querySelectorAll('button, input, p, li')].filter(
       (element) => element.getBoundingClientRect().right > right,
     );
     await expect(outside).toEqual([]);

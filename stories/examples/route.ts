@@ -10,10 +10,10 @@ const authorize = async ({ request, sessionId }: { request: Request; sessionId: 
   (await sessionsOf(request)).includes(sessionId);
 
 /** `POST /api/statements`, the widget's `endpoint`. */
-export const upload = createUploadHandler({ apiKey, authorize });
+export const uploadHandler = createUploadHandler({ apiKey, authorize });
 
 /** `GET /api/statements?session_id=…`, for its `fetchStatus`. */
-export const status = createSessionStatusHandler({
+export const statusHandler = createSessionStatusHandler({
   apiKey,
   serverHash: () => vault.read('bankconnect-hash'),
   authorize,

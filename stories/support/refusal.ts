@@ -8,17 +8,17 @@ import type { StatementStatus } from '../../src/session/Statement.js';
 import type { ScenarioName } from '../../src/testing/index.js';
 import { borrowerOf } from './borrowerOf.js';
 import { sampleFile } from './sampleFile.js';
-import type { Stage } from './Stage.js';
+import type { StoryContext } from './StoryContext.js';
 
 /** The errors that the host has heard of. */
-export function heardErrors({ args }: Stage): readonly UploadError[] {
+export function heardErrors({ args }: StoryContext): readonly UploadError[] {
   return args.onError === undefined ? [] : mocked(args.onError).mock.calls.map(([{ error }]) => error);
 }
 
 /** The API's own wordings are for the host's ears: the borrower reads none of them, nor the vendor's name. */
-async function keepsVendorOut(stage: Stage): Promise<void> {
-  const page = stage.canvasElement.textContent.toLowerCase();
-  const wordings = heardErrors(stage).flatMap(
+async function keepsVendorOut(context: StoryContext): Promise<void> {
+  const page = context.canvasElement.textContent.toLowerCase();
+  const wordings = heardErrors(context).flatMap(
     (error) => ('vendorMessage' in error && error.vendorMessage) || [],
   );
   for (const wording of ['FinBox', ...wordings]) await expect(page).not.toContain(wording.toLowerCase());
@@ -30,16 +30,20 @@ export function trouble(scenario: ScenarioName): () => Promise<File> {
 }
 
 /** Asserts that the only statement failed with `code`, and that the borrower is told so in our words. */
-export async function showsError(stage: Stage, code: UploadError['code'], body?: string): Promise<void> {
-  const item = await borrowerOf(stage.canvasElement).sees('failed');
+export async function showsError(
+  context: StoryContext,
+  code: UploadError['code'],
+  body?: string,
+): Promise<void> {
+  const item = await borrowerOf(context.canvasElement).sees('failed');
   const notice = item.querySelector<HTMLElement>('[data-part="error"]');
   await expect(notice).toHaveAttribute('data-code', code);
-  const [error] = heardErrors(stage);
+  const [error] = heardErrors(context);
   await expect(error?.code).toBe(code);
   const known = error === undefined ? 'unknown-code' : knownCode(error);
   await expect(notice).toHaveTextContent(en[`error.${known}.title`]);
   await expect(notice).toHaveTextContent(body ?? en[`error.${known}.body`]);
-  await keepsVendorOut(stage);
+  await keepsVendorOut(context);
 }
 
 /**
@@ -50,25 +54,27 @@ export function refused(
   code: UploadError['code'],
   file: () => Promise<File>,
   body?: string,
-): { readonly play: (stage: Stage) => Promise<void> } {
+): { readonly play: (context: StoryContext) => Promise<void> } {
   return {
-    async play(stage) {
-      await borrowerOf(stage.canvasElement).picks(await file());
-      await showsError(stage, code, body);
+    async play(context) {
+      await borrowerOf(context.canvasElement).picks(await file());
+      await showsError(context, code, body);
     },
   };
 }
 
 /** The same for a code of the API, whose scenario in the sandbox has its name. */
-export function refusedByApi(code: ApiErrorCode): { readonly play: (stage: Stage) => Promise<void> } {
+export function refusedByApi(code: ApiErrorCode): {
+  readonly play: (context: StoryContext) => Promise<void>;
+} {
   return {
-    async play(stage) {
+    async play(context) {
       const scenario = code.toLowerCase().replaceAll('_', '-');
-      await borrowerOf(stage.canvasElement).picks(
+      await borrowerOf(context.canvasElement).picks(
         await sampleFile('icici-nov-apr.pdf', `march--${scenario}-once.pdf`),
       );
-      await showsError(stage, code);
-      const [error] = heardErrors(stage);
+      await showsError(context, code);
+      const [error] = heardErrors(context);
       await expect(error).toMatchObject({ stage: 'api', vendorMessage: expect.stringMatching(/\w/) });
     },
   };
@@ -79,33 +85,33 @@ export function leadsTo(
   status: StatementStatus,
   words: MessageKey,
   file: () => Promise<File>,
-): { readonly play: (stage: Stage) => Promise<void> } {
+): { readonly play: (context: StoryContext) => Promise<void> } {
   return {
-    async play(stage) {
-      const borrower = borrowerOf(stage.canvasElement);
+    async play(context) {
+      const borrower = borrowerOf(context.canvasElement);
       await borrower.picks(await file());
       await expect(await borrower.sees(status)).toHaveTextContent(en[words]);
-      await keepsVendorOut(stage);
+      await keepsVendorOut(context);
     },
   };
 }
 
 /** Way out: the borrower gives a password, and the same file gets through. */
-export async function unlocks({ canvasElement }: Stage): Promise<void> {
+export async function unlocks({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   await borrower.unlocks('a password');
   await borrower.sees('accepted');
 }
 
 /** Way out: the same file is sent again, and gets through. */
-export async function retries({ canvasElement }: Stage): Promise<void> {
+export async function retries({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   await borrower.presses(en['action.retry']);
   await borrower.sees('accepted');
 }
 
 /** Way out: another file takes the place of the failed one. */
-export async function choosesAnotherFile({ canvasElement }: Stage): Promise<void> {
+export async function choosesAnotherFile({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   const button = within(borrower.statement()).getByRole('button', { name: en['action.choose-another-file'] });
   const other = await sampleFile('hdfc-nov-jan.pdf');
@@ -116,7 +122,7 @@ export async function choosesAnotherFile({ canvasElement }: Stage): Promise<void
 }
 
 /** Way out: the statement is taken off the list. */
-export async function removes({ canvasElement }: Stage): Promise<void> {
+export async function removes({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   const item = borrower.statement();
   await borrower.presses(en['action.remove']);
@@ -124,7 +130,7 @@ export async function removes({ canvasElement }: Stage): Promise<void> {
 }
 
 /** Way out: the borrower names the bank, and the same file gets through. */
-export async function choosesBank({ canvasElement }: Stage): Promise<void> {
+export async function choosesBank({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   await borrower.choosesBank('ICICI Bank');
   await borrower.sees('accepted');

@@ -18,7 +18,7 @@ export async function sampleFile(file: string, as: string = file): Promise<File>
 }
 
 /** The password of a sample statement. */
-export function passwordOf(file: string): string {
+export function samplePassword(file: string): string {
   const password = manifest.find((sample) => sample.file === file)?.password;
   if (password === undefined) throw new Error(`${file} has no password.`);
   return password;

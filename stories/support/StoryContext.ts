@@ -1,7 +1,7 @@
 import type { StatementUploaderProps } from '../../src/StatementUploader.types.js';
 
 /** What a play function gets, as far as the helpers here make use of it. */
-export interface Stage {
+export interface StoryContext {
   readonly canvasElement: HTMLElement;
   readonly args: StatementUploaderProps;
 }
