@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { enlarge } from '../../tools/statements/enlarge.ts';
-import { test } from './hosted.ts';
-import { passwordOf, sample, type Widget } from './widget.ts';
+import { hostedTest as test } from './hosted.ts';
+import { passwordOf, sampleUpload, type WidgetLocators } from './widget.ts';
 
 /** Presses Tab until `target` holds the focus, as someone without a mouse does. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -16,20 +16,20 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 async function pickByEnter(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles(sample(file));
+  await (await chooser).setFiles(sampleUpload(file));
 }
 
 /** One statement of each kind, all settled. */
-async function showKinds(widget: Widget): Promise<void> {
+async function showKinds(widget: WidgetLocators): Promise<void> {
   await widget.input.setInputFiles([
-    sample('hdfc-nov-jan.pdf'),
-    sample('icici-scan.pdf'),
-    sample('axis-password.pdf'),
+    sampleUpload('hdfc-nov-jan.pdf'),
+    sampleUpload('icici-scan.pdf'),
+    sampleUpload('axis-password.pdf'),
   ]);
   await expect(widget.month('2024-02')).toHaveAttribute('data-state', 'missing');
   await expect(widget.error).toBeVisible();
   await expect(widget.root.getByLabel('PDF password')).toBeVisible();
-  await widget.input.setInputFiles(sample('no-bank.pdf'));
+  await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
   await widget.root.getByRole('combobox', { name: 'Bank' }).fill('icici');
   await expect(widget.root.getByRole('option').first()).toBeVisible();
 }
@@ -102,7 +102,7 @@ test('a field that asks does not take the focus from whoever types elsewhere', a
   const widget = await open('clean');
   const amount = page.getByLabel('Amount');
   await amount.focus();
-  await widget.input.setInputFiles([sample('axis-password.pdf'), sample('no-bank.pdf')]);
+  await widget.input.setInputFiles([sampleUpload('axis-password.pdf'), sampleUpload('no-bank.pdf')]);
   await expect(widget.root.getByLabel('PDF password')).toBeVisible();
   await expect(widget.root.getByRole('combobox', { name: 'Bank' })).toBeEditable();
   await expect(amount).toBeFocused();
@@ -135,7 +135,7 @@ test('a screen reader hears what goes on politely, and at once where the borrowe
       - alert
   `);
 
-  await widget.input.setInputFiles(sample('axis-password.pdf'));
+  await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
   await expect(widget.root).toMatchAriaSnapshot(`
     - list "Your files":
       - listitem "axis-password.pdf":
@@ -162,7 +162,7 @@ test('a screen reader hears what goes on politely, and at once where the borrowe
   const speed = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 300_000 };
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', speed);
-  const { buffer, ...file } = sample('hdfc-nov-jan.pdf');
+  const { buffer, ...file } = sampleUpload('hdfc-nov-jan.pdf');
   await widget.input.setInputFiles({ ...file, buffer: enlarge(buffer, 600_000) });
   await expect(widget.root.getByRole('progressbar', { name: 'hdfc-nov-jan.pdf' })).toBeVisible();
   await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });
@@ -185,9 +185,9 @@ test('a screen reader hears what goes on politely, and at once where the borrowe
         - paragraph: /Still needed/
         - button "Add missing months"
   `);
-  await widget.input.setInputFiles(sample('no-bank.pdf'));
+  await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
   await expect(widget.root.getByRole('combobox', { name: 'Bank' })).toBeEditable();
-  await widget.input.setInputFiles(sample('icici-scan.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
   await expect(widget.root).toMatchAriaSnapshot(`
     - listitem "icici-scan.pdf":
       - paragraph: /Not added/
@@ -264,7 +264,7 @@ test('nothing moves for whoever asked for less motion', async ({ page, open }) =
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion });
     const widget = await open('clean');
-    await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'processing');
     if (reducedMotion === 'reduce') expect(await moving()).toBe(0);
     else expect(await moving()).toBeGreaterThan(0);

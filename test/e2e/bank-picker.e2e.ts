@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { sample, test, type Widget } from './widget.ts';
+import { sampleUpload, test, type WidgetLocators } from './widget.ts';
 
 const phone = { width: 360, height: 740 };
 /** What a keyboard with its row of suggestions leaves of it. */
@@ -8,9 +8,9 @@ const besideKeyboard = 320;
 test.use({ address: '?bankSelection=required' });
 
 /** Brings a statement to the question for its bank; the requests before hang, so that there is time. */
-async function askForBank(page: Page, widget: Widget): Promise<Locator> {
+async function askForBank(page: Page, widget: WidgetLocators): Promise<Locator> {
   await page.route('**/api/statements*', () => {}, { times: 1 });
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await widget.button('Change bank').click();
   const field = widget.root.getByRole('combobox', { name: 'Bank' });
   await expect(field).toBeEditable();

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from './hosted.ts';
+import { hostedTest as test } from './hosted.ts';
 import { computedStyles, type ComputedStyles } from './pages/computedStyles.ts';
 import { differences } from './pages/differences.ts';
-import { passwordOf, sample, type Widget } from './widget.ts';
+import { passwordOf, sampleUpload, type WidgetLocators } from './widget.ts';
 
 for (const uploadType of ['PDF', 'BASE64'] as const) {
   test(`sent as ${uploadType}, the whole journey runs where nothing inline, no eval, no blob and no Trusted Types policy is allowed`, async ({
@@ -10,19 +10,19 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
     open,
   }) => {
     const widget = await open('clean', { uploadType });
-    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await widget.unlock('wrong');
     await expect(widget.root.getByText('that did not open it')).toBeVisible();
     await widget.unlock(passwordOf('axis-password.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
 
-    await widget.input.setInputFiles(sample('no-bank.pdf'));
+    await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
     await widget.chooseBank('State Bank of India');
     await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
 
-    await widget.input.setInputFiles(sample('icici-scan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
     await expect(widget.error).toHaveAttribute('data-code', 'file-scanned');
-    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
     await expect(widget.root.locator('[data-part=month][data-state=missing]')).toHaveCount(3);
 
     const { 'content-security-policy': policy } = (await page.request.get(page.url())).headers();
@@ -33,14 +33,14 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
 }
 
 /** Every kind of thing that the widget draws, on one page. */
-async function showEverything(widget: Widget): Promise<void> {
-  await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+async function showEverything(widget: WidgetLocators): Promise<void> {
+  await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
   await expect(widget.month('2024-02')).toHaveAttribute('data-state', 'missing');
-  await widget.input.setInputFiles(sample('icici-scan.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
   await expect(widget.error).toBeVisible();
-  await widget.input.setInputFiles(sample('axis-password.pdf'));
+  await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
   await expect(widget.root.getByLabel('PDF password')).toBeVisible();
-  await widget.input.setInputFiles(sample('no-bank.pdf'));
+  await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
   await widget.root.getByRole('combobox', { name: 'Bank' }).fill('icici');
   await expect(widget.root.getByRole('option').first()).toBeVisible();
 }
@@ -85,7 +85,7 @@ test('what a host says by data-part wins: outside of a layer, and in a layer tha
 }) => {
   for (const host of ['brand', 'brand-after'] as const) {
     const widget = await open(host);
-    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
     await expect(widget.month('2024-02')).toHaveCSS('border-style', 'dotted');
     await expect(widget.button('Choose files')).toHaveCSS('border-radius', '1px');
     await expect(widget.statements).toHaveCSS('padding', '33px');

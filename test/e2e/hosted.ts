@@ -1,10 +1,13 @@
 import { expect, test as base } from '@playwright/test';
 import type { ServedApp } from '../support/serve-app.ts';
-import { serveHostPages, type Host } from './pages/serveHostPages.ts';
-import { widgetOn, type Widget } from './widget.ts';
+import { serveHostPages, type HostPage } from './pages/serveHostPages.ts';
+import { widgetOn, type WidgetLocators } from './widget.ts';
 
 /** Opens the page of a host; `query` sets the widget's props, as `pages/host.tsx` reads them. */
-type Open = (page: Host | `${Host}-after`, query?: Readonly<Record<string, string>>) => Promise<Widget>;
+type Open = (
+  page: HostPage | `${HostPage}-after`,
+  query?: Readonly<Record<string, string>>,
+) => Promise<WidgetLocators>;
 
 /** Complaints that are part of the test: Chromium logs every answer that is no success. */
 const expected = /Failed to load resource/;
@@ -13,7 +16,7 @@ const expected = /Failed to load resource/;
  * Pages of hosts under the strictest content security policy, on which neither the console nor the policy has anything
  * to say.
  */
-export const test = base.extend<{ open: Open }, { site: ServedApp }>({
+export const hostedTest = base.extend<{ open: Open }, { site: ServedApp }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
     async ({}, provide) => {

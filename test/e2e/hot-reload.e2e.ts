@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
-import { sample } from './widget.ts';
+import { sampleUpload } from './widget.ts';
 
 /** A host's page under development, and the uploads that wait for their answer. */
 interface Development {
@@ -17,7 +17,7 @@ interface Development {
 function hostWith(heading: string): string {
   return `import { StatementUploader } from 'statement-uploader';
 import 'statement-uploader/styles.css';
-export function Host() {
+export function HotReloadHost() {
   return <main><h1>${heading}</h1><StatementUploader sessionId="s" endpoint="/api/statements" /></main>;
 }
 `;
@@ -25,8 +25,8 @@ export function Host() {
 
 const main = `import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Host } from './Host';
-createRoot(document.body.appendChild(document.createElement('div'))).render(<StrictMode><Host /></StrictMode>);
+import { HotReloadHost } from './HotReloadHost';
+createRoot(document.body.appendChild(document.createElement('div'))).render(<StrictMode><HotReloadHost /></StrictMode>);
 `;
 
 const test = base.extend<{ development: Development }>({
@@ -35,7 +35,7 @@ const test = base.extend<{ development: Development }>({
     const cache = join(import.meta.dirname, '../../.cache');
     mkdirSync(cache, { recursive: true });
     const root = mkdtempSync(join(cache, 'hot-reload-'));
-    const edit = (heading: string) => writeFileSync(join(root, 'Host.tsx'), hostWith(heading));
+    const edit = (heading: string) => writeFileSync(join(root, 'HotReloadHost.tsx'), hostWith(heading));
     edit('Before');
     writeFileSync(join(root, 'main.tsx'), main);
     writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="/main.tsx"></script>');
@@ -71,7 +71,7 @@ test('a host saved while a statement is on its way loses nothing and sends nothi
 }) => {
   await page.goto(url);
   const statements = page.locator('[data-part=statement]');
-  await page.locator('input[type=file]').setInputFiles(sample('icici-nov-apr.pdf'));
+  await page.locator('input[type=file]').setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(statements).toHaveAttribute('data-state', 'processing');
   await expect.poll(() => uploads.length).toBe(1);
 

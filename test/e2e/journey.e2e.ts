@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { passwordOf, sample, test } from './widget.ts';
+import { passwordOf, sampleUpload, test } from './widget.ts';
 
 test('a borrower hands over two statements, sees what is missing in between, and can send the application', async ({
   page,
@@ -9,7 +9,7 @@ test('a borrower hands over two statements, sees what is missing in between, and
   const send = page.getByRole('button', { name: 'Send application' });
   await expect(send).toBeDisabled();
 
-  await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+  await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   await expect(widget.root).toContainText('HDFC Bank');
   await expect(widget.root.getByText(/^Still needed: Feb\s–\sApr 2024$/)).toBeVisible();
@@ -19,7 +19,7 @@ test('a borrower hands over two statements, sees what is missing in between, and
 
   const chooser = page.waitForEvent('filechooser');
   await widget.button('Add missing months').click();
-  await (await chooser).setFiles(sample('hdfc-feb-apr.pdf'));
+  await (await chooser).setFiles(sampleUpload('hdfc-feb-apr.pdf'));
   await expect(widget.month('2024-04')).toHaveAttribute('data-state', 'received');
   await expect(widget.root.locator('[data-part=still-needed]')).toHaveCount(0);
   await expect(send).toBeEnabled();
@@ -28,13 +28,13 @@ test('a borrower hands over two statements, sees what is missing in between, and
 });
 
 test('the account is shown masked, without the name, until the host wants it', async ({ page, widget }) => {
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   const identity = widget.root.locator('[data-part=identity]');
   await expect(identity).toContainText(/X{4,}\d{4}/);
   await expect(identity).not.toContainText(/ICIC0/);
 
   await page.goto('/?reveal');
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(identity).toContainText(/ICIC0/);
 });
 
@@ -42,18 +42,18 @@ test.describe('a file comes in', () => {
   test('by the button and the picker', async ({ page, widget }) => {
     const chooser = page.waitForEvent('filechooser');
     await widget.button('Choose files').click();
-    await (await chooser).setFiles(sample('icici-nov-apr.pdf'));
+    await (await chooser).setFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
   test('by a drop', async ({ widget }) => {
-    const { name, mimeType, buffer } = sample('icici-nov-apr.pdf');
+    const { name, mimeType, buffer } = sampleUpload('icici-nov-apr.pdf');
     await widget.root.locator('[data-part=dropzone]').drop({ files: [{ name, mimeType, buffer }] });
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
   test('from the clipboard', async ({ widget }) => {
-    const { name, mimeType, buffer } = sample('icici-nov-apr.pdf');
+    const { name, mimeType, buffer } = sampleUpload('icici-nov-apr.pdf');
     await widget.button('Choose files').focus();
     await widget.button('Choose files').evaluate(
       (button, { base64, ...file }) => {
@@ -68,15 +68,15 @@ test.describe('a file comes in', () => {
   });
 
   test('without a type or an ending, as phones hand it over', async ({ widget }) => {
-    await widget.input.setInputFiles({ ...sample('icici-nov-apr.pdf', 'statement'), mimeType: '' });
+    await widget.input.setInputFiles({ ...sampleUpload('icici-nov-apr.pdf', 'statement'), mimeType: '' });
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
   test('twice in a row, because the input is emptied after each pick', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('icici-scan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'failed');
     await widget.button('Remove').click();
-    await widget.input.setInputFiles(sample('icici-scan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'failed');
   });
 });
@@ -86,7 +86,7 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
     test.use({ address: `?uploadType=${uploadType}` });
 
     test('a plain statement arrives whole', async ({ widget }) => {
-      await widget.input.setInputFiles(sample('baroda-twelve-months.pdf'));
+      await widget.input.setInputFiles(sampleUpload('baroda-twelve-months.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
       await expect(widget.month('2024-04')).toHaveAttribute('data-state', 'received');
     });
@@ -95,7 +95,7 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
       test(`the password of ${file} is asked for, refused when wrong, and opens it when right`, async ({
         widget,
       }) => {
-        await widget.input.setInputFiles(sample(file));
+        await widget.input.setInputFiles(sampleUpload(file));
         await expect(widget.root.getByText('this PDF needs a password')).toBeVisible();
         await widget.root.getByLabel('PDF password').fill('wrong');
         await widget.button('Unlock').click();
@@ -110,15 +110,15 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
     }
 
     test('a statement that only its owner restricted is not asked about', async ({ widget }) => {
-      await widget.input.setInputFiles(sample('hdfc-owner-only.pdf'));
+      await widget.input.setInputFiles(sampleUpload('hdfc-owner-only.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
     });
 
     test('the same statement twice is information, not a failure', async ({ widget }) => {
-      await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
       await widget.button('Remove').click();
-      await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'again.pdf'));
+      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'again.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
       await expect(widget.statements).toContainText('We already have this statement');
       await expect(widget.error).toHaveCount(0);
@@ -127,7 +127,7 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
     test('a scan is questioned on the device, and refused by the server in plain words', async ({
       widget,
     }) => {
-      await widget.input.setInputFiles(sample('icici-scan.pdf'));
+      await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
       await expect(widget.error).toHaveAttribute('data-code', 'file-scanned');
       await widget.button('Send anyway').click();
       await expect(widget.error).toHaveAttribute('data-code', 'PDF_IS_IMAGE');
@@ -139,7 +139,7 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
 
 test.describe('the bank', () => {
   test('is asked for when nobody can tell it, and the same file goes on', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('no-bank.pdf'));
+    await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
     const bank = widget.root.getByRole('combobox', { name: 'Bank' });
     await bank.fill('state bank of ind');
     await widget.root.getByRole('option', { name: 'State Bank of India' }).click();
@@ -147,7 +147,7 @@ test.describe('the bank', () => {
   });
 
   test('is mended after a mismatch without picking the file again', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('no-bank.pdf', 'statement--bank-name-mismatch-once.pdf'));
+    await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'statement--bank-name-mismatch-once.pdf'));
     await expect(widget.root.getByText('This is not a statement of the bank you chose')).toBeVisible();
     const bank = widget.root.getByRole('combobox', { name: 'Bank' });
     await bank.fill('hdfc');
@@ -163,7 +163,7 @@ test.describe('the bank', () => {
     test('can be changed on the way, and mends a wrong choice', async ({ page, widget }) => {
       // The first request hangs, so that there is time to change one's mind.
       await page.route('**/api/statements*', () => {}, { times: 1 });
-      await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
       await widget.button('Change bank').click();
       await expect(widget.root.getByText('Which bank is this statement from?')).toBeVisible();
       await widget.chooseBank('HDFC Bank');
@@ -179,7 +179,7 @@ test.describe('when the session is over', () => {
   test.use({ address: '?session=sandbox-expired' });
 
   test('the borrower reads that the link has expired, and nothing more is sent', async ({ widget }) => {
-    await widget.input.setInputFiles([sample('hdfc-nov-jan.pdf'), sample('hdfc-feb-apr.pdf')]);
+    await widget.input.setInputFiles([sampleUpload('hdfc-nov-jan.pdf'), sampleUpload('hdfc-feb-apr.pdf')]);
     await expect(widget.error).toContainText('This link has expired');
     // Whichever has been looked at first goes first; the other one stays.
     await expect(widget.root.locator('[data-part=statement][data-state=queued]')).toHaveCount(1);
@@ -190,13 +190,15 @@ test.describe('when the session is over', () => {
 
 test.describe('on a bad day', () => {
   test('a server that is down is tried again by itself', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'march--service-unavailable-once.pdf'));
+    await widget.input.setInputFiles(
+      sampleUpload('icici-nov-apr.pdf', 'march--service-unavailable-once.pdf'),
+    );
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
     expect(widget.uploads()).toBe(2);
   });
 
   test('an answer that got lost on the way costs nothing', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'march--lost-answer-once.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'march--lost-answer-once.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
@@ -206,7 +208,7 @@ test.describe('on a bad day', () => {
       refusals += 1;
       return refusals === 1 ? route.abort() : route.continue();
     });
-    await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
     expect(refusals).toBeGreaterThan(0);
   });
@@ -219,7 +221,7 @@ test.describe('on a bad day', () => {
       widget,
     }) => {
       await page.route('**/api/statements*', (route) => route.abort('connectionrefused'));
-      await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
       await expect(widget.error).toHaveAttribute('data-code', /^connection-/);
       await page.unroute('**/api/statements*');
       await widget.button('Retry now').click();
@@ -229,7 +231,7 @@ test.describe('on a bad day', () => {
 
   test('without a connection it waits, says so, and goes on by itself', async ({ context, widget }) => {
     await context.setOffline(true);
-    await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
     await context.setOffline(false);
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
@@ -263,7 +265,7 @@ test('the password goes to the endpoint and nowhere else', async ({ page, widget
     else elsewhere.push(request.url());
   });
   page.on('console', (message) => elsewhere.push(message.text()));
-  await widget.input.setInputFiles(sample('axis-password.pdf'));
+  await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
   await widget.root.getByLabel('PDF password').fill(password);
   await widget.button('Unlock').click();
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');

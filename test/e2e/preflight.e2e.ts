@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 import { createSandbox } from '../../src/testing/index.js';
 import { readFixture } from '../preflight/support/readFixture.ts';
 import { serveApp } from '../support/serve-app.ts';
-import { passwordOf, sample, test } from './widget.ts';
+import { passwordOf, sampleUpload, test } from './widget.ts';
 
-type Picked = ReturnType<typeof sample>;
+type Picked = ReturnType<typeof sampleUpload>;
 
 /** Bytes under the name of a PDF. */
 function pretended(name: string, content: string): Picked {
@@ -64,7 +64,7 @@ for (const [name, cipher] of revisions) {
 
 for (const file of ['axis-password.pdf', 'sbi-password.pdf', 'kotak-password.pdf']) {
   test(`${file} leaves the device once, with the password that opens it`, async ({ widget }) => {
-    await widget.input.setInputFiles(sample(file));
+    await widget.input.setInputFiles(sampleUpload(file));
     for (const wrong of ['wrong', '0000', 'again wrong']) {
       await widget.unlock(wrong);
       await expect(widget.root.getByText('that did not open it')).toBeVisible();
@@ -79,12 +79,12 @@ for (const file of ['axis-password.pdf', 'sbi-password.pdf', 'kotak-password.pdf
 
 test.describe('a password', () => {
   test('is hinted at by the rule of the bank that the file seems to be from', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await expect(widget.root.getByText('For Axis Bank it is usually the first four letters')).toBeVisible();
   });
 
   test('in the other letter case opens the file, and the borrower reads so', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await widget.unlock(passwordOf('axis-password.pdf').toLowerCase());
     await expect(widget.root.getByText('Opened with the password in the other letter case')).toBeVisible();
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
@@ -102,7 +102,7 @@ test.describe('a password', () => {
   });
 
   test('that was refused twice can be sent anyway, and the server is asked', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await widget.unlock('one');
     await expect(widget.root.getByText('that did not open it')).toBeVisible();
     await expect(widget.button('Send anyway')).toHaveCount(0);
@@ -129,7 +129,7 @@ test.describe('a password', () => {
       return sandbox(request);
     });
     await page.goto(`${app.url}/?session=sandbox-session.password`);
-    await widget.input.setInputFiles(sample('axis-password.pdf'));
+    await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await widget.unlock('wrong');
     await expect(widget.root.getByText('that did not open it')).toBeVisible();
     expect(received).toEqual([]);
@@ -144,7 +144,7 @@ test.describe('what is no PDF is named, and never sent:', () => {
   const files: readonly (readonly [string, Picked, string])[] = [
     ['a PNG picture', pretended('photo.pdf', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'It is a picture.'],
     ['a photo', pretended('IMG_2034.pdf', '\xff\xd8\xff\xe1\0\x18Exif\0\0'), 'It is a picture.'],
-    ['a log-in page', sample('web-page.pdf'), 'your bank’s session had expired'],
+    ['a log-in page', sampleUpload('web-page.pdf'), 'your bank’s session had expired'],
     ['a Word document', pretended('word.pdf', 'PK\x03\x04..word/document.xml'), 'It is a Word document.'],
     ['an Excel sheet', pretended('excel.pdf', 'PK\x03\x04..xl/workbook.xml'), 'It is an Excel sheet.'],
     ['a ZIP archive', pretended('zip.pdf', 'PK\x03\x04..statement.pdf'), 'It is an archive, such as a ZIP.'],
@@ -169,7 +169,7 @@ test.describe('a doubt is said before anything is sent, and the borrower may kno
   ] as const;
   for (const [file, code, words, answer] of doubts) {
     test(file, async ({ widget }) => {
-      await widget.input.setInputFiles(sample(file));
+      await widget.input.setInputFiles(sampleUpload(file));
       await expect(widget.error).toHaveAttribute('data-code', code);
       await expect(widget.error).toContainText(words);
       await expect(widget.button('Choose another file')).toBeVisible();
@@ -193,7 +193,7 @@ test.describe('where a bank has to be named', () => {
       await seen;
       await route.continue();
     });
-    await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.root.getByText('Detected: ICICI Bank')).toBeVisible();
     await expect(widget.button('Change bank')).toBeVisible();
     letGo();
@@ -204,7 +204,7 @@ test.describe('where a bank has to be named', () => {
   test('one that is only guessed from the name of the file is asked about, and used by one tap', async ({
     widget,
   }) => {
-    await widget.input.setInputFiles(sample('no-bank.pdf', 'HDFC statement.pdf'));
+    await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'HDFC statement.pdf'));
     await expect(widget.root.getByText('It looks like HDFC Bank.')).toBeVisible();
     await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
     expect(widget.uploads()).toBe(0);
@@ -214,7 +214,7 @@ test.describe('where a bank has to be named', () => {
   });
 
   test('a guess is not followed when the borrower names another one', async ({ widget }) => {
-    await widget.input.setInputFiles(sample('no-bank.pdf', 'HDFC statement.pdf'));
+    await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'HDFC statement.pdf'));
     await expect(widget.button('Use HDFC Bank')).toBeVisible();
     await widget.chooseBank('Axis Bank');
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { test } from './hosted.ts';
+import { hostedTest as test } from './hosted.ts';
 import { strayBoxes } from './pages/strayBoxes.ts';
-import { passwordOf, sample } from './widget.ts';
+import { passwordOf, sampleUpload } from './widget.ts';
 
 const long = 'Account_Statement_2023-11-01_to_2024-04-30_HDFC_Bank_XXXXXXXX4321_final_version (2).pdf';
 
 /** Runs `check` in every state that a borrower can bring about, in any language: by parts, not by words. */
 async function throughAllStates(page: Page, check: (state: string) => Promise<void>): Promise<void> {
   const part = (name: string) => page.locator(`[data-statement-uploader] [data-part=${name}]`);
-  const pick = (...files: readonly ReturnType<typeof sample>[]) =>
+  const pick = (...files: readonly ReturnType<typeof sampleUpload>[]) =>
     page.locator('[data-statement-uploader] input[type=file]').setInputFiles([...files]);
   await check('empty');
   await page.locator('summary').click();
   await check('help');
 
-  await pick(sample('axis-password.pdf', `${long.slice(0, -4)}--slow-reading.pdf`));
+  await pick(sampleUpload('axis-password.pdf', `${long.slice(0, -4)}--slow-reading.pdf`));
   const password = part('password-form').locator('input');
   await expect(password).toBeVisible();
   await check('password asked for');
@@ -32,7 +32,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
   await expect(part('progress')).toHaveAttribute('data-state', 'processing');
   await check('being read');
 
-  await pick(sample('no-bank.pdf'), sample('icici-scan.pdf', long));
+  await pick(sampleUpload('no-bank.pdf'), sampleUpload('icici-scan.pdf', long));
   // Its turn comes when the slow one has been read.
   await expect(part('bank-picker')).toBeVisible({ timeout: 15_000 });
   await expect(part('error')).toBeVisible();
@@ -51,7 +51,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
     'idfc-other-banks.pdf',
     'baroda-twelve-months.pdf',
   ];
-  await pick(...accounts.map((file) => sample(file, `${file.slice(0, -4)} ${long}`)));
+  await pick(...accounts.map((file) => sampleUpload(file, `${file.slice(0, -4)} ${long}`)));
   await expect(part('account')).toHaveCount(5, { timeout: 15_000 });
   await expect(part('account').first().locator('[data-part=month]')).toHaveCount(24);
   await check('five accounts of 24 months');

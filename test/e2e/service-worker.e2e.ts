@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createSandbox } from '../../src/testing/index.js';
 import { serveApp } from '../support/serve-app.ts';
-import { sample } from './widget.ts';
+import { sampleUpload } from './widget.ts';
 
 /** A worker that only passes requests on, as those of many installable pages do. */
 const passOn = `
@@ -31,7 +31,7 @@ test('behind a service worker, where no byte is ever reported, a slow answer is 
     }
   });
   const widget = page.getByRole('region', { name: 'Upload bank statements' });
-  await widget.locator('input[type=file]').setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.locator('input[type=file]').setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.locator('[data-part=statement]')).toHaveAttribute('data-state', 'accepted');
   expect(uploads).toBe(1);
   await app.close();

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { sample, test } from './widget.ts';
+import { sampleUpload, test } from './widget.ts';
 
 test('several files dropped together go one after the other, in their order, and are counted', async ({
   widget,
 }) => {
   await widget.input.setInputFiles([
-    sample('hdfc-nov-jan.pdf'),
-    sample('icici-nov-apr.pdf'),
-    sample('hdfc-feb-apr.pdf'),
+    sampleUpload('hdfc-nov-jan.pdf'),
+    sampleUpload('icici-nov-apr.pdf'),
+    sampleUpload('hdfc-feb-apr.pdf'),
   ]);
   await expect(widget.root.getByText('0 of 3 received')).toBeVisible();
   await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'accepted');
@@ -20,15 +20,15 @@ test('several files dropped together go one after the other, in their order, and
 });
 
 test('one that waits for its borrower does not hold up the others', async ({ widget }) => {
-  await widget.input.setInputFiles([sample('axis-password.pdf'), sample('icici-nov-apr.pdf')]);
+  await widget.input.setInputFiles([sampleUpload('axis-password.pdf'), sampleUpload('icici-nov-apr.pdf')]);
   await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'locked');
   await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
 });
 
 test('the same file picked twice is caught before it is sent', async ({ page, widget }) => {
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici-nov-apr (1).pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici-nov-apr (1).pdf'));
   await expect(widget.error).toContainText('You have already added this file');
   await expect(widget.error).toHaveAttribute('data-code', 'file-duplicate');
   expect(widget.uploads()).toBe(1);
@@ -40,10 +40,10 @@ test('a statement picked while the line is gone waits, says so, and goes by itse
   widget,
 }) => {
   // What an upload needs is loaded before the train enters the tunnel.
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   await context.setOffline(true);
-  await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+  await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
   const second = widget.statements.nth(1);
   await expect(second).toContainText('Waiting for your connection to come back');
   expect(widget.uploads()).toBe(1);
@@ -63,14 +63,14 @@ test('an upload that loses the line in the middle is sent again, whole', async (
     await context.setOffline(true);
     return route.abort('internetdisconnected');
   });
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'queued');
   await context.setOffline(false);
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
 });
 
 test('an answer that is lost is asked for again, and comes once', async ({ widget }) => {
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--lost-answer-once.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici--lost-answer-once.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 20_000 });
   await expect(widget.root.getByText('All months received')).toBeVisible();
 });
@@ -80,13 +80,13 @@ test.describe('a session that goes on', () => {
   test.use({ address });
 
   test('shows after a reload what is there already', async ({ page, widget }) => {
-    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
     await expect(widget.root.getByText(/^Still needed: Feb\s–\sApr 2024$/)).toBeVisible();
     await page.goto(`/${address}`);
     await expect(widget.root.getByText(/^Still needed: Feb\s–\sApr 2024$/)).toBeVisible();
     await expect(widget.statements).toHaveCount(0);
     await expect(widget.root.locator('[data-part=identity]')).toContainText(/X{4,}\d{4}/);
-    await widget.input.setInputFiles(sample('hdfc-nov-jan.pdf'));
+    await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
     await expect(widget.root.getByText('We already have this statement')).toBeVisible();
     await expect(widget.month('2023-11')).toHaveAttribute('data-state', 'received');
   });
@@ -99,7 +99,7 @@ test('leaving the page is questioned while bytes are on their way, and at no oth
   const leaves = (): Promise<boolean> =>
     page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
   expect(await leaves()).toBe(true);
-  await widget.input.setInputFiles(sample('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'processing');
   expect(await leaves()).toBe(false);
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });

@@ -12,7 +12,7 @@ interface Sample {
 const manifest: readonly Sample[] = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
 /** A sample statement, for a file input; `as` gives it another name, by which the sandbox can be asked for trouble. */
-export function sample(file: string, as = file): { name: string; mimeType: string; buffer: Buffer } {
+export function sampleUpload(file: string, as = file): { name: string; mimeType: string; buffer: Buffer } {
   return { name: as, mimeType: 'application/pdf', buffer: readFileSync(join(folder, file)) };
 }
 
@@ -24,7 +24,7 @@ export function passwordOf(file: string): string {
 }
 
 /** What a borrower sees of the widget. */
-export interface Widget {
+export interface WidgetLocators {
   readonly root: Locator;
   readonly input: Locator;
   readonly statements: Locator;
@@ -40,7 +40,7 @@ export interface Widget {
 }
 
 /** The widget on a page. */
-export function widgetOn(page: Page): Widget {
+export function widgetOn(page: Page): WidgetLocators {
   let uploads = 0;
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/api/statements')) uploads += 1;
@@ -69,7 +69,7 @@ export function widgetOn(page: Page): Widget {
 const expected = /Failed to load resource/;
 
 /** A page whose console stays silent, and the widget on it. `address` is what follows the demo's `/`. */
-export const test = base.extend<{ address: string; widget: Widget }>({
+export const test = base.extend<{ address: string; widget: WidgetLocators }>({
   address: ['', { option: true }],
   widget: async ({ page, address }, provide) => {
     const complaints: string[] = [];

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright';
 import type { Outcome } from './cells/Cell.ts';
 import { hashOf } from './stage/createLedger.ts';
 import type { Stage } from './stage/openStage.ts';
-import type { Shown } from './readStatement.ts';
+import type { Shown } from './readShownStatement.ts';
 import { settle } from './settle.ts';
 import { statements } from './stage/statements.ts';
 

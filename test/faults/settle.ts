@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import { readStatement, type Shown } from './readStatement.ts';
+import { readShownStatement, type Shown } from './readShownStatement.ts';
 
 /** Milliseconds after which a statement that goes on by itself counts as stuck. */
 const patience = 40_000;
@@ -12,5 +12,5 @@ export async function settle(statement: Locator): Promise<Shown> {
     .and(statement.page().locator('[data-state=accepted], [data-state=failed]'))
     .waitFor({ timeout: patience })
     .catch(() => {});
-  return readStatement(statement);
+  return readShownStatement(statement);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../src/testing/index.js';
 import { serveSandbox, type ServedSandbox } from '../support/serve-sandbox.ts';
-import { formOf, readAnswer } from './upload.js';
+import { formOf, readSandboxResponse } from './upload.js';
 
 let served: ServedSandbox;
 beforeEach(async () => {
@@ -17,7 +17,10 @@ describe('the sandbox over HTTP', () => {
       headers: { origin: 'https://lender.example' },
     });
     expect(response.headers.get('access-control-allow-origin')).toBe('https://lender.example');
-    expect(await readAnswer(response)).toMatchObject({ status: 200, body: { months: expect.any(Array) } });
+    expect(await readSandboxResponse(response)).toMatchObject({
+      status: 200,
+      body: { months: expect.any(Array) },
+    });
     expect(served.received()).toBe(1);
   });
 
@@ -34,7 +37,7 @@ describe('the sandbox over HTTP', () => {
   it('cuts the connection where an answer is lost, and has the statement', async () => {
     const post = () => fetch(served.url, { method: 'POST', body: formOf({ name: 'a--lost-answer.pdf' }) });
     await expect(post()).rejects.toThrow(TypeError);
-    expect(await readAnswer(await post())).toMatchObject({
+    expect(await readSandboxResponse(await post())).toMatchObject({
       body: { error: { code: 'STATEMENT_DUPLICATE' } },
     });
   });

@@ -6,7 +6,7 @@ import {
   type SandboxOptions,
 } from '../../src/testing/index.js';
 import { type TransportRequest, TransportError } from '../../src/transport/Transport.js';
-import { formOf, sample } from './upload.js';
+import { formOf, sampleBytes } from './upload.js';
 
 interface Progress {
   readonly sent: number;
@@ -54,7 +54,7 @@ describe('the transport into a sandbox', () => {
 
   it('carries a Blob with the content type that it brings along', async () => {
     const fields = {
-      file: Buffer.from(sample('hdfc-nov-jan.pdf')).toString('base64'),
+      file: Buffer.from(sampleBytes('hdfc-nov-jan.pdf')).toString('base64'),
       session_id: 'sandbox-session',
       upload_type: 'BASE64',
     };

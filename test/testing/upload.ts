@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Sandbox } from '../../src/testing/index.js';
 
 /** A sample statement's bytes. */
-export function sample(file: string): Uint8Array<ArrayBuffer> {
+export function sampleBytes(file: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url)));
 }
 
@@ -21,7 +21,7 @@ export interface Fields {
 /** A form as the widget would send it: the first sample, as PDF, into `sandbox-session`. */
 export function formOf({ file, name = 'statement.pdf', ...rest }: Fields = {}): FormData {
   const form = new FormData();
-  const content = file === undefined ? sample('hdfc-nov-jan.pdf') : file;
+  const content = file === undefined ? sampleBytes('hdfc-nov-jan.pdf') : file;
   if (typeof content === 'string') form.set('file', content);
   else if (content) form.set('file', new File([content], name, { type: 'application/pdf' }));
   const texts = { session_id: 'sandbox-session', upload_type: 'PDF', ...rest };
@@ -30,14 +30,14 @@ export function formOf({ file, name = 'statement.pdf', ...rest }: Fields = {}): 
 }
 
 /** What came back, its body read as JSON where it is. */
-export interface Answer {
+export interface SandboxResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   readonly body: unknown;
 }
 
-export async function readAnswer(response: Response): Promise<Answer> {
+export async function readSandboxResponse(response: Response): Promise<SandboxResponse> {
   const text = await response.text();
   const isJson = response.headers.get('content-type') === 'application/json';
   let body: unknown;
@@ -50,17 +50,19 @@ export async function readAnswer(response: Response): Promise<Answer> {
 }
 
 /** Sends a form into a sandbox, with all details asked for. */
-export async function upload(
+export async function uploadToSandbox(
   sandbox: Sandbox,
   fields: Fields = {},
   query = '?identity=true',
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<SandboxResponse> {
   const url = `https://lender.example/api/statements${query}`;
-  return readAnswer(await sandbox(new Request(url, { method: 'POST', body: formOf(fields), headers })));
+  return readSandboxResponse(
+    await sandbox(new Request(url, { method: 'POST', body: formOf(fields), headers })),
+  );
 }
 
 /** A field of an answer's JSON body. */
-export function fieldOf({ body }: Answer, name: string): unknown {
+export function fieldOf({ body }: SandboxResponse, name: string): unknown {
   return Reflect.get(Object(body), name);
 }

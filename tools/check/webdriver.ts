@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * What a borrower does, in a browser that speaks WebDriver (W3C, "WebDriver"). Each waits until it can be done, 15
  * seconds at most.
  */
-export interface Borrower {
+export interface WebDriverBorrower {
   readonly open: (url: string) => Promise<void>;
   /** Runs a function's body in the page. */
   readonly run: (script: string) => Promise<unknown>;
@@ -22,7 +22,7 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const longest = 15_000;
 
 /** @param driver where the browser's driver listens */
-export async function createBorrower(driver: string): Promise<Borrower> {
+export async function createWebDriverBorrower(driver: string): Promise<WebDriverBorrower> {
   async function call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
     const init = body ? { method, body: JSON.stringify(body) } : { method };
     const response = await fetch(`${driver}${path}`, init);

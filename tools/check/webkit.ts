@@ -10,7 +10,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import manifest from '../../demo/statements/manifest.json' with { type: 'json' };
-import { createBorrower, type Borrower } from './webdriver.ts';
+import { createWebDriverBorrower, type WebDriverBorrower } from './webdriver.ts';
 
 const pictures = '.cache/webkit';
 
@@ -65,7 +65,7 @@ for (const { cssRules, ownerNode } of document.styleSheets)
     if (cssRules[index].selectorText?.includes(':not(i i')) { ownerNode.sheet.deleteRule(index); dropped += 1; }
 return dropped`;
 
-async function handOver(borrower: Borrower): Promise<void> {
+async function handOver(borrower: WebDriverBorrower): Promise<void> {
   await borrower.run(
     'window.failures = []; addEventListener("error", ({ message }) => window.failures.push(message))',
   );
@@ -101,7 +101,7 @@ start(process.execPath, ['demo/start.ts', '--port', String(demoPort)]);
 start('xvfb-run', ['-a', '-s', '-screen 0 1400x1500x24', 'WebKitWebDriver', `--port=${driverPort}`]);
 try {
   await Promise.all([answers(demo), answers(`${driver}/status`)]);
-  const borrower = await createBorrower(driver);
+  const borrower = await createWebDriverBorrower(driver);
   try {
     for (const uploadType of ['PDF', 'BASE64']) {
       await borrower.open(`${demo}?uploadType=${uploadType}`);

@@ -87,12 +87,15 @@ function pack(rows: readonly Row[]): string {
   return text.trim();
 }
 
+/** The made file's declaration, up to the packed table. */
+const declaration = 'export const banks: readonly Bank[] = /* @__PURE__ */ unpackBanks(`';
+
 const made = `// Made by tools/make/banks.ts: change its tables, not this file.
 import type { Bank } from './Bank.js';
 import { unpackBanks } from './unpackBanks.js';
 
 /** The banks that the API documents, the popular ones first, then by name. Identifiers are as sent, in lower case. */
-export const banks: readonly Bank[] = /* @__PURE__ */ unpackBanks(\`
+${declaration}
 ${pack(readRows().toSorted(inOrder))}
 \`);
 `;

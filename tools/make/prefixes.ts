@@ -28,13 +28,16 @@ for (const entry of entries.toSorted((a, b) => (a < b ? -1 : 1))) {
   packed += (width === 0 ? '' : wraps ? '\n' : ' ') + entry;
   width = wraps ? entry.length : width + entry.length + 1;
 }
+/** The made file's declaration, up to the packed text. */
+const declaration = 'export const ifscPrefixes: string = `';
+
 const made = `// Made by tools/make/prefixes.ts from banks.tsv: change the table, not this file.
 
 /**
  * The first four letters of an IFSC, each followed by the identifier of the bank that they belong to; parted by white
  * space. In lower case, because that packs smaller: most banks begin with the same letters in both.
  */
-export const ifscPrefixes: string = \`
+${declaration}
 ${packed}
 \`;
 `;

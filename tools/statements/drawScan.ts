@@ -1,5 +1,5 @@
 import { printDate, rupees } from './format.ts';
-import { finish, newDocument } from './newDocument.ts';
+import { endDocument, newDocument } from './newDocument.ts';
 import { scanImage } from './scanImage.ts';
 import type { StatementSpec } from './StatementSpec.ts';
 import { transactionsOf } from './transactions.ts';
@@ -29,5 +29,5 @@ export function drawScan(spec: StatementSpec): Promise<Buffer> {
   ];
   const pdf = newDocument();
   pdf.image(scanImage(lines), 0, 0, { width: 595.28, height: 841.89 });
-  return finish(pdf);
+  return endDocument(pdf);
 }

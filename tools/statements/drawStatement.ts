@@ -1,5 +1,5 @@
 import { printDate, rupees } from './format.ts';
-import { finish, newDocument } from './newDocument.ts';
+import { endDocument, newDocument } from './newDocument.ts';
 import type { StatementSpec } from './StatementSpec.ts';
 import { transactionsOf, type Transaction } from './transactions.ts';
 
@@ -139,5 +139,5 @@ export function drawStatement(spec: StatementSpec): Promise<Buffer> {
     lineBreak: false,
   });
   pdf.text(`Page ${page}`, 520, 815, { lineBreak: false });
-  return finish(pdf);
+  return endDocument(pdf);
 }

@@ -17,7 +17,7 @@ export function newDocument(password?: StatementSpec['password']): PDFKit.PDFDoc
 }
 
 /** Ends a document and gives its bytes. */
-export async function finish(document: PDFKit.PDFDocument): Promise<Buffer> {
+export async function endDocument(document: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve, reject) => {

@@ -41,9 +41,9 @@ const hosts = {
 } as const;
 
 /** A page with styles of its own. */
-export type Host = keyof typeof hosts;
+export type HostPage = keyof typeof hosts;
 
-function pageOf(host: Host, stylesFirst: boolean, entry: string): string {
+function pageOf(host: HostPage, stylesFirst: boolean, entry: string): string {
   const sheets = [`/${host}.css`, '/styles.css'];
   if (stylesFirst) sheets.reverse();
   return `<!doctype html>
@@ -101,7 +101,7 @@ export async function serveHostPages(): Promise<ServedApp> {
     '/layers.css': layers,
   };
   for (const { fileName, code } of chunks) files[`/${fileName}`] = code;
-  for (const host of Object.keys(hosts) as Host[]) {
+  for (const host of Object.keys(hosts) as HostPage[]) {
     files[`/${host}.css`] = hosts[host];
     files[`/${host}.html`] = pageOf(host, false, entry);
     files[`/${host}-after.html`] = pageOf(host, true, entry);

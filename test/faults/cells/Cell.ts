@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { Site } from '../stage/buildSite.ts';
-import type { Shown } from '../readStatement.ts';
+import type { Shown } from '../readShownStatement.ts';
 import type { Setting } from '../stage/openStage.ts';
 
 /** One thing that can happen to one statement, in one setting. */

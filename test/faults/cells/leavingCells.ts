@@ -4,7 +4,7 @@ import type { Cell, Outcome } from './Cell.ts';
 import { finish } from '../finish.ts';
 import { openStage, type Setting, type Stage, type Trouble } from '../stage/openStage.ts';
 import type { PageOptions } from '../stage/PageOptions.ts';
-import { readStatement } from '../readStatement.ts';
+import { readShownStatement } from '../readShownStatement.ts';
 import { serverFaults } from './serverFaults.ts';
 import { settings } from './settings.ts';
 import { statements } from '../stage/statements.ts';
@@ -92,7 +92,7 @@ async function run(
   const othersUnderWay = behind && !unmounts ? 1 : 0;
   const isAborted = await until(() => stage.proxy.underWay() === othersUnderWay);
   const complaints = isAborted ? [] : ['its request goes on'];
-  return finish(stage, statement, file, await readStatement(statement), { complaints });
+  return finish(stage, statement, file, await readShownStatement(statement), { complaints });
 }
 
 /** The borrower stops a statement in each status, or the host takes the widget off the page. */

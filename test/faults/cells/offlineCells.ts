@@ -4,7 +4,7 @@ import type { Site } from '../stage/buildSite.ts';
 import type { Cell, Outcome } from './Cell.ts';
 import { finish } from '../finish.ts';
 import { openStage, type Setting, type Stage } from '../stage/openStage.ts';
-import { readStatement } from '../readStatement.ts';
+import { readShownStatement } from '../readShownStatement.ts';
 import type { LineFault } from './LineFault.ts';
 import { settings } from './settings.ts';
 import { settle } from '../settle.ts';
@@ -69,7 +69,7 @@ async function run(page: Page, site: Site, setting: Setting, one: Case): Promise
 
   const rests = statement.filter({ hasText: en['status.queued.connection'] });
   await until(async () => (await rests.count()) + (await page.locator('[data-state=accepted]').count()) > 0);
-  const { words } = await readStatement(statement);
+  const { words } = await readShownStatement(statement);
   await context.setOffline(false);
   return finish(stage, statement, file, await settle(statement), { meanwhile: words });
 }

@@ -21,7 +21,7 @@ export interface Upstream extends Served {
   readonly reset: () => void;
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function readUpload(message: IncomingMessage): Promise<ReceivedUpload> {
   const body = await buffer(message);
@@ -32,8 +32,12 @@ async function readUpload(message: IncomingMessage): Promise<ReceivedUpload> {
   let file: ReceivedUpload['file'] = null;
   for (const [name, value] of form) {
     if (typeof value !== 'string')
-      file = { name: value.name, type: value.type, hash: sha256(new Uint8Array(await value.arrayBuffer())) };
-    else if (name === 'file') file = { name: null, type: null, hash: sha256(Buffer.from(value)) };
+      file = {
+        name: value.name,
+        type: value.type,
+        hash: sha256Hex(new Uint8Array(await value.arrayBuffer())),
+      };
+    else if (name === 'file') file = { name: null, type: null, hash: sha256Hex(Buffer.from(value)) };
     else fields[name] = value;
   }
   return { url: message.url ?? '', headers: message.headers, body, fields, file };

@@ -5,7 +5,7 @@ import { nodeFetch } from '../../../src/server/node/index.js';
 import { createUploadHandler } from '../../../src/server/index.js';
 import { eventually } from '../../support/eventually.ts';
 import { createRouteBench } from '../support/createRoute.ts';
-import { answerJson, sha256 } from '../support/serveUpstream.ts';
+import { answerJson, sha256Hex } from '../support/serveUpstream.ts';
 import { accountNumber, success } from '../support/success.ts';
 import { statement, uploadForm } from '../support/uploadForm.ts';
 
@@ -43,13 +43,17 @@ describe.each([
         bank_name: 'hdfc',
         pdf_password: 'ASHA0101',
       });
-      expect(received?.file).toEqual({ name: 'march.pdf', type: 'application/pdf', hash: sha256(statement) });
+      expect(received?.file).toEqual({
+        name: 'march.pdf',
+        type: 'application/pdf',
+        hash: sha256Hex(statement),
+      });
     });
 
     it('is byte for byte what was sent, for a file of many chunks', async () => {
       const { url } = await bench.start();
       expect((await post(url, uploadForm({ file: large }))).status).toBe(200);
-      expect(bench.upstream().received[0]?.file?.hash).toBe(sha256(large));
+      expect(bench.upstream().received[0]?.file?.hash).toBe(sha256Hex(large));
     });
 
     it('is a text field when the file comes as Base64', async () => {
@@ -63,7 +67,7 @@ describe.each([
       expect(bench.upstream().received[0]?.file).toEqual({
         name: null,
         type: null,
-        hash: sha256(Buffer.from(text)),
+        hash: sha256Hex(Buffer.from(text)),
       });
     });
 

@@ -2,15 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../demo/statements/manifest.json' with { type: 'json' };
 import { createSandbox } from '../../../src/testing/index.js';
-import { fieldOf, sample, upload } from '../upload.js';
+import { fieldOf, sampleBytes, uploadToSandbox } from '../upload.js';
 
 const folder = new URL('../../../demo/statements/', import.meta.url);
 const code = (name: string) => ({ error: { code: name } });
 
 describe('the sample statements', () => {
   it.each(manifest)('$file gets the answer that the manifest promises', async (entry) => {
-    const { body, status } = await upload(createSandbox(), {
-      file: sample(entry.file),
+    const { body, status } = await uploadToSandbox(createSandbox(), {
+      file: sampleBytes(entry.file),
       ...(entry.password !== undefined && { pdf_password: entry.password }),
     });
     if (entry.expected.outcome === 'refused') {
@@ -44,7 +44,7 @@ describe('a password', () => {
     async ({ file }) => {
       const sandbox = createSandbox();
       for (const given of [{}, { pdf_password: '' }, { pdf_password: 'wrong' }])
-        expect((await upload(sandbox, { file: sample(file), ...given })).body).toMatchObject(
+        expect((await uploadToSandbox(sandbox, { file: sampleBytes(file), ...given })).body).toMatchObject(
           code('PASSWORD_INCORRECT'),
         );
     },
@@ -52,14 +52,14 @@ describe('a password', () => {
 
   it('that a refused attempt lacked still opens the statement afterwards', async () => {
     const sandbox = createSandbox();
-    const file = sample('axis-password.pdf');
-    await upload(sandbox, { file });
-    expect((await upload(sandbox, { file, pdf_password: 'MEER0107' })).status).toBe(200);
+    const file = sampleBytes('axis-password.pdf');
+    await uploadToSandbox(sandbox, { file });
+    expect((await uploadToSandbox(sandbox, { file, pdf_password: 'MEER0107' })).status).toBe(200);
   });
 
   it('is not asked for where only the owner has one', async () => {
-    const { status } = await upload(createSandbox(), {
-      file: sample('hdfc-owner-only.pdf'),
+    const { status } = await uploadToSandbox(createSandbox(), {
+      file: sampleBytes('hdfc-owner-only.pdf'),
       pdf_password: 'whatever',
     });
     expect(status).toBe(200);
@@ -69,18 +69,23 @@ describe('a password', () => {
 describe('the bank', () => {
   it('that is printed must be the one that was sent', async () => {
     const sandbox = createSandbox();
-    expect((await upload(sandbox, { bank_name: 'icici' })).body).toMatchObject(code('BANK_NAME_MISMATCH'));
-    expect((await upload(sandbox, { bank_name: 'hdfc' })).status).toBe(200);
+    expect((await uploadToSandbox(sandbox, { bank_name: 'icici' })).body).toMatchObject(
+      code('BANK_NAME_MISMATCH'),
+    );
+    expect((await uploadToSandbox(sandbox, { bank_name: 'hdfc' })).status).toBe(200);
   });
 
   it('that nothing tells is taken from the borrower', async () => {
-    const { body } = await upload(createSandbox(), { file: sample('no-bank.pdf'), bank_name: 'saraswat' });
+    const { body } = await uploadToSandbox(createSandbox(), {
+      file: sampleBytes('no-bank.pdf'),
+      bank_name: 'saraswat',
+    });
     expect(body).toMatchObject({ bank_name: 'saraswat' });
   });
 
   it('of the sponsor whose IFSC is printed is another one', async () => {
-    const { body } = await upload(createSandbox(), {
-      file: sample('cooperative-sponsor-ifsc.pdf'),
+    const { body } = await uploadToSandbox(createSandbox(), {
+      file: sampleBytes('cooperative-sponsor-ifsc.pdf'),
       bank_name: 'hdfc',
     });
     expect(body).toMatchObject(code('BANK_NAME_MISMATCH'));
@@ -90,8 +95,8 @@ describe('the bank', () => {
 describe('an account', () => {
   it('is made complete by a second statement', async () => {
     const sandbox = createSandbox();
-    const first = await upload(sandbox);
-    const second = await upload(sandbox, { file: sample('hdfc-feb-apr.pdf') });
+    const first = await uploadToSandbox(sandbox);
+    const second = await uploadToSandbox(sandbox, { file: sampleBytes('hdfc-feb-apr.pdf') });
     expect(first.body).toMatchObject({ missing_months: ['2024-02', '2024-03', '2024-04'] });
     expect(second.body).toMatchObject({
       account_id: fieldOf(first, 'account_id'),
@@ -102,42 +107,50 @@ describe('an account', () => {
 
   it('does not mix with another one of the same session, or of another session', async () => {
     const sandbox = createSandbox();
-    await upload(sandbox, { file: sample('icici-nov-apr.pdf') });
+    await uploadToSandbox(sandbox, { file: sampleBytes('icici-nov-apr.pdf') });
     const missing = { missing_months: ['2024-02', '2024-03', '2024-04'] };
-    expect((await upload(sandbox)).body).toMatchObject(missing);
-    await upload(sandbox, { file: sample('hdfc-feb-apr.pdf'), session_id: 'sandbox-session.other' });
-    expect((await upload(sandbox, { session_id: 'sandbox-session.third' })).body).toMatchObject(missing);
+    expect((await uploadToSandbox(sandbox)).body).toMatchObject(missing);
+    await uploadToSandbox(sandbox, {
+      file: sampleBytes('hdfc-feb-apr.pdf'),
+      session_id: 'sandbox-session.other',
+    });
+    expect((await uploadToSandbox(sandbox, { session_id: 'sandbox-session.third' })).body).toMatchObject(
+      missing,
+    );
   });
 });
 
 describe('the same file', () => {
   it('is a duplicate the second time, until the sandbox forgets', async () => {
     const sandbox = createSandbox();
-    await upload(sandbox);
-    const again = await upload(sandbox, { name: 'other-name.pdf' });
+    await uploadToSandbox(sandbox);
+    const again = await uploadToSandbox(sandbox, { name: 'other-name.pdf' });
     expect(again).toMatchObject({ status: 400, body: code('STATEMENT_DUPLICATE') });
     sandbox.reset();
-    expect((await upload(sandbox)).status).toBe(200);
+    expect((await uploadToSandbox(sandbox)).status).toBe(200);
   });
 
   it('is taken in once when it comes twice at the same time', async () => {
     const sandbox = createSandbox();
-    const both = await Promise.all([upload(sandbox), upload(sandbox)]);
+    const both = await Promise.all([uploadToSandbox(sandbox), uploadToSandbox(sandbox)]);
     expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(both.filter(({ status }) => status === 400)).toHaveLength(1);
   });
 
   it('is no duplicate in another session or after it was refused', async () => {
     const sandbox = createSandbox();
-    await upload(sandbox, { bank_name: 'icici' });
-    expect((await upload(sandbox)).status).toBe(200);
-    expect((await upload(sandbox, { session_id: 'sandbox-session.2' })).status).toBe(200);
+    await uploadToSandbox(sandbox, { bank_name: 'icici' });
+    expect((await uploadToSandbox(sandbox)).status).toBe(200);
+    expect((await uploadToSandbox(sandbox, { session_id: 'sandbox-session.2' })).status).toBe(200);
   });
 });
 
 describe('the body of a success', () => {
   it('is complete with identity=true, fraud fields included, and the same every time', async () => {
-    const [one, two] = await Promise.all([upload(createSandbox()), upload(createSandbox())]);
+    const [one, two] = await Promise.all([
+      uploadToSandbox(createSandbox()),
+      uploadToSandbox(createSandbox()),
+    ]);
     expect(one.text).toBe(two.text);
     expect(one.body).toEqual({
       bank_name: 'hdfc',
@@ -178,7 +191,7 @@ describe('the body of a success', () => {
   });
 
   it('is short without identity=true', async () => {
-    const { body } = await upload(createSandbox(), {}, '');
+    const { body } = await uploadToSandbox(createSandbox(), {}, '');
     expect(Object.keys(Object(body)).toSorted()).toEqual([
       'account_id',
       'bank_name',
@@ -191,19 +204,23 @@ describe('the body of a success', () => {
 
   it('lists the progress of every statement of the session with progress=true, in the shape of the version', async () => {
     const sandbox = createSandbox();
-    await upload(sandbox);
-    const { body } = await upload(sandbox, { file: sample('icici-nov-apr.pdf') }, '?progress=true');
+    await uploadToSandbox(sandbox);
+    const { body } = await uploadToSandbox(
+      sandbox,
+      { file: sampleBytes('icici-nov-apr.pdf') },
+      '?progress=true',
+    );
     const entry = { processing_status: 'completed', source: 'pdf', message: null };
     expect(body).toMatchObject({ progress: [entry, entry] });
     const older = createSandbox({ version: '2024' });
-    expect((await upload(older, { bank_name: 'hdfc' }, '?progress=true')).body).toMatchObject({
+    expect((await uploadToSandbox(older, { bank_name: 'hdfc' }, '?progress=true')).body).toMatchObject({
       progress: [{ status: 'completed' }],
     });
   });
 
   it('follows the period of the session', async () => {
     const sandbox = createSandbox({ sessions: { mine: { from: '2023-12', to: '2024-01' } } });
-    expect((await upload(sandbox, { session_id: 'mine' })).body).toMatchObject({
+    expect((await uploadToSandbox(sandbox, { session_id: 'mine' })).body).toMatchObject({
       months: ['2023-12', '2024-01'],
       missing_months: [],
     });
@@ -213,17 +230,18 @@ describe('the body of a success', () => {
 describe('BASE64', () => {
   it('is read like the file itself, and is the same file', async () => {
     const sandbox = createSandbox();
-    const file = Buffer.from(sample('kotak-password.pdf')).toString('base64');
+    const file = Buffer.from(sampleBytes('kotak-password.pdf')).toString('base64');
     const fields = { file, upload_type: 'BASE64', pdf_password: '87654321' };
-    expect((await upload(sandbox, fields)).body).toMatchObject({ bank_name: 'kotak' });
+    expect((await uploadToSandbox(sandbox, fields)).body).toMatchObject({ bank_name: 'kotak' });
     expect(
-      (await upload(sandbox, { file: sample('kotak-password.pdf'), pdf_password: '87654321' })).body,
+      (await uploadToSandbox(sandbox, { file: sampleBytes('kotak-password.pdf'), pdf_password: '87654321' }))
+        .body,
     ).toMatchObject(code('STATEMENT_DUPLICATE'));
   });
 
   it('can come url-encoded', async () => {
     const body = new URLSearchParams({
-      file: Buffer.from(sample('hdfc-nov-jan.pdf')).toString('base64'),
+      file: Buffer.from(sampleBytes('hdfc-nov-jan.pdf')).toString('base64'),
       session_id: 'sandbox-session',
       upload_type: 'BASE64',
     });

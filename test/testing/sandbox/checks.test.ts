@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../src/testing/index.js';
-import { finish } from '../../../tools/statements/newDocument.ts';
-import { formOf, readAnswer, sample, upload, type Fields } from '../upload.js';
+import { endDocument } from '../../../tools/statements/newDocument.ts';
+import { formOf, readSandboxResponse, sampleBytes, uploadToSandbox, type Fields } from '../upload.js';
 
 const code = (name: string) => ({ error: { code: name } });
 const blank = new Uint8Array();
@@ -16,7 +16,7 @@ describe('a form', () => {
     ['with an empty text', { file: '', upload_type: 'BASE64' }, 'EMPTY_FILE'],
     ['with another format', { file: new TextEncoder().encode('date,amount') }, 'INVALID_FILE_OBJECT'],
     ['with another format in Base64', { file: 'ZGF0ZQ==', upload_type: 'BASE64' }, 'INVALID_FILE_OBJECT'],
-    ['with half a PDF', { file: sample('hdfc-nov-jan.pdf').slice(0, 900) }, 'INVALID_FILE_OBJECT'],
+    ['with half a PDF', { file: sampleBytes('hdfc-nov-jan.pdf').slice(0, 900) }, 'INVALID_FILE_OBJECT'],
     [
       'with a data: URL',
       { file: 'data:application/pdf;base64,AAAA', upload_type: 'BASE64' },
@@ -27,7 +27,10 @@ describe('a form', () => {
     ['with bytes where Base64 was said', { upload_type: 'BASE64' }, 'INVALID_BASE_64'],
     ['with a made-up category', { account_category: 'SALARY' }, 'INVALID_ACCOUNT_CATEGORY'],
   ])('%s is refused with the code for it', async (_, fields, expected) => {
-    expect(await upload(createSandbox(), fields)).toMatchObject({ status: 400, body: code(expected) });
+    expect(await uploadToSandbox(createSandbox(), fields)).toMatchObject({
+      status: 400,
+      body: code(expected),
+    });
   });
 
   it.each<[string, Fields, object]>([
@@ -38,13 +41,13 @@ describe('a form', () => {
     ['bank_name is blank', { bank_name: '' }, { bank_name: ['This field may not be blank.'] }],
     ['bank_name is in capitals', { bank_name: 'HDFC' }, { bank_name: ['"HDFC" is not a valid choice.'] }],
   ])('is told which field is wrong when %s', async (_, fields, body) => {
-    const answer = await upload(createSandbox(), fields);
+    const answer = await uploadToSandbox(createSandbox(), fields);
     expect(answer).toMatchObject({ status: 400 });
     expect(answer.body).toEqual({ ...body, status: 0 });
   });
 
   it('may name one of the three account categories', async () => {
-    expect((await upload(createSandbox(), { account_category: 'SAVINGS' })).status).toBe(200);
+    expect((await uploadToSandbox(createSandbox(), { account_category: 'SAVINGS' })).status).toBe(200);
   });
 });
 
@@ -52,18 +55,20 @@ describe('the version of 2024', () => {
   const sandbox = createSandbox({ version: '2024' });
 
   it('wants a bank', async () => {
-    const { status, body } = await upload(sandbox);
+    const { status, body } = await uploadToSandbox(sandbox);
     expect({ status, body }).toEqual({
       status: 400,
       body: { bank_name: ['This field is required.'], status: 0 },
     });
-    expect((await upload(sandbox, { bank_name: 'hdfc' })).status).toBe(200);
+    expect((await uploadToSandbox(sandbox, { bank_name: 'hdfc' })).status).toBe(200);
   });
 
   it('has no code of its own for an empty file or an expired session', async () => {
     const bank = { bank_name: 'hdfc' };
-    expect((await upload(sandbox, { file: blank, ...bank })).body).toMatchObject(code('INVALID_FILE_OBJECT'));
-    expect((await upload(sandbox, { session_id: 'sandbox-expired', ...bank })).body).toMatchObject(
+    expect((await uploadToSandbox(sandbox, { file: blank, ...bank })).body).toMatchObject(
+      code('INVALID_FILE_OBJECT'),
+    );
+    expect((await uploadToSandbox(sandbox, { session_id: 'sandbox-expired', ...bank })).body).toMatchObject(
       code('SESSION_NOT_FOUND'),
     );
   });
@@ -77,7 +82,7 @@ describe('a session', () => {
     ['sandbox-expired.7', 400, 'SESSION_EXPIRED'],
     ['sandbox-deleted', 410, 'SESSION_DELETED'],
   ])('%s is answered with %i %s', async (session_id, status, name) => {
-    expect(await upload(createSandbox(), { session_id })).toMatchObject({
+    expect(await uploadToSandbox(createSandbox(), { session_id })).toMatchObject({
       status,
       body: { session_id, error: { code: name } },
     });
@@ -87,21 +92,25 @@ describe('a session', () => {
 describe('the door', () => {
   it('is open without a key, unless one is set', async () => {
     const sandbox = createSandbox({ apiKey: 'secret' });
-    expect((await upload(sandbox)).body).toEqual({ detail: 'Authentication credentials were not provided.' });
-    expect((await upload(sandbox)).status).toBe(401);
-    const wrong = await upload(sandbox, {}, '', { 'x-api-key': 'guess' });
+    expect((await uploadToSandbox(sandbox)).body).toEqual({
+      detail: 'Authentication credentials were not provided.',
+    });
+    expect((await uploadToSandbox(sandbox)).status).toBe(401);
+    const wrong = await uploadToSandbox(sandbox, {}, '', { 'x-api-key': 'guess' });
     expect(wrong).toMatchObject({ status: 401, body: code('INVALID_API_KEY') });
-    expect((await upload(sandbox, {}, '', { 'x-api-key': 'secret' })).status).toBe(200);
+    expect((await uploadToSandbox(sandbox, {}, '', { 'x-api-key': 'secret' })).status).toBe(200);
   });
 
   it.each(['GET', 'PUT', 'DELETE'])('is closed to %s', async (method) => {
-    const answer = await readAnswer(await createSandbox()(new Request('https://x.example/', { method })));
+    const answer = await readSandboxResponse(
+      await createSandbox()(new Request('https://x.example/', { method })),
+    );
     expect(answer).toMatchObject({ status: 405, body: { detail: `Method "${method}" not allowed.` } });
   });
 
   it('takes forms only', async () => {
     const post = async (body: BodyInit, type: string) =>
-      readAnswer(
+      readSandboxResponse(
         await createSandbox()(
           new Request('https://x.example/', { method: 'POST', body, headers: { 'content-type': type } }),
         ),
@@ -123,7 +132,7 @@ describe('a PDF that is no statement', () => {
     const pdf = new PDFDocument();
     for (const line of lines) pdf.text(line);
     for (let page = 1; page < pages; page += 1) pdf.addPage();
-    return new Uint8Array(await finish(pdf));
+    return new Uint8Array(await endDocument(pdf));
   };
   const letterhead = [
     'HDFC Bank',
@@ -134,7 +143,7 @@ describe('a PDF that is no statement', () => {
   ];
 
   it('has a format that is not supported', async () => {
-    expect((await upload(createSandbox(), { file: await pdfOf(letterhead) })).body).toMatchObject(
+    expect((await uploadToSandbox(createSandbox(), { file: await pdfOf(letterhead) })).body).toMatchObject(
       code('STATEMENT_UNSUPPORTED_FORMAT'),
     );
   });
@@ -146,12 +155,14 @@ describe('a PDF that is no statement', () => {
       '01/11/2023 Opening Balance 12,000.00',
       '31/02/2024 No such day 1.00',
     ]);
-    expect((await upload(createSandbox(), { file })).body).toMatchObject(code('STATEMENT_NO_TRANSACTIONS'));
+    expect((await uploadToSandbox(createSandbox(), { file })).body).toMatchObject(
+      code('STATEMENT_NO_TRANSACTIONS'),
+    );
   });
 
   it('or has more pages than any statement', async () => {
-    expect((await upload(createSandbox(), { file: await pdfOf(letterhead, 301) })).body).toMatchObject(
-      code('STATEMENT_TOO_MANY_PAGES'),
-    );
+    expect(
+      (await uploadToSandbox(createSandbox(), { file: await pdfOf(letterhead, 301) })).body,
+    ).toMatchObject(code('STATEMENT_TOO_MANY_PAGES'));
   });
 });

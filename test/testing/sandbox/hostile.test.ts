@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../src/testing/index.js';
 import { guardRejections } from '../../../src/testing/pdf/guardRejections.js';
-import { sample, upload } from '../upload.js';
+import { sampleBytes, uploadToSandbox } from '../upload.js';
 
-const files = ['hdfc-nov-jan.pdf', 'kotak-password.pdf', 'axis-password.pdf', 'icici-scan.pdf'].map(sample);
+const files = ['hdfc-nov-jan.pdf', 'kotak-password.pdf', 'axis-password.pdf', 'icici-scan.pdf'].map(
+  sampleBytes,
+);
 const damage = fc.record({
   file: fc.constantFrom(...files),
   from: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -51,7 +53,7 @@ describe('any input', () => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
-        const { status } = await upload(createSandbox(), { file: Uint8Array.from(content) });
+        const { status } = await uploadToSandbox(createSandbox(), { file: Uint8Array.from(content) });
         expect(status).toBe(400);
       }),
       { numRuns: 150 },
@@ -61,7 +63,7 @@ describe('any input', () => {
   it('that is a damaged statement gets an answer, and the process lives on', async () => {
     await fc.assert(
       fc.asyncProperty(damage, async (how) => {
-        const { status, body } = await upload(createSandbox(), {
+        const { status, body } = await uploadToSandbox(createSandbox(), {
           file: damaged(how),
           pdf_password: '87654321',
         });
@@ -79,7 +81,7 @@ describe('any input', () => {
     const fields = fc.record({ file: text, session_id: text, upload_type: text, bank_name: fc.string() });
     await fc.assert(
       fc.asyncProperty(fields, async (form) => {
-        expect((await upload(createSandbox(), form)).status).toBeGreaterThanOrEqual(400);
+        expect((await uploadToSandbox(createSandbox(), form)).status).toBeGreaterThanOrEqual(400);
       }),
     );
   });

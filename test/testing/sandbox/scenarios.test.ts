@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { apiErrorCodes } from '../../../src/errors/ApiErrorCode.js';
 import { createSandbox, LostAnswerError, scenarios, type ScenarioName } from '../../../src/testing/index.js';
-import { formOf, sample, upload, type Fields } from '../upload.js';
+import { formOf, sampleBytes, uploadToSandbox, type Fields } from '../upload.js';
 
 const named = (scenario: string) => ({ name: `march--${scenario}.pdf` });
 const answered = Object.entries(scenarios).flatMap(([name, what]) => {
@@ -11,7 +11,7 @@ const answered = Object.entries(scenarios).flatMap(([name, what]) => {
 
 describe('a scenario', () => {
   it.each(answered)('$name answers as its line says: $what', async ({ name, what, status }) => {
-    const answer = await upload(createSandbox(), named(name));
+    const answer = await uploadToSandbox(createSandbox(), named(name));
     expect(answer.status).toBe(status);
     const code = /^\d+ ([A-Z][A-Z_\d]+)$/.exec(what)?.[1];
     if (code !== undefined) expect(answer.body).toMatchObject({ error: { code } });
@@ -28,22 +28,26 @@ describe('a scenario', () => {
   });
 
   it('says when to come back', async () => {
-    const answer = await upload(createSandbox(), named('too-many-requests'));
+    const answer = await uploadToSandbox(createSandbox(), named('too-many-requests'));
     expect(answer.headers.get('retry-after')).toBe('2');
   });
 
   it('can lose the answer to a statement that was taken in', async () => {
     const sandbox = createSandbox();
-    await expect(upload(sandbox, named('lost-answer-once'))).rejects.toEqual(new LostAnswerError(true));
-    expect((await upload(sandbox, named('lost-answer-once'))).body).toMatchObject({
+    await expect(uploadToSandbox(sandbox, named('lost-answer-once'))).rejects.toEqual(
+      new LostAnswerError(true),
+    );
+    expect((await uploadToSandbox(sandbox, named('lost-answer-once'))).body).toMatchObject({
       error: { code: 'STATEMENT_DUPLICATE' },
     });
   });
 
   it('can cut the connection before anything is taken in', async () => {
     const sandbox = createSandbox();
-    await expect(upload(sandbox, named('connection-reset-once'))).rejects.toEqual(new LostAnswerError(false));
-    expect((await upload(sandbox, named('connection-reset-once'))).status).toBe(200);
+    await expect(uploadToSandbox(sandbox, named('connection-reset-once'))).rejects.toEqual(
+      new LostAnswerError(false),
+    );
+    expect((await uploadToSandbox(sandbox, named('connection-reset-once'))).status).toBe(200);
   });
 
   it('can stay silent until the caller gives up', async () => {
@@ -60,12 +64,12 @@ describe('a scenario', () => {
 
   it('can put the details off', async () => {
     const sandbox = createSandbox();
-    const later = await upload(sandbox, named('details-follow'), '?identity=true&progress=true');
+    const later = await uploadToSandbox(sandbox, named('details-follow'), '?identity=true&progress=true');
     expect(later).toMatchObject({
       status: 200,
       body: { status: 1, identity: null, account_id: null, progress: [{ identity_status: 'processing' }] },
     });
-    expect((await upload(sandbox)).body).toMatchObject({ error: { code: 'STATEMENT_DUPLICATE' } });
+    expect((await uploadToSandbox(sandbox)).body).toMatchObject({ error: { code: 'STATEMENT_DUPLICATE' } });
   });
 });
 
@@ -73,29 +77,33 @@ describe('a scenario is chosen', () => {
   const unavailable = { status: 503 };
 
   it('by the name of the file, with or without an extension', async () => {
-    expect(await upload(createSandbox(), { name: 'a--b--service-unavailable.PDF' })).toMatchObject(
+    expect(await uploadToSandbox(createSandbox(), { name: 'a--b--service-unavailable.PDF' })).toMatchObject(
       unavailable,
     );
-    expect(await upload(createSandbox(), { name: 'a--service-unavailable' })).toMatchObject(unavailable);
+    expect(await uploadToSandbox(createSandbox(), { name: 'a--service-unavailable' })).toMatchObject(
+      unavailable,
+    );
   });
 
   it('by the id of the session, which is a session all the same', async () => {
     const session_id = 'sandbox-session.3--service-unavailable-once';
     const sandbox = createSandbox();
-    expect(await upload(sandbox, { session_id })).toMatchObject(unavailable);
-    expect((await upload(sandbox, { session_id })).status).toBe(200);
+    expect(await uploadToSandbox(sandbox, { session_id })).toMatchObject(unavailable);
+    expect((await uploadToSandbox(sandbox, { session_id })).status).toBe(200);
   });
 
   it('by the id of the session for BASE64, which has no name', async () => {
-    const file = Buffer.from(sample('hdfc-nov-jan.pdf')).toString('base64');
+    const file = Buffer.from(sampleBytes('hdfc-nov-jan.pdf')).toString('base64');
     const session_id = 'sandbox-session--service-unavailable';
-    expect(await upload(createSandbox(), { file, upload_type: 'BASE64', session_id })).toMatchObject(
+    expect(await uploadToSandbox(createSandbox(), { file, upload_type: 'BASE64', session_id })).toMatchObject(
       unavailable,
     );
   });
 
   it('by the option: for all requests, or for some', async () => {
-    expect(await upload(createSandbox({ scenario: 'service-unavailable' }))).toMatchObject(unavailable);
+    expect(await uploadToSandbox(createSandbox({ scenario: 'service-unavailable' }))).toMatchObject(
+      unavailable,
+    );
     const seen: unknown[] = [];
     const sandbox = createSandbox({
       scenario: (request) => {
@@ -103,9 +111,11 @@ describe('a scenario is chosen', () => {
         return request.attempt < 3 ? 'bad-gateway' : undefined;
       },
     });
-    const statuses = [await upload(sandbox), await upload(sandbox), await upload(sandbox)].map(
-      ({ status }) => status,
-    );
+    const statuses = [
+      await uploadToSandbox(sandbox),
+      await uploadToSandbox(sandbox),
+      await uploadToSandbox(sandbox),
+    ].map(({ status }) => status);
     expect(statuses).toEqual([502, 502, 200]);
     expect(seen[1]).toEqual({
       sessionId: 'sandbox-session',
@@ -118,23 +128,23 @@ describe('a scenario is chosen', () => {
 
   it('once for each file, where its name ends so', async () => {
     const sandbox = createSandbox({ scenario: 'bad-gateway-once' });
-    const other = { file: sample('icici-nov-apr.pdf') };
-    expect((await upload(sandbox)).status).toBe(502);
-    expect((await upload(sandbox, other)).status).toBe(502);
-    expect((await upload(sandbox)).status).toBe(200);
-    expect((await upload(sandbox, other)).status).toBe(200);
+    const other = { file: sampleBytes('icici-nov-apr.pdf') };
+    expect((await uploadToSandbox(sandbox)).status).toBe(502);
+    expect((await uploadToSandbox(sandbox, other)).status).toBe(502);
+    expect((await uploadToSandbox(sandbox)).status).toBe(200);
+    expect((await uploadToSandbox(sandbox, other)).status).toBe(200);
   });
 
   it.each(['march--april.pdf', '--.pdf', 'a--toString.pdf', 'a--constructor.pdf', 'a--once.pdf'])(
     'not by %s: it names none',
     async (name) => {
-      expect((await upload(createSandbox(), { name })).status).toBe(200);
+      expect((await uploadToSandbox(createSandbox(), { name })).status).toBe(200);
     },
   );
 
   it('for a form without a file too', async () => {
     const scenario: ScenarioName = 'service-unavailable';
-    expect(await upload(createSandbox({ scenario }), { file: null })).toMatchObject(unavailable);
+    expect(await uploadToSandbox(createSandbox({ scenario }), { file: null })).toMatchObject(unavailable);
   });
 });
 

@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** Reads one statement off the page. */
-export async function readStatement(statement: Locator): Promise<Shown> {
+export async function readShownStatement(statement: Locator): Promise<Shown> {
   if ((await statement.count()) === 0) return { state: 'gone', words: '', buttons: [] };
   return statement.evaluate((item: HTMLElement) => {
     const text = (selector: string): string => item.querySelector<HTMLElement>(selector)?.innerText ?? '';
