@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { reportError } from './reportError.js';
 
 interface ApplicationProps {
-  /** What your server created, and what creates the next one when it is over. */
+  /** The session's id, and a function that requests a new session from your server. */
   readonly session: string;
   readonly renew: () => Promise<string>;
   readonly track: (event: UploaderEvent) => void;
@@ -21,14 +21,14 @@ export function Application({ session, renew, track, log, onDone }: ApplicationP
   const [sessionId, setSessionId] = useState(session);
   return (
     <StatementUploader
-      sessionId={sessionId} // a new one goes on with the files of the one that is over
+      sessionId={sessionId} // after an expiry, a new id continues with the same files
       endpoint="/api/statements"
-      period={{ from: '2023-11', to: '2024-04' }} // the months that you ask for
-      fetchStatus={fetchStatus} // after a reload, what has arrived is there again
+      period={{ from: '2023-11', to: '2024-04' }} // the months that you require
+      fetchStatus={fetchStatus} // restores received statements after a reload
       onSessionExpired={() => void renew().then(setSessionId)}
       onComplete={({ accounts }) => onDone(accounts.length)}
       onError={({ error }) => log(reportError(error))}
-      onEvent={track} // the funnel: codes, counts, sizes and times, nothing personal
+      onEvent={track} // analytics: codes, counts, sizes and times, no personal data
     />
   );
 }

@@ -1,7 +1,7 @@
 import { StatementUploader, type StatementUploaderProps, type Theme } from 'statement-uploader';
 import 'statement-uploader/styles.css';
 
-// Outside of the component: one object, however often the page renders.
+// Outside the component, so that every render passes the same object.
 const theme: Theme = {
   accent: '#8a1c4a',
   radius: '6px',
@@ -14,7 +14,7 @@ export function Branded(props: StatementUploaderProps) {
       {...props}
       theme={theme}
       colorScheme="light" // your page has no dark mode
-      classNames={{ statement: 'card' }} // by part; your class wins
+      classNames={{ statement: 'card' }} // one class per part; your rules win
     />
   );
 }

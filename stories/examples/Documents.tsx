@@ -11,7 +11,7 @@ export function Documents({ sessionId, onDone }: DocumentsProps) {
     <StatementUploader
       sessionId={sessionId} // your server creates the session
       endpoint="/api/statements" // your route, which adds the API key
-      onComplete={onDone} // no month is missing on any account
+      onComplete={onDone} // called when no account has a missing month
     />
   );
 }

@@ -6,7 +6,7 @@ interface InTheirLanguageProps extends StatementUploaderProps {
   readonly locale: string;
 }
 
-/** English until the words are there. The language may change at any time: files and uploads stay. */
+/** Shows English until the messages have loaded. A change of language keeps files and uploads. */
 export function InTheirLanguage({ locale, ...props }: InTheirLanguageProps) {
   const [words, setWords] = useState<{ locale: string; messages: Partial<Messages> | undefined }>();
   useEffect(() => {

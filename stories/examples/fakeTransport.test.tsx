@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 
 afterEach(cleanup);
 
-it('tells the host once no month is missing', async () => {
+it('calls onComplete once when no month is missing', async () => {
   const { transport, nextRequest } = createFakeTransport();
   const onComplete = vi.fn();
   render(
@@ -19,7 +19,7 @@ it('tells the host once no month is missing', async () => {
   );
   await userEvent.upload(screen.getByLabelText(en['dropzone.input']), createTestPdf());
 
-  // Each request waits until the test says what becomes of it.
+  // Each request stays pending until the test resolves it.
   const request = await nextRequest();
   expect(request.field('session_id')).toBe('session');
   act(() => request.progress(50, 100));

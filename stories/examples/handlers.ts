@@ -9,7 +9,7 @@ export const handlers = [
     try {
       return await sandbox(request);
     } catch (error) {
-      // A scenario in which no answer arrives.
+      // A scenario without a response.
       if (error instanceof LostAnswerError) return HttpResponse.error();
       throw error;
     }

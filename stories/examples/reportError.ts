@@ -1,13 +1,13 @@
 import type { UploadError } from 'statement-uploader';
 
-/** What your support wants to know. The borrower has read our words already; these are for you. */
+/** Describes an error for your support team. The widget has already shown the borrower a message. */
 export function reportError(error: UploadError): string {
-  // Answered by the API: a code, and its own wording, which no borrower sees.
+  // The API responded with a code and a message, which the widget never shows.
   if (error.stage === 'api') return `${error.code} (${error.httpStatus}): ${error.vendorMessage}`;
-  // Answered by something in between.
+  // A proxy or a gateway responded.
   if (error.stage === 'http') return `${error.code} (${error.httpStatus})`;
-  // Not answered. Once the body was sent, the statement may have arrived.
-  if (error.stage === 'network') return error.bodySent ? `${error.code}, after the body` : error.code;
-  // The file, a setting, a cancel, or an answer that nobody can read.
+  // No response. If the body was sent, the statement may have arrived.
+  if (error.stage === 'network') return error.bodySent ? `${error.code}, body sent` : error.code;
+  // A file check, an option of yours, a cancel, or a response that cannot be parsed.
   return error.code;
 }

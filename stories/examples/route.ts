@@ -1,6 +1,6 @@
 import { createSessionStatusHandler, createUploadHandler } from 'statement-uploader/server';
 
-/** Yours: a secret store, and who is logged in. */
+/** Provided by your server: a secret store, and the sessions of the logged-in user. */
 declare const vault: { read: (name: string) => Promise<string> };
 declare function sessionsOf(request: Request): Promise<readonly string[]>;
 

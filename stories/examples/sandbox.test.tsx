@@ -6,8 +6,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 
 afterEach(cleanup);
 
-it('shows a way out of what the API refuses', async () => {
-  // The API as one function. The answer is what the file deserves: so little text is a scan.
+it('offers another file when the API rejects a scan', async () => {
+  // The sandbox treats a PDF with so little text as a scan.
   const transport = createSandboxTransport(createSandbox());
   render(<StatementUploader sessionId="sandbox-session" endpoint="/api/statements" transport={transport} />);
   await userEvent.upload(screen.getByLabelText(en['dropzone.input']), createTestPdf('A page', 'march.pdf'));
@@ -18,7 +18,7 @@ it('shows a way out of what the API refuses', async () => {
   within(statement).getByRole('button', { name: en['action.choose-another-file'] });
 });
 
-it('asks the host for a new session when the one that it has is over', async () => {
+it('calls onSessionExpired when the session has expired', async () => {
   const onSessionExpired = vi.fn();
   render(
     <StatementUploader

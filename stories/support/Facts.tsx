@@ -2,11 +2,11 @@ import type { JSX } from 'react';
 
 interface FactsProps {
   readonly head: readonly string[];
-  /** The first cell of each is code. */
+  /** The first cell of each row is shown as code. */
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table for a page of the documentation: its dialect of Markdown has none. */
+/** Renders a table in an MDX page, because Storybook's Markdown does not support tables. */
 export function Facts({ head, rows }: FactsProps): JSX.Element {
   return (
     <table>

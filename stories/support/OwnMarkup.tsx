@@ -28,7 +28,7 @@ function Row({ statement, submitPassword, retry, remove }: RowProps): JSX.Elemen
   );
 }
 
-/** A widget of a host's own: the hook brings the files through, the markup is plain. */
+/** A headless example: `useStatementUploader` with plain markup. */
 export function OwnMarkup(options: UploaderOptions): JSX.Element {
   const { statements, accounts, ...intents } = useStatementUploader(options);
   const inputId = useId();

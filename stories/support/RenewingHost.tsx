@@ -2,7 +2,7 @@ import { useState, type JSX } from 'react';
 import { StatementUploader } from '../../src/StatementUploader.js';
 import type { StatementUploaderProps } from '../../src/StatementUploader.types.js';
 
-/** A host that can bring a new session when the one it was given is over. */
+/** A host that requests a new session when the current one has expired. */
 export function RenewingHost(props: StatementUploaderProps): JSX.Element {
   const [renewed, setRenewed] = useState<string | null>(null);
   const [over, setOver] = useState(false);

@@ -8,7 +8,7 @@ interface SpokenProps extends StillProps {
   readonly messages: Messages;
 }
 
-/** A moment of the widget in a language, as wide as a phone of 360 px leaves it. */
+/** Renders a {@link Still} in one language, at the width that a 360 px phone leaves for it. */
 export function Spoken(props: SpokenProps): JSX.Element {
   const { locale } = props;
   return (

@@ -8,7 +8,7 @@ import type { StatementUploaderOwnProps } from '../../src/StatementUploader.type
 import { themeStyle } from '../../src/theme/Theme.js';
 import type { UploaderIntents } from '../../src/uploader/Uploader.js';
 
-type Look = Pick<
+type StillOptions = Pick<
   StatementUploaderOwnProps,
   | 'theme'
   | 'colorScheme'
@@ -21,14 +21,14 @@ type Look = Pick<
   | 'expiresAt'
 >;
 
-export interface StillProps extends Look {
+export interface StillProps extends StillOptions {
   readonly statements?: readonly Statement[];
   readonly accounts?: readonly Account[];
-  /** The API said that the session is over. */
+  /** The API reported that the session has expired. */
   readonly sessionExpired?: boolean;
 }
 
-/** What a borrower asks for is told in the panel of actions, and nothing else comes of it. */
+/** Logs each call in the Actions panel and does nothing else. */
 const intents: UploaderIntents = {
   prepare: fn().mockName('prepare'),
   addFiles: fn().mockName('addFiles'),
@@ -41,14 +41,14 @@ const intents: UploaderIntents = {
   remove: fn().mockName('remove'),
 };
 
-/** The widget as it looks in one moment: no engine behind it, so that the moment lasts. */
+/** Renders the widget in a fixed state, without the upload engine. */
 export function Still({
   statements,
   accounts,
   sessionExpired = false,
   colorScheme = 'auto',
   theme,
-  ...look
+  ...options
 }: StillProps): JSX.Element {
   const uploader = { statements: statements ?? [], accounts: accounts ?? [], sessionExpired, ...intents };
   return (
@@ -57,10 +57,10 @@ export function Still({
       data-statement-uploader=""
       data-part="root"
       data-color-scheme={colorScheme}
-      className={look.classNames?.root}
+      className={options.classNames?.root}
       style={themeStyle(theme ?? {})}
     >
-      <UploaderView uploader={uploader} look={look} />
+      <UploaderView uploader={uploader} look={options} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { StatementUploaderProps } from '../../src/StatementUploader.types.js';
 
-/** What a play function gets, as far as the helpers here make use of it. */
+/** The part of a play function's context that the helpers use. */
 export interface StoryContext {
   readonly canvasElement: HTMLElement;
   readonly args: StatementUploaderProps;

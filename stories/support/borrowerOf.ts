@@ -2,21 +2,19 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { en } from '../../src/messages/en.js';
 import type { StatementStatus } from '../../src/session/Statement.js';
 
-/**
- * What a borrower does with the widget, and sees of it. Without a file's name it is about the only statement there is.
- */
+/** Acts on the widget as a borrower would. Without a `fileName`, a method acts on the only statement in the list. */
 export interface Borrower {
   readonly statement: (fileName?: string) => HTMLElement;
-  /** The statement, once it has a status. */
+  /** Waits until the statement has a status, and returns it. */
   readonly sees: (status: StatementStatus, fileName?: string) => Promise<HTMLElement>;
-  /** Picks files as if by the dialog. */
+  /** Picks files with the file input. */
   readonly picks: (...files: readonly File[]) => Promise<void>;
-  /** Presses a button that opens the file dialog, and picks there. */
+  /** Clicks a button that opens the file dialog, and picks files in the dialog. */
   readonly picksBy: (button: HTMLElement, ...files: readonly File[]) => Promise<void>;
   readonly presses: (button: string, fileName?: string) => Promise<void>;
-  /** Types a password and unlocks the statement with it. */
+  /** Types a password and submits it. */
   readonly unlocks: (password: string, fileName?: string) => Promise<void>;
-  /** Searches for a bank and picks it. */
+  /** Searches for a bank and selects it. */
   readonly choosesBank: (bank: string, fileName?: string) => Promise<void>;
 }
 
@@ -40,7 +38,7 @@ export function borrowerOf(canvasElement: HTMLElement): Borrower {
     picks: (...files) => userEvent.upload(input(), [...files]),
 
     async picksBy(button, ...files) {
-      // The browser's own dialog must not open: nothing could close it.
+      // Prevent the browser's dialog from opening, because a test cannot close it.
       const opened = fn((event: Event) => event.preventDefault());
       input().addEventListener('click', opened, { once: true });
       await userEvent.click(button);

@@ -1,7 +1,7 @@
-/** Names of files may be of any length, lists are scrolled, and what is folded up has its place when it is opened. */
+/** File names that are truncated, lists that scroll, and the content of closed `details` may be clipped. */
 const exempt = '.su-name, [role="listbox"], details:not([open]) > :not(summary)';
 
-/** What is clipped to nothing is there to be heard. */
+/** Returns true for exempt texts, and for texts that `clip-path` hides from all but screen readers. */
 function isExempt(text: Text): boolean {
   for (let box = text.parentElement; box !== null; box = box.parentElement)
     if (box.matches(exempt) || getComputedStyle(box).clipPath !== 'none') return true;
@@ -15,34 +15,31 @@ function textsIn(element: HTMLElement): readonly Text[] {
   return texts;
 }
 
-/** What cuts off a text: whatever is around it and hides what flows over; and the sides of the whole. */
-function boundsOf(text: Text, whole: HTMLElement): readonly DOMRect[] {
-  const bounds = [whole.getBoundingClientRect()];
-  for (let box = text.parentElement; box !== null && box !== whole; box = box.parentElement)
+/** Returns the boxes that clip a text: its ancestors without visible overflow, and the element itself. */
+function boundsOf(text: Text, root: HTMLElement): readonly DOMRect[] {
+  const bounds = [root.getBoundingClientRect()];
+  for (let box = text.parentElement; box !== null && box !== root; box = box.parentElement)
     if (getComputedStyle(box).overflow !== 'visible') bounds.push(box.getBoundingClientRect());
   return bounds;
 }
 
-function placesOf(text: Text): readonly DOMRect[] {
+function rectsOf(text: Text): readonly DOMRect[] {
   const range = document.createRange();
   range.selectNodeContents(text);
   return [...range.getClientRects()];
 }
 
-/** The texts of an element that are cut off, or reach over its sides. */
+/** Returns the texts in an element that are clipped or overflow it. */
 export function clippedTexts(element: HTMLElement): readonly string[] {
   return textsIn(element)
     .filter((text) => text.data.trim() !== '' && !isExempt(text))
     .filter((text) => {
       const bounds = boundsOf(text, element);
-      // A pixel is what rounding takes.
-      return placesOf(text).some((place) =>
+      // Allow one pixel for rounding.
+      return rectsOf(text).some((rect) =>
         bounds.some(
           ({ left, right, top, bottom }) =>
-            place.left < left - 1 ||
-            place.right > right + 1 ||
-            place.top < top - 1 ||
-            place.bottom > bottom + 1,
+            rect.left < left - 1 || rect.right > right + 1 || rect.top < top - 1 || rect.bottom > bottom + 1,
         ),
       );
     })

@@ -2,7 +2,7 @@ import type { Account } from '../../src/session/accounts/Account.js';
 import type { Statement } from '../../src/session/Statement.js';
 import { accepted, account, apiError, failed, locked, uploading } from '../../test/support/statements.js';
 
-/** Statements that together show every kind of thing that a theme can colour or shape. */
+/** Statements and an account that together show every element that a theme can style. */
 export const everyKind: {
   readonly statements: readonly Statement[];
   readonly accounts: readonly Account[];

@@ -4,10 +4,10 @@ const texts = import.meta.glob<string>('../../test/preflight/fixtures/*.b64', {
   eager: true,
 });
 
-/** The password of every {@link lockedFile} that needs one. */
+/** The user password of every {@link lockedFile}. */
 export const lockedFilePassword = 'Secret12';
 
-/** A small file that qpdf encrypted, by the revision of the standard security handler. There is no statement in it. */
+/** A small PDF encrypted with qpdf, by revision of the standard security handler. It contains no statement. */
 export function lockedFile(name: string): File {
   const text = texts[`../../test/preflight/fixtures/${name}.b64`];
   if (text === undefined) throw new Error(`There is no file ${name}.`);

@@ -1,19 +1,19 @@
 import { en } from '../../src/messages/en.js';
 import type { Messages } from '../../src/messages/Messages.js';
 
-/** `Use {bank}` → `⟦ÚÚśéé {bank}⟧`: an accent on each letter, vowels twice, brackets around all of it. */
-function disguise(text: string): string {
+/** `Use {bank}` → `⟦ÚÚśéé {bank}⟧`: accents each letter, doubles vowels, and adds brackets. */
+function pseudoOf(text: string): string {
   const parts = text.split(/(\{\w+\})/);
-  const disguised = parts.map((part, index) =>
+  const accented = parts.map((part, index) =>
     index % 2 === 1 ? part : part.replaceAll(/[aeiou]/gi, '$&$&').replaceAll(/[a-z]/gi, '$&\u0301'),
   );
-  return `⟦${disguised.join('')}⟧`.normalize();
+  return `⟦${accented.join('')}⟧`.normalize();
 }
 
 /**
- * English in disguise, about 40 % longer, as other languages are. On a page that speaks it, a word without an accent
- * was never in the messages, and a bracket that is out of sight is a text that has no room.
+ * A pseudo-locale: accented English, about 40 % longer, as translations tend to be. A word without accents does not
+ * come from the messages. A missing bracket means that the text is clipped.
  */
 export const pseudo = Object.fromEntries(
-  Object.entries(en).map(([key, text]) => [key, disguise(text)]),
+  Object.entries(en).map(([key, text]) => [key, pseudoOf(text)]),
 ) as unknown as Messages;

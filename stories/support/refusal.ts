@@ -10,12 +10,12 @@ import { borrowerOf } from './borrowerOf.js';
 import { sampleFile } from './sampleFile.js';
 import type { StoryContext } from './StoryContext.js';
 
-/** The errors that the host has heard of. */
+/** Returns the errors that `onError` received. */
 export function heardErrors({ args }: StoryContext): readonly UploadError[] {
   return args.onError === undefined ? [] : mocked(args.onError).mock.calls.map(([{ error }]) => error);
 }
 
-/** The API's own wordings are for the host's ears: the borrower reads none of them, nor the vendor's name. */
+/** Asserts that the page shows neither the API's messages nor the vendor's name. */
 async function keepsVendorOut(context: StoryContext): Promise<void> {
   const page = context.canvasElement.textContent.toLowerCase();
   const wordings = heardErrors(context).flatMap(
@@ -24,12 +24,12 @@ async function keepsVendorOut(context: StoryContext): Promise<void> {
   for (const wording of ['FinBox', ...wordings]) await expect(page).not.toContain(wording.toLowerCase());
 }
 
-/** A sample that is fine in itself, under a name that asks the sandbox for trouble when it first comes. */
+/** A valid sample whose name makes the sandbox run a scenario on the first upload. */
 export function trouble(scenario: ScenarioName): () => Promise<File> {
   return () => sampleFile('icici-nov-apr.pdf', `march--${scenario}-once.pdf`);
 }
 
-/** Asserts that the only statement failed with `code`, and that the borrower is told so in our words. */
+/** Asserts that the only statement failed with `code`, and that the error notice shows our message. */
 export async function showsError(
   context: StoryContext,
   code: UploadError['code'],
@@ -47,8 +47,8 @@ export async function showsError(
 }
 
 /**
- * A story in which a borrower picks a file that comes to grief with `code`, and reads why. `body` stands instead of the
- * usual one.
+ * A story in which an upload fails with `code`, and the borrower reads why. `body` replaces the default text of the
+ * error.
  */
 export function refused(
   code: UploadError['code'],
@@ -63,7 +63,7 @@ export function refused(
   };
 }
 
-/** The same for a code of the API, whose scenario in the sandbox has its name. */
+/** Like {@link refused}, for an API code: the sandbox has a scenario of the same name. */
 export function refusedByApi(code: ApiErrorCode): {
   readonly play: (context: StoryContext) => Promise<void>;
 } {
@@ -80,7 +80,7 @@ export function refusedByApi(code: ApiErrorCode): {
   };
 }
 
-/** A story in which an answer is no failure: the statement gets `status`, and says the message `words`. */
+/** A story in which the response is not an error: the statement gets `status` and shows the message `words`. */
 export function leadsTo(
   status: StatementStatus,
   words: MessageKey,
@@ -96,32 +96,32 @@ export function leadsTo(
   };
 }
 
-/** Way out: the borrower gives a password, and the same file gets through. */
+/** Recovery: the borrower enters a password, and the same file is accepted. */
 export async function unlocks({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   await borrower.unlocks('a password');
   await borrower.sees('accepted');
 }
 
-/** Way out: the same file is sent again, and gets through. */
+/** Recovery: the same file is sent again and accepted. */
 export async function retries({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   await borrower.presses(en['action.retry']);
   await borrower.sees('accepted');
 }
 
-/** Way out: another file takes the place of the failed one. */
+/** Recovery: another file replaces the failed one. */
 export async function choosesAnotherFile({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   const button = within(borrower.statement()).getByRole('button', { name: en['action.choose-another-file'] });
   const other = await sampleFile('hdfc-nov-jan.pdf');
   await borrower.picksBy(button, other);
   await borrower.sees('accepted', other.name);
-  // The only one: the failed one has gone.
+  // It is the only statement: the failed one was removed.
   await expect(borrower.statement()).toHaveAccessibleName(other.name);
 }
 
-/** Way out: the statement is taken off the list. */
+/** Recovery: the borrower removes the statement from the list. */
 export async function removes({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   const item = borrower.statement();
@@ -129,7 +129,7 @@ export async function removes({ canvasElement }: StoryContext): Promise<void> {
   await expect(item).not.toBeInTheDocument();
 }
 
-/** Way out: the borrower names the bank, and the same file gets through. */
+/** Recovery: the borrower chooses a bank, and the same file is accepted. */
 export async function choosesBank({ canvasElement }: StoryContext): Promise<void> {
   const borrower = borrowerOf(canvasElement);
   await borrower.choosesBank('ICICI Bank');

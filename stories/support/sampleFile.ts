@@ -6,10 +6,7 @@ const urls = import.meta.glob<string>('../../demo/statements/*.pdf', {
   eager: true,
 });
 
-/**
- * A sample statement as a borrower would pick it; `as` gives it another name, by which the sandbox can be asked for
- * trouble.
- */
+/** Fetches a sample statement as a `File`. `as` renames it, for example to choose a scenario of the sandbox. */
 export async function sampleFile(file: string, as: string = file): Promise<File> {
   const url = urls[`../../demo/statements/${file}`];
   if (url === undefined) throw new Error(`There is no sample statement ${file}.`);
@@ -17,7 +14,7 @@ export async function sampleFile(file: string, as: string = file): Promise<File>
   return new File([await response.arrayBuffer()], as, { type: 'application/pdf' });
 }
 
-/** The password of a sample statement. */
+/** Returns the password of a sample statement. */
 export function samplePassword(file: string): string {
   const password = manifest.find((sample) => sample.file === file)?.password;
   if (password === undefined) throw new Error(`${file} has no password.`);

@@ -1,10 +1,10 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { createSandbox, LostAnswerError, type SandboxOptions } from '../../src/testing/index.js';
 
-/** Where the widget of every story sends its statements: the lender's route. */
+/** The `endpoint` of every story. */
 export const endpoint = '/api/statements';
 
-/** Puts a sandbox with an empty memory behind {@link endpoint}. */
+/** Handles requests to {@link endpoint} with a new sandbox. */
 export function sandboxHandler(options?: SandboxOptions): HttpHandler {
   const sandbox = createSandbox(options);
   return http.post(`*${endpoint}`, async ({ request }) => {

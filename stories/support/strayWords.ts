@@ -13,7 +13,7 @@ const spokenAttributes = [
 const months = new Intl.DateTimeFormat('en-IN', { month: 'short', timeZone: 'UTC' });
 const month = `(${Array.from({ length: 12 }, (_, index) => months.format(Date.UTC(2024, index))).join('|')})`;
 
-/** What `Intl` writes in the locale `en-IN`, and account numbers: no words of the widget. */
+/** Texts that `Intl` formats in the locale `en-IN`, and account numbers: they do not come from the messages. */
 const written = [
   /^[\d.,]+ (byte|kB|MB|GB)$/,
   new RegExp(`^${month}( \\d{4})?$`),
@@ -30,15 +30,15 @@ function textsIn(element: HTMLElement): readonly string[] {
   return texts.map((text) => text.trim());
 }
 
-/** Takes out what is in brackets, from the inside out: a message may be filled with another. */
+/** Removes bracketed texts, innermost first, because a message may contain another one. */
 function outsideOfBrackets(text: string): string {
   const rest = text.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
   return rest === text ? rest : outsideOfBrackets(rest);
 }
 
 /**
- * The words in an element, seen or heard, that are not in the brackets of the pseudo-locale.
- * `given`: texts that come from outside of the widget, such as the names of files. Names of banks are known.
+ * Returns the texts in an element, visible or in attributes, that are not in the brackets of the pseudo-locale.
+ * `given` lists texts that do not come from the widget, such as file names. Bank names are always allowed.
  */
 export function strayWords(element: HTMLElement, given: readonly string[]): readonly string[] {
   const known = new Set([...given, ...banks.map(({ name }) => name)]);
