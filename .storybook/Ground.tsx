@@ -4,16 +4,16 @@ interface GroundProps {
   readonly scheme: 'light' | 'dark' | 'auto';
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Pixels that the page gives the widget. Not there: what a page of text has. */
+  /** The width of the column in pixels. Without it, the column is 40rem wide at most. */
   readonly width?: number | undefined;
-  /** Fills the page, not just the place that a story has in the docs. */
+  /** Fills the viewport, as a story does outside of the docs. */
   readonly whole: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * True until someone moves or types. On a page of docs there are many widgets, and a question that comes up in one of
- * them would take the focus, and the page to where it is, away from who has just begun to read.
+ * Returns true until the first pointer move or key press. A docs page shows many widgets, and a question in one of them
+ * would otherwise take focus and scroll the page while someone reads.
  */
 function useSleep(initially: boolean): boolean {
   const [asleep, setAsleep] = useState(initially);
@@ -30,7 +30,7 @@ function useSleep(initially: boolean): boolean {
   return asleep;
 }
 
-/** The host's page under the widget: its color scheme, its language, its direction, and the room that it has. */
+/** The host's page around the widget: sets color scheme, language, direction and width. */
 export function Ground({ scheme, language, direction, width, whole, children }: GroundProps): JSX.Element {
   const asleep = useSleep(!whole);
   return (
@@ -53,7 +53,7 @@ export function Ground({ scheme, language, direction, width, whole, children }: 
         style={
           width === undefined
             ? { maxInlineSize: '40rem', marginInline: 'auto' }
-            : // The line shows where the room ends, and takes none of it.
+            : // The outline marks the column without taking space.
               { inlineSize: width, marginInline: 'auto', outline: '1px dashed #80808080', outlineOffset: 7 }
         }
       >

@@ -2,13 +2,13 @@ import type { Theme } from '../src/theme/Theme.js';
 
 interface Brand {
   readonly title: string;
-  /** Not there: the widget's own looks. */
+  /** Without it, the widget uses its default theme. */
   readonly theme?: Theme;
 }
 
-/** Lenders that there are not, for the toolbar: as a host would write them, each with both color schemes in mind. */
+/** Themes of fictional lenders for the toolbar. Each supports both color schemes. */
 export const brands: Readonly<Record<string, Brand>> = {
-  none: { title: 'The widget’s own' },
+  none: { title: 'Default theme' },
   plum: {
     title: 'Plum',
     theme: { accent: 'light-dark(#8a1c4a, #f3a6c4)', onAccent: 'light-dark(#ffffff, #2b0a18)' },

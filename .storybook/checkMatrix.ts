@@ -15,8 +15,8 @@ interface Shown {
 }
 
 /**
- * Puts the story's page into a combination, and the widgets on it into its scheme. What has a direction of its own
- * keeps it.
+ * Applies a combination to the story's page, and its scheme to the widgets on the page. An element that sets its own
+ * direction keeps it. Returns a function that restores the page.
  */
 function show(ground: HTMLElement, { scheme, direction }: Combination): () => void {
   const { dir, style } = ground;
@@ -26,7 +26,7 @@ function show(ground: HTMLElement, { scheme, direction }: Combination): () => vo
   ground.dir = direction;
   style.colorScheme = scheme;
   for (const widget of widgets) widget.setAttribute('data-color-scheme', scheme);
-  // Halfway from one scheme to the other, or into sight, a colour is nobody's. What turns for ever goes on.
+  // Finish transitions, because axe would measure colors between two schemes. Infinite animations continue.
   for (const animation of document.getAnimations())
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   return () => {
@@ -38,7 +38,7 @@ function show(ground: HTMLElement, { scheme, direction }: Combination): () => vo
 }
 
 async function findings(element: HTMLElement): Promise<readonly string[]> {
-  // A story is a part of a page: it need not be in a landmark.
+  // A story is a part of a page, so it does not need a landmark.
   const { violations } = await axe.run(element, {
     rules: { region: { enabled: false } },
     resultTypes: ['violations'],
@@ -46,25 +46,24 @@ async function findings(element: HTMLElement): Promise<readonly string[]> {
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? help} ${html}`),
   );
-  return [...found, ...clippedTexts(element).map((text) => `cut off, or over the side: ${text}`)];
+  return [...found, ...clippedTexts(element).map((text) => `clipped or overflowing: ${text}`)];
 }
 
-/** A long list lays out what is in sight, and nothing else: here all of it counts. */
+/** Lays out every statement: a long list skips those outside of the viewport (`content-visibility`). */
 function layOutAll(ground: HTMLElement): void {
   for (const item of ground.querySelectorAll<HTMLElement>('[data-part="statement"]'))
     item.style.contentVisibility = 'visible';
 }
 
 /**
- * Shows a story, as its play function left it, in each color scheme and on pages that run either way, and checks each
- * with axe, and that no text is cut off. What it is in already is checked by the addon. A story that sets its scheme,
- * such as one of a theme that is made for light pages, stays in it.
+ * Checks a story with axe and for clipped texts in each color scheme and text direction, in the state that its play
+ * function left. The addon has already checked the current combination. A story that sets its own scheme keeps it.
  *
- * @throws with the story, the combinations and what was found in them
+ * @throws an error that names the story, the combinations and the findings
  */
 export async function checkMatrix({ title, name, canvasElement, args }: Shown): Promise<void> {
   const ground = canvasElement.querySelector<HTMLElement>('[data-ground]');
-  if (ground === null) throw new Error('The story is on no ground.');
+  if (ground === null) throw new Error('The story has no element with `data-ground`.');
   const { dir, style } = ground;
   const own = combinations.filter(({ scheme }) => scheme === args.colorScheme);
   const others = (own.length > 0 ? own : combinations).filter(

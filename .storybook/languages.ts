@@ -2,7 +2,7 @@ import type { Messages } from '../src/messages/Messages.js';
 import { directionOf } from '../src/messages/directionOf.js';
 import { pseudo } from '../stories/support/pseudo.js';
 
-/** What a page speaks. English comes without words of its own, as it does for a host who says nothing. */
+/** A language of the toolbar. English has no `messages`, because it is the widget's default. */
 export interface Language {
   readonly locale: string;
   readonly messages?: Messages;
@@ -13,23 +13,23 @@ const modules = import.meta.glob<Readonly<Record<string, Messages>>>('../src/mes
 const codeOf = (path: string): string => path.replace(/^.*\/(\w+)\.ts$/, '$1');
 
 const english: Language = { locale: 'en-IN', direction: 'ltr' };
-const inDisguise: Language = { locale: 'en-XA', messages: pseudo, direction: 'ltr' };
+const pseudoEnglish: Language = { locale: 'en-XA', messages: pseudo, direction: 'ltr' };
 
 const nameIn = (language: string, code: string): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
 
-/** Every language there is, for the toolbar: its locale, and its name in itself and in English. */
+/** The toolbar's languages: each with its locale, and its name in that language and in English. */
 export const languages: readonly { readonly value: string; readonly title: string }[] = [
   { value: english.locale, title: 'English' },
   ...Object.keys(modules)
     .map(codeOf)
     .map((code) => ({ value: `${code}-IN`, title: `${nameIn(code, code)} · ${nameIn('en', code)}` })),
-  { value: inDisguise.locale, title: '⟦Ṕśéúd́ó⟧ · English, 40 % longer' },
+  { value: pseudoEnglish.locale, title: '⟦Ṕśéúd́ó⟧ · English, 40 % longer' },
 ];
 
-/** Loads a language when it is asked for, as a host would. What there is not is English. */
+/** Loads a language on demand, as a host would. Falls back to English. */
 export async function loadLanguage(locale: string): Promise<Language> {
-  if (locale === inDisguise.locale) return inDisguise;
+  if (locale === pseudoEnglish.locale) return pseudoEnglish;
   const path = Object.keys(modules).find((one) => `${codeOf(one)}-IN` === locale);
   const load = path === undefined ? undefined : modules[path];
   if (path === undefined || load === undefined) return english;

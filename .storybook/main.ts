@@ -4,7 +4,7 @@ export default defineMain({
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   features: {
     experimentalTestSyntax: true,
-    // The page under the widget is the toolbar's; what is left is about Storybook, not about the widget.
+    // The toolbar sets the background. The other two features are about Storybook, not about the widget.
     backgrounds: false,
     sidebarOnboardingChecklist: false,
     menuOnboardingChecklist: false,

@@ -2,7 +2,7 @@ import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming';
 
 addons.setConfig({
-  // One list, in the order of preview.tsx: with headings, what has none would come before the guide.
+  // Show one list in the order of preview.tsx. With root headings, entries without one would precede the guide.
   sidebar: { showRoots: false },
   theme: create({
     base: 'light',

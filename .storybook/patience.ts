@@ -1,8 +1,8 @@
 import { configure } from 'storybook/test';
 
 /**
- * Milliseconds that a story's `findBy…` and `waitFor` wait for what comes. The first statement of a page waits until
- * the sandbox has loaded what it reads PDFs with; one second, the default, is too short for that,
- * and ten are on a machine that runs other tests beside it.
+ * The timeout of `findBy…` and `waitFor` in stories, in milliseconds. The first statement on a page waits until the
+ * sandbox has loaded pdf.js. That takes longer than the default of one second, and can take longer than ten seconds
+ * while other tests run on the machine.
  */
 configure({ asyncUtilTimeout: 60_000 });

@@ -17,7 +17,7 @@ export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
   tags: ['autodocs'],
   parameters: {
-    // Every story is an accessibility check: a finding fails the run.
+    // axe checks every story, and a violation fails the run.
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
     layout: 'fullscreen',
@@ -60,7 +60,7 @@ export default definePreview({
       const { locale, messages, direction: ownDirection } = loaded['language'] as Language;
       const fixed = direction === 'auto' ? undefined : direction;
       const colorScheme = args.colorScheme ?? scheme;
-      // A story that says in which words it is has a language, whatever the toolbar says.
+      // A story that sets `messages` or `locale` overrides the toolbar.
       const words = args.messages === undefined && args.locale === undefined ? { locale, messages } : {};
       return (
         <Ground
@@ -81,7 +81,7 @@ export default definePreview({
   beforeEach: () => strictConsole.watch(),
   afterEach: async (context) => {
     strictConsole.check();
-    // In the browser of someone who looks at it, the story stays as it is.
+    // Only in tests: someone who views the story should not see it change.
     if (import.meta.env.VITEST_STORYBOOK !== undefined) await checkMatrix(context);
   },
 });

@@ -1,6 +1,6 @@
 import type { ArgTypesEnhancer, SBType } from 'storybook/internal/csf';
 
-/** What docgen puts on a component, as far as it is used here. */
+/** The part of docgen's output that is used here. */
 interface Documented {
   readonly __docgenInfo?: {
     readonly props?: Readonly<Record<string, { readonly description?: string }>>;
@@ -17,7 +17,7 @@ function docsOf(component: unknown): NonNullable<NonNullable<Documented['__docge
   return info?.props ?? {};
 }
 
-/** `T | undefined` is how an optional prop is written; `T` is what there is to know, and to make a control of. */
+/** Removes `undefined` from the union of an optional prop, so that its control is made for `T`. */
 function withoutUndefined(type: SBType): SBType {
   if (type.name !== 'union') return type;
   const value = type.value.filter((one) => !(one.name === 'other' && one.value === 'undefined'));
@@ -25,7 +25,7 @@ function withoutUndefined(type: SBType): SBType {
   return value.length === 1 && only !== undefined ? only : { ...type, value };
 }
 
-/** Docgen's table lacks what a type other than a plain one is, and the defaults that stand behind `@default`. */
+/** Adds what docgen's table lacks: the source of complex types, and the defaults from `@default`. */
 export const completePropsTable: ArgTypesEnhancer = ({ argTypes, component }) => {
   const docs = docsOf(component);
   return Object.fromEntries(
@@ -39,7 +39,7 @@ export const completePropsTable: ArgTypesEnhancer = ({ argTypes, component }) =>
       return [
         name,
         {
-          // What is a function or an object with methods cannot be typed into a panel.
+          // A function cannot be edited in the Controls panel.
           ...(raw?.startsWith('(') && { control: false }),
           ...argType,
           type: withoutUndefined(type),

@@ -4,12 +4,12 @@ let started: Promise<SetupWorker> | undefined;
 
 async function start(): Promise<SetupWorker> {
   const worker = setupWorker();
-  // What no story answers for is the page's own: samples, modules, fonts.
+  // Requests without a handler load the page itself: samples, modules, fonts.
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   return worker;
 }
 
-/** One worker for the page. A page of docs mounts many stories at once, and the addon would start one for each. */
+/** Starts one worker for the page: on a docs page, the addon would otherwise start one for each story. */
 export function startWorker(): Promise<SetupWorker> {
   started ??= start();
   return started;

@@ -1,15 +1,14 @@
 import { spyOn, type MockInstance } from 'storybook/test';
 
 /**
- * No complaint about a component: user-event wraps focus events in `act`, and a component that takes the focus in an
- * effect has such an event within the `act` around its own rendering. React mistakes the work that is left for a
- * suspended component.
+ * A false positive. user-event wraps focus events in `act`. When a component takes focus in an effect, the event fires
+ * within the `act` that renders the component, and React mistakes the remaining work for a suspended component.
  */
 const expected = 'A component suspended inside an `act` scope';
 
 let spies: readonly MockInstance<(...words: readonly unknown[]) => void>[] = [];
 
-/** A console error or warning (React's about keys, props and updates are such) fails the story that caused it. */
+/** Fails a story that writes an error or a warning to the console, as React does about keys, props and updates. */
 export const strictConsole = {
   watch(): void {
     spies = [spyOn(console, 'error'), spyOn(console, 'warn')];

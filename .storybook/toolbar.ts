@@ -2,10 +2,10 @@ import type { GlobalTypes } from 'storybook/internal/csf';
 import { brands } from './brands.js';
 import { languages } from './languages.js';
 
-/** How the page around the widget is, unless a story says otherwise. */
+/** The toolbar's settings for the page around the widget. A story can override them. */
 export const globalTypes: GlobalTypes = {
   scheme: {
-    description: 'The color scheme of stories that set none themselves',
+    description: 'Color scheme, unless a story sets it',
     toolbar: {
       title: 'Scheme',
       icon: 'mirror',
@@ -13,12 +13,12 @@ export const globalTypes: GlobalTypes = {
       items: [
         { value: 'light', icon: 'sun', title: 'Light' },
         { value: 'dark', icon: 'moon', title: 'Dark' },
-        { value: 'auto', icon: 'browser', title: 'As the device says' },
+        { value: 'auto', icon: 'browser', title: 'Device setting' },
       ],
     },
   },
   brand: {
-    description: 'The theme of stories that set none themselves',
+    description: 'Theme, unless a story sets it',
     toolbar: {
       title: 'Theme',
       icon: 'paintbrush',
@@ -27,24 +27,24 @@ export const globalTypes: GlobalTypes = {
     },
   },
   locale: {
-    description: 'The language of stories that set none themselves',
+    description: 'Language, unless a story sets it',
     toolbar: { title: 'Language', icon: 'globe', dynamicTitle: true, items: [...languages] },
   },
   direction: {
-    description: 'Which way the page runs',
+    description: 'Text direction of the page',
     toolbar: {
       title: 'Direction',
       icon: 'transfer',
       dynamicTitle: true,
       items: [
-        { value: 'auto', title: 'As the language runs' },
+        { value: 'auto', title: 'Language default' },
         { value: 'ltr', title: 'Left to right' },
         { value: 'rtl', title: 'Right to left' },
       ],
     },
   },
   width: {
-    description: 'How much room the page gives the widget',
+    description: 'Width of the widget’s column',
     toolbar: {
       title: 'Width',
       icon: 'mobile',
@@ -57,7 +57,7 @@ export const globalTypes: GlobalTypes = {
   },
 };
 
-/** What a story is shown and tested in, when nobody chose anything. */
+/** The default settings, in which the stories are tested. */
 export const initialGlobals = {
   scheme: 'light',
   brand: 'none',
