@@ -29,59 +29,59 @@ const meta = preview.meta({
   },
 });
 
-/* ---- Questions: the widget asks, and keeps the file ---- */
+/* ---- Questions: the widget asks the borrower and keeps the file ---- */
 
 export const PasswordIncorrect = meta.story(
   leadsTo('locked', 'status.locked.required', trouble('password-incorrect')),
 );
-PasswordIncorrect.test('goes on with a password', unlocks);
+PasswordIncorrect.test('continues with a password', unlocks);
 
 export const BankNameUndetected = meta.story(
   leadsTo('choosing-bank', 'bank.undetected', trouble('bank-name-undetected')),
 );
-BankNameUndetected.test('goes on with a bank', choosesBank);
+BankNameUndetected.test('continues with a bank', choosesBank);
 
 export const BankNameMismatch = meta.story(
   leadsTo('choosing-bank', 'bank.mismatch', trouble('bank-name-mismatch')),
 );
-BankNameMismatch.test('goes on with another bank', choosesBank);
-BankNameMismatch.test('goes on without one', async ({ canvasElement }) => {
+BankNameMismatch.test('continues with another bank', choosesBank);
+BankNameMismatch.test('continues without a bank', async ({ canvasElement }) => {
   const borrower = borrowerOf(canvasElement);
   await borrower.presses(en['action.detect-bank']);
   await borrower.sees('accepted');
 });
 
-/* ---- The same where the host has fixed the bank: there is nothing to ask ---- */
+/* ---- The host has set `bank`: the same codes are errors ---- */
 
 export const BankNameUndetectedFixed = meta.story({
   args: { bank: 'hdfc' },
   ...refused('BANK_NAME_UNDETECTED', trouble('bank-name-undetected')),
 });
-BankNameUndetectedFixed.test('takes another file', choosesAnotherFile);
+BankNameUndetectedFixed.test('can be replaced with another file', choosesAnotherFile);
 
 export const BankNameMismatchFixed = meta.story({
   args: { bank: 'hdfc' },
   ...refused('BANK_NAME_MISMATCH', () => sampleFile('icici-nov-apr.pdf')),
 });
-BankNameMismatchFixed.test('takes another file', choosesAnotherFile);
+BankNameMismatchFixed.test('can be replaced with another file', choosesAnotherFile);
 
-/* ---- Good news ---- */
+/* ---- A duplicate is accepted ---- */
 
 export const StatementDuplicate = meta.story(
   leadsTo('accepted', 'status.accepted.already-received', trouble('statement-duplicate')),
 );
 
-/* ---- Another file helps ---- */
+/* ---- Errors that another file resolves ---- */
 
 export const PdfIsImage = meta.story(refusedByApi('PDF_IS_IMAGE'));
-PdfIsImage.test('takes another file', choosesAnotherFile);
+PdfIsImage.test('can be replaced with another file', choosesAnotherFile);
 
 export const StatementUnsupportedFormat = meta.story(refusedByApi('STATEMENT_UNSUPPORTED_FORMAT'));
-StatementUnsupportedFormat.test('takes another file', choosesAnotherFile);
+StatementUnsupportedFormat.test('can be replaced with another file', choosesAnotherFile);
 
 export const OutOfDateRange = meta.story(refusedByApi('OUT_OF_DATE_RANGE'));
-OutOfDateRange.test('takes another file', choosesAnotherFile);
-OutOfDateRange.test('says which months are asked for, once that is known', async ({ canvasElement }) => {
+OutOfDateRange.test('can be replaced with another file', choosesAnotherFile);
+OutOfDateRange.test('shows the requested months once a response lists them', async ({ canvasElement }) => {
   const borrower = borrowerOf(canvasElement);
   const failed = borrower.statement();
   const accepted = await sampleFile('hdfc-nov-jan.pdf');
@@ -91,62 +91,62 @@ OutOfDateRange.test('says which months are asked for, once that is known', async
 });
 
 export const InvalidFileObject = meta.story(refusedByApi('INVALID_FILE_OBJECT'));
-InvalidFileObject.test('takes another file', choosesAnotherFile);
+InvalidFileObject.test('can be replaced with another file', choosesAnotherFile);
 
 export const EmptyFile = meta.story(refusedByApi('EMPTY_FILE'));
-EmptyFile.test('takes another file', choosesAnotherFile);
+EmptyFile.test('can be replaced with another file', choosesAnotherFile);
 
 export const StatementTooManyPages = meta.story(refusedByApi('STATEMENT_TOO_MANY_PAGES'));
-StatementTooManyPages.test('takes another file', choosesAnotherFile);
+StatementTooManyPages.test('can be replaced with another file', choosesAnotherFile);
 
 export const StatementNoTransactions = meta.story(refusedByApi('STATEMENT_NO_TRANSACTIONS'));
-StatementNoTransactions.test('takes another file', choosesAnotherFile);
+StatementNoTransactions.test('can be replaced with another file', choosesAnotherFile);
 
 export const ExtractionFailed = meta.story(refusedByApi('EXTRACTION_FAILED'));
-ExtractionFailed.test('takes another file', choosesAnotherFile);
+ExtractionFailed.test('can be replaced with another file', choosesAnotherFile);
 
 export const Unparsable = meta.story(refusedByApi('UNPARSABLE'));
-Unparsable.test('takes another file', choosesAnotherFile);
+Unparsable.test('can be replaced with another file', choosesAnotherFile);
 
-/* ---- Nothing a borrower can mend: the host hears of it, and the file is kept ---- */
+/* ---- Errors that only the host can resolve: `onError` reports them, and the file is kept ---- */
 
 export const MissingFileObject = meta.story(refusedByApi('MISSING_FILE_OBJECT'));
-MissingFileObject.test('can be tried again', retries);
+MissingFileObject.test('can be retried', retries);
 
 export const InvalidFileUrl = meta.story(refusedByApi('INVALID_FILE_URL'));
-InvalidFileUrl.test('can be tried again', retries);
+InvalidFileUrl.test('can be retried', retries);
 
 export const InvalidBase64 = meta.story({
   args: { uploadType: 'BASE64' },
   beforeEach({ msw }) {
-    // A text field carries no file name to choose it by.
+    // A Base64 field has no file name, so the option chooses the scenario.
     msw.use(sandboxHandler({ scenario: 'invalid-base-64-once' }));
   },
   ...refusedByApi('INVALID_BASE_64'),
 });
-InvalidBase64.test('can be tried again', retries);
+InvalidBase64.test('can be retried', retries);
 
 export const InvalidAccountCategory = meta.story(refusedByApi('INVALID_ACCOUNT_CATEGORY'));
-InvalidAccountCategory.test('can be tried again', retries);
+InvalidAccountCategory.test('can be retried', retries);
 
 export const TrialPeriodExpired = meta.story(refusedByApi('TRIAL_PERIOD_EXPIRED'));
-TrialPeriodExpired.test('can be tried again', retries);
+TrialPeriodExpired.test('can be retried', retries);
 
 export const InvalidApiKey = meta.story(refusedByApi('INVALID_API_KEY'));
-InvalidApiKey.test('can be tried again', retries);
+InvalidApiKey.test('can be retried', retries);
 
 export const NoCredentials401 = meta.story(refused('not-authorized', trouble('unauthorized')));
-NoCredentials401.test('can be tried again', retries);
+NoCredentials401.test('can be retried', retries);
 
 export const Forbidden403 = meta.story(refused('not-authorized', trouble('forbidden')));
-Forbidden403.test('can be tried again', retries);
+Forbidden403.test('can be retried', retries);
 
-/** A code that is documented nowhere reaches the host as it came. */
+/** An undocumented code reaches the host unchanged. */
 export const UnknownCode = meta.story(refused('STATEMENT_TOO_OLD', trouble('unknown-code')));
-UnknownCode.test('can be tried again', retries);
-UnknownCode.test('takes another file', choosesAnotherFile);
+UnknownCode.test('can be retried', retries);
+UnknownCode.test('can be replaced with another file', choosesAnotherFile);
 
-/* ---- The session is over: the host brings a new one, and the picked file goes on with it ---- */
+/* ---- The session has expired: the picked file continues in the new session ---- */
 
 async function expires(
   context: StoryContext,
@@ -171,18 +171,18 @@ export const SessionNotFound = meta.story({
   render: (args) => <RenewingHost {...args} />,
   play: (context) => expires(context, 'SESSION_NOT_FOUND'),
 });
-SessionNotFound.test('goes on with a new session', renews);
+SessionNotFound.test('continues in a new session', renews);
 
 export const SessionExpired = meta.story({
   args: { sessionId: 'sandbox-expired' },
   render: (args) => <RenewingHost {...args} />,
   play: (context) => expires(context, 'SESSION_EXPIRED'),
 });
-SessionExpired.test('goes on with a new session', renews);
+SessionExpired.test('continues in a new session', renews);
 
 export const SessionDeleted = meta.story({
   args: { sessionId: 'sandbox-deleted' },
   render: (args) => <RenewingHost {...args} />,
   play: (context) => expires(context, 'SESSION_DELETED'),
 });
-SessionDeleted.test('goes on with a new session', renews);
+SessionDeleted.test('continues in a new session', renews);

@@ -7,13 +7,13 @@ import { Still } from './support/Still.js';
 const meta = preview.meta({
   title: 'Bank picker',
   component: Still,
-  // On one page they would fight for the focus.
+  // On one docs page, the pickers would compete for focus.
   tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
   args: { statements: [choosingBank('required')], bankSelection: 'required' },
 });
 
-/** Types into the search field once the picker has loaded, and tells the names that are listed then. */
+/** Waits until the picker has loaded, types into its search field, and returns the names listed. */
 async function search(canvasElement: HTMLElement, query: string): Promise<readonly string[]> {
   const field = await within(canvasElement).findByRole('combobox', { name: en['bank.label'] });
   await userEvent.click(field);
@@ -23,7 +23,7 @@ async function search(canvasElement: HTMLElement, query: string): Promise<readon
     .map((option) => option.textContent);
 }
 
-/** Nothing typed: the popular banks first. A tap, or the arrow down, opens the list again. */
+/** Without a search text, the list starts with popular banks. Escape closes it; a click or ArrowDown reopens it. */
 export const Resting = meta.story({
   play: async ({ canvasElement, canvas }) => {
     const names = await search(canvasElement, '');
@@ -35,7 +35,7 @@ export const Resting = meta.story({
   },
 });
 
-/** As a thumb types it. */
+/** Finds a bank in spite of a typo. */
 export const TypedWithASlip = meta.story({
   play: async ({ canvasElement }) => {
     await expect(await search(canvasElement, 'Karnatka')).toEqual([
@@ -47,10 +47,7 @@ export const TypedWithASlip = meta.story({
   },
 });
 
-/**
- * A bank that is part of another by now, under the name on the borrower's old statements; then the one that prints the
- * new ones.
- */
+/** Finds a merged bank by its former name, followed by the bank that issues its statements now. */
 export const FormerName = meta.story({
   play: async ({ canvasElement }) => {
     await expect(await search(canvasElement, 'allahabad')).toEqual([
@@ -60,7 +57,7 @@ export const FormerName = meta.story({
   },
 });
 
-/** Pasted from a cheque or an e-mail. */
+/** Finds a bank by an IFSC, for example one pasted from a cheque or an email. */
 export const Ifsc = meta.story({
   play: async ({ canvasElement, canvas }) => {
     await expect(await search(canvasElement, 'hdfc 0001234')).toEqual(['HDFC Bank']);
@@ -68,7 +65,7 @@ export const Ifsc = meta.story({
   },
 });
 
-/** The bank has to be named: its borrower is told what to do. */
+/** The bank is required: the picker tells the borrower what to do. */
 export const NothingFoundRequired = meta.story({
   play: async ({ canvasElement, canvas }) => {
     await expect(await search(canvasElement, 'Gringotts')).toEqual([]);
@@ -78,7 +75,7 @@ export const NothingFoundRequired = meta.story({
   },
 });
 
-/** The statement may go without its bank. */
+/** The bank is optional: the borrower can continue without one. */
 export const NothingFoundOptional = meta.story({
   args: { bankSelection: 'optional' },
   play: async ({ canvasElement, canvas }) => {
@@ -88,7 +85,7 @@ export const NothingFoundOptional = meta.story({
   },
 });
 
-/** What the file itself says is one tap away, every other bank below it. */
+/** A button offers the bank detected in the file, above the search for all banks. */
 export const Suggested = meta.story({
   args: { statements: [choosingBank('required', { suggestedBank: 'canara' })] },
   play: async ({ canvas }) => {

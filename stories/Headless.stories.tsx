@@ -23,10 +23,10 @@ const meta = preview.meta({
   },
 });
 
-/** `useStatementUploader` with markup of your own. */
+/** `useStatementUploader` with your own markup. */
 export const OwnMarkupOnTheHook = meta.story({});
 
-OwnMarkupOnTheHook.test('brings a locked and a refused file through', async ({ canvas }) => {
+OwnMarkupOnTheHook.test('uploads a locked file, and retries a failed one', async ({ canvas }) => {
   const row = (name: string): HTMLElement => canvas.getByRole('listitem', { name });
   const state = (name: string, status: string) =>
     waitFor(() => expect(row(name)).toHaveAttribute('data-state', status));

@@ -24,7 +24,7 @@ const meta = preview.meta({
   },
 });
 
-/** Three months come, three are missing; a second file of the same account brings them. */
+/** The first file covers three of six months. A second file of the same account completes them. */
 export const SecondFileCompletesTheMonths = meta.story({
   play: async ({ args, canvas, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -46,7 +46,7 @@ export const SecondFileCompletesTheMonths = meta.story({
   },
 });
 
-/** Asked for, wrong, asked again, right: the file is picked once. */
+/** After a wrong password, the widget asks again. The borrower picks the file only once. */
 export const PasswordAskedFor = meta.story({
   play: async ({ args, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -66,7 +66,7 @@ export const PasswordAskedFor = meta.story({
   },
 });
 
-/** The statement names no bank: the borrower does. */
+/** The statement does not name its bank, so the borrower chooses one. */
 export const BankChosenByBorrower = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -83,8 +83,8 @@ export const BankChosenByBorrower = meta.story({
 });
 
 /**
- * In front of the API of 2024 the bank is asked for before anything is sent, where the file does not tell it. A wrong
- * choice is mended.
+ * The 2024 API requires a bank, so the widget asks for it before the upload unless the file names it. The borrower can
+ * correct a wrong choice.
  */
 export const BankAskedForFirst = meta.story({
   args: { bankSelection: 'required', suggestBank: false },
@@ -105,13 +105,13 @@ export const BankAskedForFirst = meta.story({
   },
 });
 
-/** The same statement again is information, not a failure. */
+/** A duplicate statement is accepted, with a note. */
 export const SameStatementTwice = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await sampleFile('icici-nov-apr.pdf'));
     await borrower.sees('accepted');
-    // While it is on the list, the device knows its like: see Session/PickedTwice.
+    // While the statement is in the list, the device rejects the same file: see Session/PickedTwice.
     await borrower.presses(en['action.remove']);
     await borrower.picks(await sampleFile('icici-nov-apr.pdf', 'again.pdf'));
     await expect(await borrower.sees('accepted', 'again.pdf')).toHaveTextContent(
@@ -120,7 +120,7 @@ export const SameStatementTwice = meta.story({
   },
 });
 
-/** Received, but to be read within a day: a success too. */
+/** The server has received the statement and processes it within a day: accepted. */
 export const AcceptedWithoutDetails = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -129,7 +129,7 @@ export const AcceptedWithoutDetails = meta.story({
   },
 });
 
-/** `includeProgress` asks how far the server is; the answer is for the host. */
+/** `includeProgress` adds the server's progress to the result that the host receives. */
 export const ProgressAskedFor = meta.story({
   args: { includeProgress: true },
   play: async ({ args, canvasElement }) => {
@@ -146,7 +146,7 @@ export const ProgressAskedFor = meta.story({
   },
 });
 
-/** Three files at once go one after the other; each account has its own months. */
+/** Three files picked together upload one after the other. Each account has its own months. */
 export const SeveralFilesAtOnce = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -177,7 +177,7 @@ export const AsBase64 = meta.story({
   },
 });
 
-/** A server that is down for a moment costs the borrower nothing. */
+/** The widget retries a transient server error automatically. */
 export const TriedAgainByItself = meta.story({
   play: async ({ args, canvasElement }) => {
     await borrowerOf(canvasElement).picks(
@@ -192,7 +192,7 @@ export const TriedAgainByItself = meta.story({
 
 let sent: readonly string[] = [];
 
-/** Each attempt carries what the host's function says at that moment. */
+/** The widget calls the `headers` function before each attempt. */
 export const FreshHeadersForEachAttempt = meta.story({
   args: { headers: () => Promise.resolve({ 'x-attempt': `token ${sent.length + 1}` }) },
   beforeEach({ msw }) {

@@ -32,7 +32,7 @@ interface CanvasContext {
   readonly canvasElement: HTMLElement;
 }
 
-/** Asserts that the journey is told in these words, months as the locale writes them, with room for all of it. */
+/** Asserts that the widget shows these messages, formats months for the locale, and clips no text. */
 function speaks(messages: Messages, locale: string) {
   return async ({ canvasElement }: CanvasContext): Promise<void> => {
     const canvas = within(canvasElement);
@@ -47,7 +47,7 @@ function speaks(messages: Messages, locale: string) {
   };
 }
 
-/** Props and play function of a story in a language. */
+/** The args and the play function of a story in one language. */
 function inLanguage(messages: Messages, locale: string) {
   return { args: { messages, locale }, play: speaks(messages, locale) };
 }
@@ -56,7 +56,7 @@ export const English = meta.story({
   ...inLanguage(en, 'en-IN'),
   play: async (context) => {
     await speaks(en, 'en-IN')(context);
-    // What looks for words outside of the pseudo-locale finds them where there are some.
+    // `strayWords` finds texts that are not in the pseudo-locale.
     await expect(strayWords(context.canvasElement, [])).toContain(en['action.choose-files']);
   },
 });
@@ -71,7 +71,7 @@ export const Punjabi = meta.story({ name: 'ਪੰਜਾਬੀ (Punjabi)', ...inL
 export const Tamil = meta.story({ name: 'தமிழ் (Tamil)', ...inLanguage(ta, 'ta-IN') });
 export const Telugu = meta.story({ name: 'తెలుగు (Telugu)', ...inLanguage(te, 'te-IN') });
 
-/** From right to left, whatever the page does. */
+/** Right to left, whatever the direction of the page. */
 export const Urdu = meta.story({
   name: 'اردو (Urdu)',
   ...inLanguage(ur, 'ur-IN'),
@@ -94,8 +94,8 @@ const strained = [
 ];
 
 /**
- * No language, but English in accents and brackets, about 40 % longer. A word without them was never in the messages,
- * and could not be said in another language; a bracket that is cut off shows where there is no room.
+ * A pseudo-locale: English in accents and brackets, about 40 % longer. A word without accents does not come from the
+ * messages and cannot be translated. A missing bracket means that the text is clipped.
  */
 export const Pseudo = meta.story({
   args: {
@@ -108,20 +108,20 @@ export const Pseudo = meta.story({
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const given = [...strained.map(({ file }) => file.name), 'ASHA EXAMPLE', 'HDFC000XXX'];
-    // `Still` names its region itself; that the widget's own is a message is tested with the widget.
+    // `Still` sets its own label. Another test covers the label of the widget.
     const region = canvas.getByRole('region');
     region.removeAttribute('aria-label');
     await waitFor(() =>
       expect(canvas.getAllByRole('combobox', { name: pseudo['bank.label'] })).toHaveLength(3),
     );
     await canvas.findAllByText('HDFC Bank');
-    // A list as long as this one lays out what is in sight, and nothing else.
+    // Lay out every item: a long list skips those outside of the viewport.
     for (const item of canvas.getAllByRole('listitem')) item.style.contentVisibility = 'visible';
 
     await expect(strayWords(canvasElement, given)).toEqual([]);
     await expect(clippedTexts(region)).toEqual([]);
 
-    // A list with more than is shown.
+    // The bank list says that it shows only some of the matches.
     const [field] = canvas.getAllByRole('combobox');
     if (field) await userEvent.type(field, 'co');
     await canvas.findByText(/^⟦Śh́óóẃ/);

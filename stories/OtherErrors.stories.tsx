@@ -31,12 +31,12 @@ const meta = preview.meta({
   },
 });
 
-/* ---- On the device: nothing is sent ---- */
+/* ---- Errors found on the device: nothing is sent ---- */
 
 export const FileEmpty = meta.story(
   refused('file-empty', async () => new File([], 'statement.pdf', { type: 'application/pdf' })),
 );
-FileEmpty.test('takes another file', choosesAnotherFile);
+FileEmpty.test('can be replaced with another file', choosesAnotherFile);
 
 export const FileTooLarge = meta.story({
   args: { maxFileSize: 5_000 },
@@ -46,14 +46,14 @@ export const FileTooLarge = meta.story({
     'The limit is 5 kB. Download a shorter period and add the rest as another file.',
   ),
 });
-FileTooLarge.test('takes another file', choosesAnotherFile);
+FileTooLarge.test('can be replaced with another file', choosesAnotherFile);
 
 export const FileNotPdf = meta.story(
   refused('file-not-pdf', () => sampleFile('web-page.pdf'), en['not-pdf.html']),
 );
-FileNotPdf.test('takes another file', choosesAnotherFile);
+FileNotPdf.test('can be replaced with another file', choosesAnotherFile);
 
-/** A file in a cloud drive that has gone while the picker was open. */
+/** A file in a cloud drive that was deleted while the picker was open. */
 export const FileUnreadable = meta.story(
   refused('file-unreadable', async () =>
     Object.assign(await sampleFile('icici-nov-apr.pdf'), {
@@ -61,7 +61,7 @@ export const FileUnreadable = meta.story(
     }),
   ),
 );
-FileUnreadable.test('takes another file', choosesAnotherFile);
+FileUnreadable.test('can be replaced with another file', choosesAnotherFile);
 
 export const TooManyFiles = meta.story({
   args: { maxFiles: 1 },
@@ -75,7 +75,7 @@ export const TooManyFiles = meta.story({
     await expect(second).toHaveTextContent('Only 1 file can be added. Remove one to add another.');
   },
 });
-TooManyFiles.test('makes room for another one', async ({ canvasElement }) => {
+TooManyFiles.test('accepts another file once one is removed', async ({ canvasElement }) => {
   const borrower = borrowerOf(canvasElement);
   await borrower.presses(en['action.remove'], 'hdfc-nov-jan.pdf');
   await borrower.presses(en['action.remove'], 'hdfc-feb-apr.pdf');
@@ -83,21 +83,21 @@ TooManyFiles.test('makes room for another one', async ({ canvasElement }) => {
   await borrower.sees('accepted');
 });
 
-/* ---- No answer ---- */
+/* ---- No response ---- */
 
-/** Nothing comes back, and the server has nothing. */
+/** The connection breaks, and the server has not received the statement. */
 export const ConnectionReset = meta.story({
   play: async (context) => {
     await borrowerOf(context.canvasElement).picks(await trouble('connection-reset')());
     await borrowerOf(context.canvasElement).sees('failed');
     const [error] = heardErrors(context);
-    // Whether all bytes had left before the line broke is the browser's to say.
+    // Only the browser knows whether the body was sent before the connection broke.
     await showsError(context, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
   },
 });
-ConnectionReset.test('can be tried again', retries);
+ConnectionReset.test('can be retried', retries);
 
-/** The server has the statement, but its answer does not arrive: sent again, it is already there. */
+/** The server receives the statement, but the response is lost. A retry finds the statement on the server. */
 export const LostAnswer = meta.story({
   play: async (context) => {
     await borrowerOf(context.canvasElement).picks(await trouble('lost-answer')());
@@ -106,7 +106,7 @@ export const LostAnswer = meta.story({
     await showsError(context, error?.code === 'connection-lost' ? 'connection-lost' : 'connection-failed');
   },
 });
-LostAnswer.test('is already there when it is sent again', async (context) => {
+LostAnswer.test('is accepted on a retry as already received', async (context) => {
   const borrower = borrowerOf(context.canvasElement);
   const [error] = heardErrors(context);
   await borrower.presses(en['action.retry']);
@@ -114,7 +114,7 @@ LostAnswer.test('is already there when it is sent again', async (context) => {
   await expect(await borrower.sees('accepted')).toHaveTextContent(en[`status.accepted.${words}`]);
 });
 
-/** Another carrier for the first request; all others go as usual. */
+/** Sends the first request with `carry`, and all others with the default transport. */
 function firstRequest(carry: Transport) {
   let requests = 0;
   const transport: Transport = (request) => {
@@ -139,33 +139,33 @@ export const ConnectionFailed = meta.story({
   ...badLine('failed', false),
   ...refused('connection-failed', statement),
 });
-ConnectionFailed.test('can be tried again', retries);
+ConnectionFailed.test('can be retried', retries);
 
 export const ConnectionLost = meta.story({
   ...badLine('failed', true),
   ...refused('connection-lost', statement),
 });
-ConnectionLost.test('can be tried again', retries);
+ConnectionLost.test('can be retried', retries);
 
 export const ConnectionStalled = meta.story({
   ...badLine('stalled', false),
   ...refused('connection-stalled', statement),
 });
-ConnectionStalled.test('can be tried again', retries);
+ConnectionStalled.test('can be retried', retries);
 
 export const AnswerTimeout = meta.story({
   ...badLine('answer-timeout', true),
   ...refused('answer-timeout', statement),
 });
-AnswerTimeout.test('can be tried again', retries);
+AnswerTimeout.test('can be retried', retries);
 
-/* ---- An answer, but not of the API: a proxy, a firewall, a log-in page ---- */
+/* ---- Responses that do not come from the API: from a proxy, a firewall, a log-in page ---- */
 
 export const RequestTimeout408 = meta.story(refused('request-timeout', trouble('request-timeout')));
-RequestTimeout408.test('can be tried again', retries);
+RequestTimeout408.test('can be retried', retries);
 
 export const NotFound404 = meta.story(refused('not-found', trouble('not-found')));
-NotFound404.test('can be tried again', retries);
+NotFound404.test('can be retried', retries);
 
 export const Gone410 = meta.story({
   beforeEach({ msw }) {
@@ -175,13 +175,13 @@ export const Gone410 = meta.story({
   },
   ...refused('not-found', statement),
 });
-Gone410.test('can be tried again', retries);
+Gone410.test('can be retried', retries);
 
 export const TooLarge413 = meta.story(refused('too-large-for-server', trouble('too-large')));
-TooLarge413.test('takes another file', choosesAnotherFile);
+TooLarge413.test('can be replaced with another file', choosesAnotherFile);
 
 export const UnsupportedMediaType415 = meta.story(refused('not-accepted', trouble('unsupported-media-type')));
-UnsupportedMediaType415.test('can be tried again', retries);
+UnsupportedMediaType415.test('can be retried', retries);
 
 export const TooEarly425 = meta.story({
   beforeEach({ msw }) {
@@ -189,74 +189,74 @@ export const TooEarly425 = meta.story({
   },
   ...refused('too-many-requests', statement),
 });
-TooEarly425.test('can be tried again', retries);
+TooEarly425.test('can be retried', retries);
 
 export const TooManyRequests429 = meta.story(refused('too-many-requests', trouble('too-many-requests')));
-TooManyRequests429.test('can be tried again', retries);
+TooManyRequests429.test('can be retried', retries);
 
 export const ServerError500 = meta.story(refused('server-unavailable', trouble('server-error')));
-ServerError500.test('can be tried again', retries);
+ServerError500.test('can be retried', retries);
 
 export const BadGateway502 = meta.story(refused('server-unavailable', trouble('bad-gateway')));
-BadGateway502.test('can be tried again', retries);
+BadGateway502.test('can be retried', retries);
 
 export const ServiceUnavailable503 = meta.story(
   refused('server-unavailable', trouble('service-unavailable')),
 );
-ServiceUnavailable503.test('can be tried again', retries);
+ServiceUnavailable503.test('can be retried', retries);
 
 export const GatewayTimeout504 = meta.story(refused('server-unavailable', trouble('gateway-timeout')));
-GatewayTimeout504.test('can be tried again', retries);
+GatewayTimeout504.test('can be retried', retries);
 
 export const EmptyAnswer = meta.story(refused('answer-unreadable', trouble('empty-answer')));
-EmptyAnswer.test('can be tried again', retries);
+EmptyAnswer.test('can be retried', retries);
 
 export const CutAnswer = meta.story(refused('answer-unreadable', trouble('cut-answer')));
-CutAnswer.test('can be tried again', retries);
+CutAnswer.test('can be retried', retries);
 
 export const LogInPage = meta.story(refused('answer-unreadable', trouble('html-answer')));
-LogInPage.test('can be tried again', retries);
+LogInPage.test('can be retried', retries);
 
 export const AnotherSchema = meta.story(refused('answer-unreadable', trouble('other-schema')));
-AnotherSchema.test('can be tried again', retries);
+AnotherSchema.test('can be retried', retries);
 
-/* ---- A field ---- */
+/* ---- Rejected fields ---- */
 
 export const FieldRejected = meta.story(refused('invalid-field', trouble('file-required')));
-FieldRejected.test('can be tried again', retries);
+FieldRejected.test('can be retried', retries);
 
-/** The API of 2024 wants a bank. A widget that asks for none learns so by the answer, and asks. */
+/** The 2024 API requires a bank. Without `bankSelection`, the widget asks for it after the response. */
 export const BankFieldRejected = meta.story(
   leadsTo('choosing-bank', 'bank.undetected', trouble('bank-required')),
 );
-BankFieldRejected.test('goes on with a bank', choosesBank);
+BankFieldRejected.test('continues with a bank', choosesBank);
 
-/* ---- The older flow: a message and a number ---- */
+/* ---- The older API: a message and a numeric status ---- */
 
 export const OldValidation = meta.story(refused('invalid-field', trouble('old-validation')));
-OldValidation.test('can be tried again', retries);
+OldValidation.test('can be retried', retries);
 
 export const OldTrialOver = meta.story(refused('TRIAL_PERIOD_EXPIRED', trouble('old-trial-over')));
-OldTrialOver.test('can be tried again', retries);
+OldTrialOver.test('can be retried', retries);
 
 export const OldPassword = meta.story(leadsTo('locked', 'status.locked.required', trouble('old-password')));
-OldPassword.test('goes on with a password', unlocks);
+OldPassword.test('continues with a password', unlocks);
 
 export const OldMismatch = meta.story(leadsTo('choosing-bank', 'bank.mismatch', trouble('old-mismatch')));
-OldMismatch.test('goes on with another bank', choosesBank);
+OldMismatch.test('continues with another bank', choosesBank);
 
 export const OldUndetected = meta.story(
   leadsTo('choosing-bank', 'bank.undetected', trouble('old-undetected')),
 );
-OldUndetected.test('goes on with a bank', choosesBank);
+OldUndetected.test('continues with a bank', choosesBank);
 
 export const OldUnparsable = meta.story(refused('UNPARSABLE', trouble('old-unparsable')));
-OldUnparsable.test('takes another file', choosesAnotherFile);
+OldUnparsable.test('can be replaced with another file', choosesAnotherFile);
 
 export const OldUnsupported = meta.story(refused('STATEMENT_UNSUPPORTED_FORMAT', trouble('old-unsupported')));
-OldUnsupported.test('takes another file', choosesAnotherFile);
+OldUnsupported.test('can be replaced with another file', choosesAnotherFile);
 
-/* ---- The borrower, and the host ---- */
+/* ---- Errors caused by the borrower or the host ---- */
 
 export const Canceled = meta.story({
   ...firstRequest(
@@ -270,7 +270,7 @@ export const Canceled = meta.story({
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await statement());
     const item = await borrower.sees('uploading');
-    // Bytes are leaving: the carrier has the request.
+    // The transport has the request and reports progress.
     await waitFor(() => expect(within(item).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40'));
     await borrower.presses(en['action.cancel']);
     await borrower.sees('failed');
@@ -279,12 +279,12 @@ export const Canceled = meta.story({
     await expect(item).toHaveTextContent(en['error.canceled.body']);
   },
 });
-Canceled.test('can be sent after all', retries);
-Canceled.test('can be taken off the list', removes);
+Canceled.test('can be sent again', retries);
+Canceled.test('can be removed from the list', removes);
 
 let tokens = 0;
 
-/** The host's own function for the headers threw. */
+/** The host's `headers` function threw. */
 export const HostFailed = meta.story({
   args: {
     headers: () => {
@@ -298,4 +298,4 @@ export const HostFailed = meta.story({
   },
   ...refused('host-failed', statement),
 });
-HostFailed.test('can be tried again', retries);
+HostFailed.test('can be retried', retries);

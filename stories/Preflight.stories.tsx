@@ -11,7 +11,7 @@ import { samplePassword, sampleFile } from './support/sampleFile.js';
 import { endpoint, sandboxHandler } from './support/sandboxHandler.js';
 import type { StoryContext } from './support/StoryContext.js';
 
-/** Requests that have reached the endpoint in this story. */
+/** The number of requests that the endpoint received in this story. */
 let uploads = 0;
 
 const meta = preview.meta({
@@ -37,9 +37,9 @@ const meta = preview.meta({
   },
 });
 
-/* ---- Encrypted: asked about before anything is sent, checked on the device ---- */
+/* ---- Encrypted: the device asks for the password and checks it before the upload ---- */
 
-/** A wrong password is told without a request; the right one sends the file, once. */
+/** A wrong password is rejected without a request. The correct one sends the file once. */
 function asksForPassword(name: string) {
   return {
     async play({ canvasElement }: StoryContext): Promise<void> {
@@ -53,7 +53,7 @@ function asksForPassword(name: string) {
   };
 }
 
-/** Way out: the right password. The server opens the file with it, and finds no statement in there. */
+/** Recovery: the correct password. The server opens the file with it and finds no statement. */
 async function opens(context: StoryContext): Promise<void> {
   await borrowerOf(context.canvasElement).unlocks(lockedFilePassword);
   await showsError(context, 'PDF_IS_IMAGE');
@@ -68,7 +68,7 @@ EncryptedR2.test('opens with its password', opens);
 export const EncryptedR3 = meta.story(asksForPassword('r3'));
 EncryptedR3.test('opens with its password', opens);
 
-/** RC4 by a crypt filter. */
+/** RC4, 128 bits, with a crypt filter. */
 export const EncryptedR4Rc4 = meta.story(asksForPassword('r4-rc4'));
 EncryptedR4Rc4.test('opens with its password', opens);
 
@@ -76,7 +76,7 @@ EncryptedR4Rc4.test('opens with its password', opens);
 export const EncryptedR4Aes = meta.story(asksForPassword('r4-aes'));
 EncryptedR4Aes.test('opens with its password', opens);
 
-/** AES, 256 bits, as Acrobat 9 wrote it. */
+/** AES, 256 bits, as written by Acrobat 9. */
 export const EncryptedR5 = meta.story(asksForPassword('r5'));
 EncryptedR5.test('opens with its password', opens);
 
@@ -84,7 +84,7 @@ EncryptedR5.test('opens with its password', opens);
 export const EncryptedR6 = meta.story(asksForPassword('r6'));
 EncryptedR6.test('opens with its password', opens);
 
-/** Restricted by its owner, open to everybody: nothing is asked. */
+/** Only an owner password: the file opens without a question. */
 export const OwnerOnly = meta.story({
   play: async ({ args, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -94,7 +94,7 @@ export const OwnerOnly = meta.story({
   },
 });
 
-/** The hint is that of the bank that the file seems to be from, and says "usually". */
+/** The hint follows the bank detected in the file, and says "usually". */
 export const HintOfTheBank = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -105,7 +105,7 @@ export const HintOfTheBank = meta.story({
   },
 });
 
-/** A host that knows its bank's rule better. */
+/** The host overrides a bank's hint. */
 export const HintOfTheHost = meta.story({
   args: { passwordHints: { axis: 'Your customer number with us, eight digits.' } },
   play: async ({ canvasElement }) => {
@@ -117,9 +117,7 @@ export const HintOfTheHost = meta.story({
   },
 });
 
-/**
- * The password was right but for the case of its letters: it is used as it opens the file, and the borrower reads so.
- */
+/** The password differs only in letter case. The widget sends the one that opens the file, and says so. */
 export const OtherLetterCase = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -131,7 +129,7 @@ export const OtherLetterCase = meta.story({
   },
 });
 
-/** The password of one file is tried first on the next. */
+/** The widget tries the last password on the next file before it asks. */
 export const PasswordRemembered = meta.story({
   play: async ({ args, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -147,7 +145,7 @@ export const PasswordRemembered = meta.story({
   },
 });
 
-/** After two refusals the device may be the one that is wrong: the server can be asked. */
+/** After two rejected passwords, the borrower can let the server check: the device may be wrong. */
 export const RefusedTwice = meta.story({
   play: async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
@@ -167,18 +165,21 @@ RefusedTwice.test('opens with its password', async ({ canvasElement }) => {
   await borrower.sees('accepted');
   await expect(uploads).toBe(1);
 });
-RefusedTwice.test('can be sent anyway, and the server asks again', async ({ canvasElement }) => {
-  const borrower = borrowerOf(canvasElement);
-  await borrower.presses(en['action.send-anyway']);
-  await waitFor(() => expect(uploads).toBe(1));
-  await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.refused']);
-  await borrower.unlocks(samplePassword('axis-password.pdf'));
-  await borrower.sees('accepted');
-});
+RefusedTwice.test(
+  'can be sent anyway, and asks again when the server rejects the password',
+  async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.presses(en['action.send-anyway']);
+    await waitFor(() => expect(uploads).toBe(1));
+    await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.refused']);
+    await borrower.unlocks(samplePassword('axis-password.pdf'));
+    await borrower.sees('accepted');
+  },
+);
 
-/* ---- No PDF: what it is instead. Never sent ---- */
+/* ---- Not a PDF: the error names the format, and nothing is sent ---- */
 
-/** Bytes under the name of a PDF. */
+/** A file with these bytes and the name of a PDF. */
 function pretended(bytes: string): () => Promise<File> {
   const content = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
   return () => Promise.resolve(new File([content], 'statement.pdf', { type: 'application/pdf' }));
@@ -194,26 +195,26 @@ function isNoPdf(file: () => Promise<File>, words: string) {
   };
 }
 
-/** A picture whose name was changed. */
+/** A photo renamed to `.pdf`. */
 export const PhotoRenamed = meta.story(isNoPdf(pretended('\xff\xd8\xff\xe1\0\x18Exif'), en['not-pdf.image']));
-PhotoRenamed.test('takes another file', choosesAnotherFile);
+PhotoRenamed.test('can be replaced with another file', choosesAnotherFile);
 
-/** A log-in page, saved in place of the statement. */
+/** A log-in page that was saved instead of the statement. */
 export const WebPageSaved = meta.story(isNoPdf(() => sampleFile('web-page.pdf'), en['not-pdf.html']));
-WebPageSaved.test('takes another file', choosesAnotherFile);
+WebPageSaved.test('can be replaced with another file', choosesAnotherFile);
 
 export const WordDocument = meta.story(
   isNoPdf(pretended('PK\x03\x04 word/document.xml'), en['not-pdf.word']),
 );
-WordDocument.test('takes another file', choosesAnotherFile);
+WordDocument.test('can be replaced with another file', choosesAnotherFile);
 
 export const ExcelSheet = meta.story(isNoPdf(pretended('PK\x03\x04 xl/workbook.xml'), en['not-pdf.excel']));
-ExcelSheet.test('takes another file', choosesAnotherFile);
+ExcelSheet.test('can be replaced with another file', choosesAnotherFile);
 
 export const ZipArchive = meta.story(isNoPdf(pretended('PK\x03\x04 statement.pdf'), en['not-pdf.archive']));
-ZipArchive.test('takes another file', choosesAnotherFile);
+ZipArchive.test('can be replaced with another file', choosesAnotherFile);
 
-/* ---- Doubts: the borrower may know better ---- */
+/* ---- Doubts: the borrower can send the file anyway ---- */
 
 function doubts(code: UploadError['code'], file: string, words?: string) {
   return {
@@ -225,7 +226,7 @@ function doubts(code: UploadError['code'], file: string, words?: string) {
   };
 }
 
-/** Way out: the server decides, and says `code`. */
+/** Recovery: the borrower sends the file, and the server responds with `code`. */
 function sendsAnyway(code: string) {
   return async ({ canvasElement }: StoryContext): Promise<void> => {
     const borrower = borrowerOf(canvasElement);
@@ -240,27 +241,27 @@ function sendsAnyway(code: string) {
   };
 }
 
-/** A download that stopped half-way. */
+/** An incomplete download. */
 export const CutOff = meta.story(doubts('file-cut-off', 'icici-cut-off.pdf'));
-CutOff.test('takes another file', choosesAnotherFile);
+CutOff.test('can be replaced with another file', choosesAnotherFile);
 CutOff.test('can be sent anyway', sendsAnyway('INVALID_FILE_OBJECT'));
 
-/** Pictures, and no text. */
+/** Images without text. */
 export const Scan = meta.story(doubts('file-scanned', 'icici-scan.pdf'));
-Scan.test('takes another file', choosesAnotherFile);
+Scan.test('can be replaced with another file', choosesAnotherFile);
 Scan.test('can be sent anyway', sendsAnyway('PDF_IS_IMAGE'));
 
-/** The period that it prints has no month of those that the host asks for. */
+/** The printed period has no month in common with `period`. */
 export const OutsidePeriod = meta.story({
   args: { period: { from: '2023-11', to: '2024-04' } },
   ...doubts('file-outside-period', 'hdfc-year-2022.pdf', 'Your lender asks for Nov 2023 to Apr 2024.'),
 });
-OutsidePeriod.test('takes another file', choosesAnotherFile);
+OutsidePeriod.test('can be replaced with another file', choosesAnotherFile);
 OutsidePeriod.test('can be sent anyway', sendsAnyway('OUT_OF_DATE_RANGE'));
 
-/* ---- The bank, where it has to be named ---- */
+/* ---- The host requires a bank ---- */
 
-/** Sure: it goes on by itself, says with which bank, and lets the borrower change it. */
+/** A reliable detection: the upload continues, shows the bank, and lets the borrower change it. */
 export const BankDetected = meta.story({
   args: { bankSelection: 'required' },
   beforeEach({ msw }) {
@@ -272,20 +273,23 @@ export const BankDetected = meta.story({
     await expect(canvas.getByRole('button', { name: en['action.change-bank'] })).toBeEnabled();
   },
 });
-BankDetected.test('goes on by itself', async ({ canvasElement }) => {
+BankDetected.test('uploads without a question', async ({ canvasElement }) => {
   await borrowerOf(canvasElement).sees('accepted');
 });
-BankDetected.test('is changed, and changed back', async ({ canvas, canvasElement }) => {
-  const borrower = borrowerOf(canvasElement);
-  await borrower.presses(en['action.change-bank']);
-  await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.required']);
-  await borrower.choosesBank('HDFC Bank');
-  await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']));
-  await userEvent.click(await canvas.findByRole('button', { name: 'Use ICICI Bank' }));
-  await borrower.sees('accepted');
-});
+BankDetected.test(
+  'lets the borrower change the bank and change it back',
+  async ({ canvas, canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.presses(en['action.change-bank']);
+    await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.required']);
+    await borrower.choosesBank('HDFC Bank');
+    await waitFor(() => expect(borrower.statement()).toHaveTextContent(en['bank.mismatch']));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use ICICI Bank' }));
+    await borrower.sees('accepted');
+  },
+);
 
-/** Only guessed, from the name of the file: asked about, one tap away. */
+/** A guess from the file's name: the widget asks, and offers the bank as a button. */
 export const BankSuggested = meta.story({
   args: { bankSelection: 'required' },
   beforeEach({ msw }) {
@@ -297,12 +301,12 @@ export const BankSuggested = meta.story({
     await expect(await canvas.findByText('It looks like HDFC Bank.')).toBeVisible();
   },
 });
-BankSuggested.test('is used by one tap', async ({ canvas, canvasElement }) => {
+BankSuggested.test('is chosen with one click', async ({ canvas, canvasElement }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Use HDFC Bank' }));
   const item = await borrowerOf(canvasElement).sees('accepted');
   await waitFor(() => expect(item).toHaveTextContent('HDFC Bank'));
 });
-BankSuggested.test('is not followed when the borrower names another one', async ({ canvasElement }) => {
+BankSuggested.test('is ignored when the borrower chooses another bank', async ({ canvasElement }) => {
   await borrowerOf(canvasElement).choosesBank('Axis Bank');
   const item = await borrowerOf(canvasElement).sees('accepted');
   await waitFor(() => expect(item).toHaveTextContent('Axis Bank'));

@@ -28,7 +28,7 @@ const five = [
   waiting('turn', { id: 'e', name: 'icici-december.pdf' }),
 ];
 
-/** Several files at once: each on its own, and all of them together. */
+/** Several files: each shows its own status, and a line counts them. */
 export const FiveFiles = meta.story({
   args: { statements: five, accounts: [account()] },
   play: async ({ canvas }) => {
@@ -37,7 +37,7 @@ export const FiveFiles = meta.story({
   },
 });
 
-/** The line is gone: everything waits, and goes by itself. */
+/** Offline: uploads wait, and continue when the connection is back. */
 export const Offline = meta.story({
   args: {
     statements: [
@@ -50,7 +50,7 @@ export const Offline = meta.story({
   },
 });
 
-/** A failed attempt that is tried again by itself. */
+/** A failed attempt that the widget retries automatically. */
 export const TryingAgain = meta.story({
   args: { statements: [retrying(Date.now() + 20_000)] },
   play: async ({ canvas }) => {
@@ -58,7 +58,7 @@ export const TryingAgain = meta.story({
   },
 });
 
-/** Its answer was lost on the way, and the next attempt met it on the server: a success, in words of its own. */
+/** The response was lost, and the retry found the statement on the server: accepted, with its own message. */
 export const ArrivedAfterAll = meta.story({
   args: {
     statements: [
@@ -75,7 +75,7 @@ export const ArrivedAfterAll = meta.story({
   },
 });
 
-/** Nobody can tell whether it arrived, and nothing is claimed. */
+/** It is unknown whether the statement arrived, and the message says so. */
 export const NobodyKnows = meta.story({
   args: { statements: [{ ...failed(lost), mayHaveArrived: true }] },
   play: async ({ canvas }) => {
@@ -84,7 +84,7 @@ export const NobodyKnows = meta.story({
   },
 });
 
-/** The same bytes were picked twice. */
+/** The same file was picked twice. */
 export const PickedTwice = meta.story({
   args: {
     statements: [
@@ -97,7 +97,7 @@ export const PickedTwice = meta.story({
   },
 });
 
-/** Half of a month is on no statement. */
+/** Statements cover only a part of a month. */
 export const MonthInPart = meta.story({
   args: {
     statements: [accepted('full')],
@@ -119,7 +119,7 @@ export const MonthInPart = meta.story({
   },
 });
 
-/** The link ends in a few minutes. */
+/** The session expires in a few minutes. */
 export const EndsSoon = meta.story({
   args: { expiresAt: Date.now() + 3.5 * 60_000, statements: [uploading(3, 8)] },
   play: async ({ canvas }) => {
@@ -127,7 +127,7 @@ export const EndsSoon = meta.story({
   },
 });
 
-/** The link has ended: what was picked waits for a new one. */
+/** The session has expired: picked files wait for a new one. */
 export const Over = meta.story({
   args: {
     sessionExpired: true,

@@ -21,7 +21,7 @@ import { Still } from './support/Still.js';
 const meta = preview.meta({
   title: 'Showroom',
   component: Still,
-  // Long lists with fields in them: on one page they would fight for the focus.
+  // Long lists with fields: on one docs page, they would compete for focus.
   tags: ['!autodocs'],
   parameters: { controls: { include: ['theme', 'colorScheme', 'locale', 'revealIdentity'] } },
 });
@@ -30,7 +30,7 @@ interface CanvasContext {
   readonly canvasElement: HTMLElement;
 }
 
-/** Asserts that no text is cut off, and that nothing of the widget sticks out of it. */
+/** Asserts that no text is clipped and that no element overflows the widget. */
 async function fits({ canvasElement }: CanvasContext): Promise<void> {
   const root = within(canvasElement).getByRole('region', { name: en['root.label'] });
   const { left, right } = root.getBoundingClientRect();
@@ -42,7 +42,7 @@ async function fits({ canvasElement }: CanvasContext): Promise<void> {
   await expect(clippedTexts(root)).toEqual([]);
 }
 
-// As banks, phones and people name them: with nowhere to break, with the file's end far away, in other scripts.
+// Names from banks, phones and people: unbreakable, long, and in other scripts.
 const names = {
   bank: 'OpTransactionHistoryUX3_PDF_XXXXXXXX5980_01112023_30042024_20240503114512987.pdf',
   unbroken: `${'statementofaccount'.repeat(8)}.pdf`,
@@ -68,7 +68,7 @@ const many = (now: number) => [
   checking({ id: 'l', name: names.urdu, size: 24_117_248 }),
 ];
 
-/** 24 months from January 2023 on, of which those at the places in `missing` are missing. */
+/** 24 months from January 2023 on. `missing` lists the indexes of missing months. */
 function twoYears(...missing: readonly number[]): {
   readonly months: readonly MonthCoverage[];
   readonly missingMonths: readonly string[];
@@ -105,7 +105,7 @@ const fiveAccounts = [
   account({ id: 'unknown', bank: null, maskedAccountNumber: null, identity: null }),
 ];
 
-/** On its way: one is received, one leaves, one came to grief, and two months are missing. */
+/** One statement accepted, one uploading, one failed, and two months missing. */
 export const AtAGlance = meta.story({
   args: {
     statements: everyKind.statements.filter(({ status }) => status !== 'locked'),
@@ -114,7 +114,7 @@ export const AtAGlance = meta.story({
   play: fits,
 });
 
-/** Twelve statements in every mood, under names that nobody would choose, and two years of five accounts. */
+/** Twelve statements in every status, with difficult names, and five accounts with two years each. */
 export const Long = meta.story({
   args: { accounts: fiveAccounts },
   render: (args) => <Still {...args} statements={many(Date.now())} />,
@@ -128,7 +128,7 @@ export const Long = meta.story({
   },
 });
 
-/** Nothing yet: one thing to do, and where to find what is asked for. */
+/** No statements: one button, and help with finding the PDF. */
 export const NoStatements = meta.story({
   play: async (context) => {
     const canvas = within(context.canvasElement);
@@ -138,7 +138,7 @@ export const NoStatements = meta.story({
   },
 });
 
-/** In a box of 280 px, as in the side column of a page, whatever the width of the window. */
+/** In a container of 280 px, as in a sidebar, at any width of the window. */
 export const Narrow = meta.story({
   args: { accounts: fiveAccounts.slice(0, 3) },
   render: (args) => (

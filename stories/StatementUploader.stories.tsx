@@ -19,8 +19,11 @@ const meta = preview.meta({
   parameters: {
     docs: {
       description: {
-        component:
-          'Takes a borrower’s bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and shows which months are still missing. What it does not know itself (`id`, `className`, `style`, `ref`, `aria-*`, `data-*`) reaches the root section.',
+        component: [
+          'Collects a borrower’s bank statements: checks each PDF, asks for its password or bank when needed,',
+          'uploads it, and shows which months are still missing. Other props (`id`, `className`, `style`, `ref`,',
+          '`aria-*`, `data-*`) are passed to the root section.',
+        ].join(' '),
       },
     },
   },
@@ -29,7 +32,7 @@ const meta = preview.meta({
   },
 });
 
-/** The two required props, and all else by default. */
+/** Only the two required props. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: en['root.label'] })).toBeVisible();
@@ -38,15 +41,15 @@ export const Default = meta.story({
   },
 });
 
-Default.test('takes a statement', async ({ canvasElement }) => {
+Default.test('accepts a statement', async ({ canvasElement }) => {
   await borrowerOf(canvasElement).picks(await sampleFile('icici-nov-apr.pdf'));
   await borrowerOf(canvasElement).sees('accepted');
 });
 
 /**
- * Every prop in the panel of controls, every callback in the panel of actions, and a sandbox behind the endpoint that
- * reads for a second, as a server would. Theme and language are the toolbar's until they are set here. The sample
- * statements are under `/statements` of this Storybook, or `demo/statements`.
+ * Every prop in the Controls panel and every callback in the Actions panel. The sandbox behind the endpoint takes a
+ * second to read a file, as a server would. The toolbar sets theme and language unless you set them here. Find sample
+ * statements under `/statements` of this Storybook, or in `demo/statements`.
  */
 export const Playground = meta.story({
   args: {

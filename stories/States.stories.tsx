@@ -24,15 +24,12 @@ import { Still } from './support/Still.js';
 const meta = preview.meta({
   title: 'States',
   component: Still,
-  // On one page they would fight for the focus: `EveryStatus` shows them together.
+  // On one docs page, they would compete for focus. `EveryStatus` shows them together.
   tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
 });
 
-/**
- * Asserts the status of the only statement, its words, and that a borrower finds these buttons: there is always a next
- * step.
- */
+/** Asserts the status of the only statement, its message, and its buttons: every status offers a next step. */
 function shows(status: StatementStatus, words: string, ...buttons: readonly string[]) {
   return async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
     const item = await borrowerOf(canvasElement).sees(status);
@@ -54,7 +51,7 @@ export const Empty = meta.story({
   },
 });
 
-/** A file is held over the widget. */
+/** A file is dragged over the widget. */
 export const Dragging = meta.story({
   play: async ({ canvas }) => {
     const dropzone = canvas.getByRole('group', { name: en['dropzone.label'] });
@@ -77,13 +74,13 @@ export const PasswordRequired = meta.story({
   play: shows('locked', en['status.locked.required'], en['action.unlock'], en['action.show-password']),
 });
 
-/** The password that was given does not open it. */
+/** The password does not open the file. */
 export const PasswordRefused = meta.story({
   args: { statements: [locked('refused')] },
   play: shows('locked', en['status.locked.refused'], en['action.unlock']),
 });
 
-/** The host wants the bank to be named first, as the API of 2024 does. */
+/** The host requires a bank before the upload, as the 2024 API does. */
 export const BankRequired = meta.story({
   args: { statements: [choosingBank('required')], bankSelection: 'required' },
   play: async (context) => {
@@ -118,7 +115,7 @@ export const WaitingForTheConnection = meta.story({
   play: shows('queued', en['status.queued.connection'], en['action.cancel']),
 });
 
-/** An attempt failed in a way that may pass. */
+/** An attempt failed with a transient error. */
 export const WaitingForTheNextAttempt = meta.story({
   render: (args) => <Still {...args} statements={[retrying(Date.now() + 12_000)]} />,
   play: shows('queued', 'Trying again in 1', en['action.retry'], en['action.cancel']),
@@ -133,7 +130,7 @@ export const Uploading = meta.story({
   },
 });
 
-/** All bytes have left; how long the server reads cannot be known. */
+/** The body is sent. The duration of the server's work is unknown. */
 export const Processing = meta.story({
   args: { statements: [processing()] },
   play: async (context) => {
@@ -152,7 +149,7 @@ export const Accepted = meta.story({
   },
 });
 
-/** Received, not readable yet: a success. */
+/** Received, but not processed yet: accepted. */
 export const AcceptedDetailsFollow = meta.story({
   args: {
     statements: [accepted('details-follow')],
@@ -163,7 +160,7 @@ export const AcceptedDetailsFollow = meta.story({
   play: shows('accepted', en['status.accepted.details-follow']),
 });
 
-/** Information, never a failure. */
+/** A duplicate is accepted, with a note. */
 export const AcceptedAlreadyReceived = meta.story({
   args: { statements: [accepted('already-received')] },
   play: shows('accepted', en['status.accepted.already-received']),
@@ -179,7 +176,7 @@ export const Failed = meta.story({
   ),
 });
 
-/** A bank was chosen, which may be the reason. */
+/** The borrower chose a bank, which may be the reason. */
 export const FailedWithAChosenBank = meta.story({
   args: { statements: [failed(apiError('STATEMENT_UNSUPPORTED_FORMAT'), { bank: 'sbi' })] },
   play: shows(
@@ -190,7 +187,7 @@ export const FailedWithAChosenBank = meta.story({
   ),
 });
 
-/** Nothing more can be sent until the host brings a new session; the files are kept. */
+/** Uploads stop until the host provides a new session. The files are kept. */
 export const SessionOver = meta.story({
   args: {
     sessionExpired: true,
@@ -207,7 +204,7 @@ export const SessionOver = meta.story({
   },
 });
 
-/** One statement of each look. */
+/** One statement in each status. */
 export const EveryStatus = meta.story({
   render: (args) => <Still {...args} statements={everyStatus(Date.now())} accounts={[account()]} />,
   play: async ({ canvas }) => {
@@ -226,7 +223,7 @@ export const EveryStatus = meta.story({
   },
 });
 
-/** The words and buttons for every code of the catalogue. */
+/** The message and the buttons of every code in the error catalog. */
 export const EveryErrorCode = meta.story({
   args: {
     statements: Object.keys(errorCatalog).map((code) => failed(apiError(code), { name: `${code}.pdf` })),
@@ -242,7 +239,7 @@ export const EveryErrorCode = meta.story({
 
 const endless = `Account_Statement_${'XXXXXXXX5980_'.repeat(6)}01-11-2023_to_30-04-2024.pdf`;
 
-/** Names as banks give them, with nowhere to break. */
+/** Long file names, as banks create them, without a break opportunity. */
 export const LongNames = meta.story({
   args: {
     statements: [

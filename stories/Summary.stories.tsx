@@ -12,7 +12,7 @@ const meta = preview.meta({
   parameters: { controls: { disable: true } },
 });
 
-/** `count` months from January 2023 on, of which those at the places in `missing` are missing. */
+/** `count` months from January 2023 on. `missing` lists the indexes of missing months. */
 function coverage(count: number, missing: readonly number[] = []): readonly MonthCoverage[] {
   return Array.from({ length: count }, (_, index) => ({
     month: new Date(Date.UTC(2023, index)).toISOString().slice(0, 7),
@@ -71,7 +71,7 @@ export const TwoYears = meta.story({
   },
 });
 
-/** A whole year is missing: the sentence stays readable. */
+/** A whole year is missing: the sentence names it as one range. */
 export const NearlyNothingYet = meta.story({
   args: {
     accounts: [
@@ -86,7 +86,7 @@ export const NearlyNothingYet = meta.story({
   },
 });
 
-/** As it is by default: the bank and the masked number. */
+/** By default, the widget shows the bank and the masked account number. */
 export const IdentityHidden = meta.story({
   args: { accounts: [complete] },
   play: async ({ canvas, canvasElement }) => {
@@ -96,7 +96,7 @@ export const IdentityHidden = meta.story({
   },
 });
 
-/** Where the host asked for it. The full number is not shown even then. */
+/** With `revealIdentity`, the widget also shows name and IFSC, but never the full account number. */
 export const IdentityRevealed = meta.story({
   args: { accounts: [complete], revealIdentity: true },
   play: async ({ canvas, canvasElement }) => {
@@ -106,7 +106,7 @@ export const IdentityRevealed = meta.story({
   },
 });
 
-/** Received, to be read within a day. */
+/** Received, and processed within a day. */
 export const DetailsFollow = meta.story({
   args: {
     statements: [accepted('details-follow')],
@@ -131,7 +131,7 @@ export const DetailsFollow = meta.story({
   },
 });
 
-/** An answer that names neither the bank nor the number. */
+/** The response contains neither the bank nor the account number. */
 export const NothingKnown = meta.story({
   args: {
     accounts: [

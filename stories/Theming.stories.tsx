@@ -51,7 +51,7 @@ export const Dark = meta.story({
   },
 });
 
-/** Follows the device. */
+/** Follows the device's color scheme. */
 export const Auto = meta.story({
   args: { colorScheme: 'auto' },
   play: async (context) => {
@@ -59,31 +59,31 @@ export const Auto = meta.story({
   },
 });
 
-/** One colour of your brand is enough: text on it and shades of it follow. */
+/** One brand color is enough: the widget derives the text on it and its shades. */
 export const BrandAccent = meta.story({
   args: { theme: { accent: '#8a1c4a' } },
   play: readsWith('#8a1c4a'),
 });
 
-/** A brand of which no text can be made: the button keeps it, what is read on the surface is a darker one. */
+/** An accent too light for text: buttons keep it, and text on the surface uses a darker shade. */
 export const BrightAccent = meta.story({
   args: { theme: { accent: '#ffcc00' } },
   play: readsWith('#ffcc00'),
 });
 
-/** In the dark, the button gets an edge, and what is read is grey. */
+/** In the dark scheme, buttons get a border, and text in the accent color is gray. */
 export const BlackAccent = meta.story({
   args: { theme: { accent: '#000000' } },
   play: readsWith('#000000'),
 });
 
-/** A tint for all that has no colour of its own. */
+/** `neutral` tints all grays. */
 export const WarmNeutral = meta.story({
   args: { theme: { accent: '#b45309', neutral: '#8a6a4a' } },
   play: readsWith('#b45309'),
 });
 
-/** A ground and a text colour of your own: lines, fills and lesser text follow. */
+/** Your own surface and text color: the widget derives borders, fills and secondary text. */
 export const OwnGround = meta.story({
   args: { colorScheme: 'light', theme: { accent: '#0f5f4a', surface: '#fbf6ec', text: '#2b2417' } },
   play: async (context) => {
@@ -94,7 +94,7 @@ export const OwnGround = meta.story({
   },
 });
 
-/** Corners, sizes and gaps. What is touched stays as large as it has to be. */
+/** Radius, font size and spacing. Touch targets keep their minimum size. */
 export const SquareAndDense = meta.story({
   args: { theme: { radius: '0', spacing: '0.1875rem', fontSize: '0.875rem' } },
   play: async (context) => {
@@ -103,7 +103,7 @@ export const SquareAndDense = meta.story({
   },
 });
 
-/** Less air, and buttons for the point of a mouse. Where a finger may touch them, they stay as large as they were. */
+/** Less spacing, and smaller buttons for a mouse. On touch devices, buttons keep their size. */
 export const Compact = meta.story({
   args: { theme: { density: 'compact' } },
   play: async (context) => {
@@ -121,7 +121,7 @@ export const RoundAndRoomy = meta.story({
   },
 });
 
-/** Class names of your own, by part; rules outside of a cascade layer win over the widget's. */
+/** Your own class names, one per part. Unlayered rules win over the widget's. */
 export const ClassNames = meta.story({
   args: {
     classNames: {
@@ -138,9 +138,9 @@ export const ClassNames = meta.story({
   },
 });
 
-// A preset speaks to all widgets of a page: on a page with the others it would dress them too.
+// A preset applies to every widget on the page, so these stories are not on the docs page.
 
-/** A page of shadcn/ui: its variables, by the preset in `docs/theming/shadcn.css`. */
+/** A shadcn/ui page, with the preset in `docs/theming/shadcn.css`. */
 export const Shadcn = meta.story({
   tags: ['!autodocs'],
   args: { colorScheme: 'light' },
@@ -176,7 +176,7 @@ export const ShadcnDark = meta.story({
   },
 });
 
-/** A page of Material 3: its variables, by the preset in `docs/theming/material-3.css`. */
+/** A Material 3 page, with the preset in `docs/theming/material-3.css`. */
 export const Material3 = meta.story({
   tags: ['!autodocs'],
   args: { colorScheme: 'light' },
@@ -206,7 +206,7 @@ export const Material3Dark = meta.story({
   },
 });
 
-/** Another locale, and words of your own. */
+/** Another locale, and your own messages. */
 export const OwnWords = meta.story({
   args: {
     locale: 'hi-IN',
@@ -222,7 +222,7 @@ export const OwnWords = meta.story({
   },
 });
 
-/** As in the side column of a page: nothing sticks out, whatever the width of the window. */
+/** In a sidebar: no element overflows, at any width of the window. */
 export const NarrowColumn = meta.story({
   render: (args) => (
     <div style={{ inlineSize: '280px' }}>
