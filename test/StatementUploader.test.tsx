@@ -26,7 +26,7 @@ const accepted = {
   },
 };
 
-it('sends one request for one pick, in StrictMode too', async () => {
+it('sends one request per picked file, also in StrictMode', async () => {
   const { transport, requests, nextRequest } = createFakeTransport();
   const { container } = render(
     <StrictMode>
@@ -41,7 +41,7 @@ it('sends one request for one pick, in StrictMode too', async () => {
   expect(requests).toHaveLength(1);
 });
 
-it('keeps two widgets on one page apart', async () => {
+it('shares no state between two widgets on a page', async () => {
   const one = createFakeTransport();
   const two = createFakeTransport();
   render(
@@ -69,7 +69,7 @@ it('keeps two widgets on one page apart', async () => {
   expect(within(second).queryByRole('listitem')).toBeNull();
 });
 
-it('aborts what runs when it goes, and says nothing afterwards', async () => {
+it('aborts uploads when it unmounts, and calls no callback afterwards', async () => {
   const { transport, nextRequest } = createFakeTransport();
   const heard: unknown[] = [];
   const { container, unmount } = render(
@@ -109,7 +109,7 @@ it('calls the callbacks of the latest render', async () => {
   await waitFor(() => expect(calls).toEqual(['second']));
 });
 
-it('gives its root the ref, class, style and attributes of the host', () => {
+it('passes ref, class, style and attributes to its root', () => {
   const ref = createRef<HTMLElement>();
   render(
     <StatementUploader

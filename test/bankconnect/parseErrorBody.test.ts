@@ -19,7 +19,7 @@ function failing(): never {
 const coded = (code: unknown, rest: object = {}) => ({ ...rest, error: { code, message: 'In words' } });
 
 describe('an error with a code', () => {
-  it.each(apiErrorCodes)('is %s, whatever the status, the ids and the letter case', (code) => {
+  it.each(apiErrorCodes)('is parsed as %s for any status, ids and letter case', (code) => {
     for (const status of [200, 400, 404, 410, 500]) {
       const error = { stage: 'api', code, fields: [], httpStatus: status, vendorMessage: 'In words' };
       const ids = { session_id: '', statement_id: '' };
@@ -28,19 +28,19 @@ describe('an error with a code', () => {
     }
   });
 
-  it('is the code even beside the id of a statement', () => {
+  it('takes precedence over a statement id', () => {
     const body = coded('STATEMENT_DUPLICATE', { statement_id: 'a', session_id: 'b' });
     expect(errorOf(answer(200, body))).toMatchObject({ stage: 'api', code: 'STATEMENT_DUPLICATE' });
   });
 
-  it('is kept exactly when it is not documented', () => {
+  it('keeps an undocumented code unchanged', () => {
     expect(errorOf(answer(400, coded(' Some_New-Code ')))).toMatchObject({
       stage: 'api',
       code: 'Some_New-Code',
     });
   });
 
-  it.each(['', '  ', 503, null, {}])('is read by its status when the code is %j', (code) => {
+  it.each(['', '  ', 503, null, {}])('falls back to the status when the code is %j', (code) => {
     expect(errorOf(answer(503, coded(code)))).toEqual({
       stage: 'http',
       code: 'server-unavailable',
@@ -51,7 +51,7 @@ describe('an error with a code', () => {
     expect(errorOf(answer(200, coded(code)))).toMatchObject({ code: 'answer-unreadable' });
   });
 
-  it('takes a bare text for a code only if it is a documented one', () => {
+  it('accepts a plain text as a code only if it is documented', () => {
     expect(errorOf(answer(404, { error: 'session_expired' }))).toMatchObject({ code: 'SESSION_EXPIRED' });
     expect(errorOf(answer(404, { error: 'Not found' }))).toMatchObject({
       code: 'not-found',
@@ -59,7 +59,7 @@ describe('an error with a code', () => {
     });
   });
 
-  it('bounds what it quotes', () => {
+  it('limits the length of quoted text', () => {
     const error = errorOf(answer(400, { error: { code: 'X'.repeat(9999), message: 'y'.repeat(9999) } }));
     expect(error).toMatchObject({ code: 'X'.repeat(100), vendorMessage: 'y'.repeat(500) });
   });
@@ -68,7 +68,7 @@ describe('an error with a code', () => {
 describe('rejected fields', () => {
   const required = ['This field is required.'];
 
-  it('are named', () => {
+  it('are listed by name', () => {
     expect(errorOf(answer(400, { file: required, session_id: ['Bad.', 'Very.'], status: 0 }))).toEqual({
       stage: 'api',
       code: 'invalid-field',
@@ -81,7 +81,7 @@ describe('rejected fields', () => {
     expect(errorOf(answer(200, { file: required, status: 0 }))).toMatchObject({ code: 'invalid-field' });
   });
 
-  it('open the bank picker when it is the bank that is missing', () => {
+  it('open the bank picker when the bank is missing', () => {
     expect(errorOf(answer(400, { bank_name: required, status: 0 }))).toMatchObject({
       stage: 'api',
       code: 'BANK_NAME_UNDETECTED',
@@ -93,13 +93,13 @@ describe('rejected fields', () => {
     });
   });
 
-  it('ask for the password when it is the password, and never quote it', () => {
+  it('ask for the password when it is rejected, and never quote it', () => {
     const body = { pdf_password: ['"secret" is not valid.'] };
     expect(errorOf(answer(400, body))).toMatchObject({ code: 'PASSWORD_INCORRECT', vendorMessage: null });
     expect(JSON.stringify(errorOf(answer(400, { ...body, file: required })))).not.toContain('secret');
   });
 
-  it('are not seen in texts that belong to no field, nor in the answer of a failing server', () => {
+  it('ignore texts without a field, and responses of a failing server', () => {
     expect(errorOf(answer(400, { non_field_errors: ['No.', 'Never.'] }))).toMatchObject({
       code: 'not-accepted',
       vendorMessage: 'No. Never.',
@@ -109,7 +109,7 @@ describe('rejected fields', () => {
   });
 });
 
-describe('a numbered status of the older flow', () => {
+describe('a numeric status of the older API', () => {
   it.each([
     [0, 'invalid-field'],
     [2, 'TRIAL_PERIOD_EXPIRED'],
@@ -128,7 +128,7 @@ describe('a numbered status of the older flow', () => {
       });
   });
 
-  it.each([1, 8, -1, 404, 1.5, 'error', null])('%j is none', (status) => {
+  it.each([1, 8, -1, 404, 1.5, 'error', null])('%j is not a status', (status) => {
     expect(errorOf(answer(404, { message: 'Words', status }))).toMatchObject({ code: 'not-found' });
   });
 });
@@ -166,14 +166,14 @@ describe('an answer without a code', () => {
       });
   });
 
-  it('trusts a bad status more than the body of a success', () => {
+  it('reports an error status even with a success body', () => {
     const body = { statement_id: 'a', months: ['2024-01'], status: 3, message: 'm' };
     expect(errorOf(answer(400, body))).toMatchObject({ code: 'not-accepted', vendorMessage: null });
     expect(errorOf(answer(503, body))).toMatchObject({ code: 'server-unavailable' });
     expect(errorOf(answer(302, body))).toMatchObject({ code: 'answer-unreadable' });
   });
 
-  it('tells when to come back', () => {
+  it('includes the retry delay', () => {
     const headers = { 'retry-after': '5' };
     expect(errorOf(answer(429, '', headers), 1000)).toMatchObject({ retryAt: 6000 });
     expect(errorOf(answer(400, coded('NEW'), headers), 1000)).toMatchObject({ retryAt: 6000 });
@@ -204,7 +204,7 @@ describe('hostile answers', () => {
     fc.tuple(shape, fc.nat(40)).map(([value, length]) => JSON.stringify(value).slice(0, length)),
   );
 
-  it('never make it throw', () => {
+  it('never cause an exception', () => {
     fc.assert(
       fc.property(body, fc.integer({ min: 0, max: 700 }), fc.string(), (text, status, retryAfter) => {
         const parsed = parseResponse(answer(status, text, { 'retry-after': retryAfter }));
@@ -217,7 +217,7 @@ describe('hostile answers', () => {
     );
   });
 
-  it('may nest deeply or be long', () => {
+  it('may be deeply nested or long', () => {
     const nested = `${'{"error":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     expect(errorOf(answer(400, nested))).toMatchObject({ code: 'not-accepted' });
     expect(errorOf(answer(200, '['.repeat(100_000)))).toMatchObject({ code: 'answer-unreadable' });
@@ -226,7 +226,7 @@ describe('hostile answers', () => {
     });
   });
 
-  it('may come from a transport that breaks its word', () => {
+  it('may come from a transport that breaks its contract', () => {
     expect(errorOf({ ...answer(429, ''), header: failing })).toMatchObject({
       code: 'too-many-requests',
       retryAt: null,

@@ -67,7 +67,7 @@ function steps(identity_status: unknown, processing_status: unknown): object {
 }
 
 describe('a success', () => {
-  it('is read in full, without the fraud fields', () => {
+  it('is parsed completely, without the fraud fields', () => {
     expect(parseResponse(answer(200, sample))).toEqual({
       ok: true,
       result: {
@@ -106,23 +106,23 @@ describe('a success', () => {
     });
   });
 
-  it('is a success with nothing but an id, a number included', () => {
+  it('is a success with only an id, which may be a number', () => {
     const details = detailsOf({ statement_id: 42 });
     expect(details.statementId).toBe('42');
     expect(details).toMatchObject({ bank: null, months: null, identity: null, progress: [] });
   });
 
-  it.each([201, 202, 299])('counts under HTTP %i too', (status) => {
+  it.each([201, 202, 299])('is accepted with HTTP %i', (status) => {
     expect(parseResponse(answer(status, sample)).ok).toBe(true);
   });
 
-  it('says that details follow when the identity is null, not when it is absent or odd', () => {
+  it('reports that details follow only when the identity is null', () => {
     expect(kindOf({ statement_id: 'a', identity: null })).toBe('details-follow');
     expect(kindOf({ statement_id: 'a' })).toBe('full');
     expect(kindOf({ statement_id: 'a', identity: 'soon' })).toBe('full');
   });
 
-  it('is not lost by fields of a wrong type', () => {
+  it('ignores fields of a wrong type', () => {
     const odd = Object.fromEntries(Object.keys(sample).map((name) => [name, { odd: true }]));
     expect(detailsOf({ ...odd, statement_id: 'a', page_count: '17', months: 'all' })).toMatchObject({
       statementId: 'a',
@@ -138,7 +138,7 @@ describe('a success', () => {
     ).toMatchObject({ name: null, overdraftLimit: null });
   });
 
-  it('keeps valid months only, each once', () => {
+  it('keeps only valid months, without duplicates', () => {
     const months = ['2024-01', '2024-13', '2024-1', '2024-00', 202401, null, '2024-01', '2024-12'];
     expect(detailsOf({ statement_id: 'a', months }).months).toEqual(['2024-01', '2024-12']);
   });
@@ -155,7 +155,7 @@ describe('a success', () => {
     },
   );
 
-  it('keeps each real day and each real month', () => {
+  it('keeps every valid day and month', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1970-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
@@ -173,7 +173,7 @@ describe('a success', () => {
     );
   });
 
-  it('masks an account number that came unmasked', () => {
+  it('masks an unmasked account number', () => {
     expect(masked({ identity: { account_number: '45678090383737' } })).toBe('XXXXXXXXXX3737');
     expect(masked({ identity: { account_number: '123' } })).toBe('XXX');
     expect(masked({ masked_account_number: '45678090383737' })).toBe('XXXXXXXXXX3737');
@@ -183,12 +183,12 @@ describe('a success', () => {
     expect(masked({})).toBeNull();
   });
 
-  it('takes bank and account from the identity where they stand only there', () => {
+  it('falls back to bank and account of the identity', () => {
     const identity = { bank_name: 'SBI', account_id: 'acc' };
     expect(detailsOf({ statement_id: 'a', identity })).toMatchObject({ bank: 'sbi', accountId: 'acc' });
   });
 
-  it('reads both shapes of progress', () => {
+  it('parses both formats of progress', () => {
     const progress = [
       steps('completed', 'completed'),
       steps('processing', 'completed'),
@@ -210,7 +210,7 @@ describe('a success', () => {
     expect(detailsOf({ statement_id: 'a', progress: { odd: 1 } }).progress).toEqual([]);
   });
 
-  it('never lets the fraud fields out, whatever they hold and whatever stands beside them', () => {
+  it('never returns the fraud fields, whatever their values', () => {
     const canary = 'CANARY';
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(sample)), fc.jsonValue()), (fields) => {

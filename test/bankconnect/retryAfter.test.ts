@@ -38,7 +38,7 @@ describe('parseRetryAfter', () => {
     expect(parseRetryAfter(value, now)).toBeNull();
   });
 
-  it('reads each date that a server writes', () => {
+  it('parses every date format of HTTP', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
         const second = Math.floor(date.getTime() / 1000) * 1000;
@@ -47,7 +47,7 @@ describe('parseRetryAfter', () => {
     );
   });
 
-  it('answers with a moment that a Date can hold, or null, whatever comes', () => {
+  it('returns a valid time or null for any input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.bigInt().map(String)), (value) => {
         const moment = parseRetryAfter(value, now);

@@ -45,7 +45,7 @@ async function readEntries(changes: Partial<UploadFields>): Promise<[string, For
 }
 
 describe('an upload of the file itself', () => {
-  it('puts the small fields first and the file last, under its name and byte for byte', async () => {
+  it('puts the file last, with its name and unchanged bytes', async () => {
     const entries = await readEntries({ bank: 'PUNE Merchants', password: 'Söme pass' });
     const file = entries.pop()?.[1];
     expect(entries).toEqual([
@@ -84,14 +84,14 @@ describe('an upload as Base64', () => {
     },
   );
 
-  it('carries a file of 25 MiB without holding it as text', async () => {
+  it('encodes a file of 25 MiB without keeping it as a string', async () => {
     const bytes = bytesOf(25 * mebibyte);
     const body = await createUploadBody(formOf({ file: new Blob([bytes]), uploadType: 'BASE64' }));
     const text = (await readBody(body)).get('file');
     expect(digest(decode(text))).toBe(digest(bytes));
   }, 20_000);
 
-  it('has no file name, and a type that survives being a Blob type', async () => {
+  it('has no file name, and a content type that a Blob preserves', async () => {
     const body = await createUploadBody(formOf({ uploadType: 'BASE64' }));
     expect(body.constructor).toBe(Blob);
     const multipart = body instanceof Blob ? body : new Blob();

@@ -39,7 +39,7 @@ async function errorOf(changes: Partial<UploadRequest>): Promise<UploadError> {
 }
 
 describe('uploadStatement', () => {
-  it('hands the transport one request and resolves with what was accepted', async () => {
+  it('sends one request and resolves with the accepted result', async () => {
     const transport = vi.fn<Transport>(accepting);
     const request = requestOf({ transport, includeProgress: true, credentials: 'include' });
     expect(await uploadStatement(request)).toMatchObject({ kind: 'full', details: { statementId: 'a' } });
@@ -56,18 +56,18 @@ describe('uploadStatement', () => {
     });
   });
 
-  it("keeps the host's headers but for a content type, which the body brings along", async () => {
+  it("keeps the host's headers, except for the content type, which the body sets", async () => {
     const transport = vi.fn<Transport>(accepting);
     await uploadStatement(requestOf({ transport, headers: { 'X-A': '1', 'content-TYPE': 'text/plain' } }));
     expect(transport.mock.calls[0]?.[0].headers).toEqual({ 'X-A': '1' });
   });
 
-  it('rejects with what the server refused, a duplicate included', async () => {
+  it('rejects with the server’s error, including duplicates', async () => {
     const transport = answering(400, { error: { code: 'STATEMENT_DUPLICATE' } });
     expect(await errorOf({ transport })).toMatchObject({ stage: 'api', code: 'STATEMENT_DUPLICATE' });
   });
 
-  it('never passes on wording that quotes the password', async () => {
+  it('never passes on a message that quotes the password', async () => {
     const transport = answering(400, { error: { code: 'PASSWORD_INCORRECT', message: 'Not: RAMA0101' } });
     expect(await errorOf({ transport, password: 'RAMA0101' })).toMatchObject({
       code: 'PASSWORD_INCORRECT',
@@ -87,7 +87,7 @@ describe('uploadStatement', () => {
     expect(await errorOf({ transport })).toEqual(error);
   });
 
-  it("keeps what a transport of the host's own threw, whether it rejects or throws", async () => {
+  it('keeps the error of a custom transport, whether it rejects or throws', async () => {
     const cause = new TypeError('Failed to fetch');
     const throwing: Transport = () => {
       throw cause;
@@ -96,7 +96,7 @@ describe('uploadStatement', () => {
       expect(await errorOf({ transport })).toEqual({ stage: 'host', code: 'host-failed', cause });
   });
 
-  it('is canceled by its signal, in whatever words the transport says so', async () => {
+  it('is canceled by its signal, whatever the transport’s error', async () => {
     const abort = new AbortController();
     const transport: Transport = () => {
       abort.abort();
@@ -108,13 +108,13 @@ describe('uploadStatement', () => {
     });
   });
 
-  it('sends nothing if it was canceled before', async () => {
+  it('sends nothing when it is already canceled', async () => {
     const transport = vi.fn<Transport>(accepting);
     expect(await errorOf({ transport, signal: AbortSignal.abort() })).toMatchObject({ code: 'canceled' });
     expect(transport).not.toHaveBeenCalled();
   });
 
-  it('says so when the file cannot be read', async () => {
+  it('reports a file that cannot be read', async () => {
     const file = new Blob(['x']);
     file.slice = () => {
       throw new DOMException('Gone', 'NotReadableError');

@@ -18,6 +18,6 @@ it.each([
   expect(createUploadUrl(endpoint, plain)).toBe(url);
 });
 
-it('asks for progress on demand', () => {
+it('requests progress only with includeProgress', () => {
   expect(createUploadUrl('/upload', { includeProgress: true })).toBe('/upload?identity=true&progress=true');
 });

@@ -8,19 +8,19 @@ import { loadBanks } from '../../src/banks/loadBanks.js';
 const find = (id: string) => banks.find((bank) => bank.id === id);
 
 describe('the bank list', () => {
-  it('is what the script makes of its tables', () => {
+  it('matches the output of its script', () => {
     const check = spawnSync(process.execPath, ['tools/make/banks.ts', '--check']);
     expect(check.status).toBe(0);
   });
 
-  it('holds each documented identifier once, in lower case', () => {
+  it('contains each documented identifier once, in lower case', () => {
     const [, ...lines] = readFileSync('tools/make/banks.tsv', 'utf8').trimEnd().split('\n');
     const documented = lines.map((line) => line.split('\t')[0]?.toLowerCase());
     expect(banks).toHaveLength(346);
     expect(new Set(banks.map(({ id }) => id))).toEqual(new Set(documented));
   });
 
-  it('starts with the popular ones and goes on by name', () => {
+  it('lists popular banks first, then all others by name', () => {
     const popular = banks.filter((bank) => bank.popular);
     expect(popular.map(({ id }) => id)).toEqual(banks.slice(0, popular.length).map(({ id }) => id));
     expect(popular.slice(0, 3).map(({ id }) => id)).toEqual(['sbi', 'hdfc', 'icici']);
@@ -28,7 +28,7 @@ describe('the bank list', () => {
     expect(others).toEqual(others.toSorted());
   });
 
-  it('knows short and former names', () => {
+  it('contains short and former names', () => {
     expect(find('sbi')).toEqual({
       id: 'sbi',
       name: 'State Bank of India',
@@ -44,7 +44,7 @@ describe('the bank list', () => {
     expect(find('alrajhi')).toEqual({ id: 'alrajhi', name: 'Al Rajhi Bank' });
   });
 
-  it('gives no former name to two banks, and says of each merged bank what it is now', () => {
+  it('assigns each former name to one bank, and names the successor of each merged bank', () => {
     const former = banks.flatMap(({ formerNames = [] }) => formerNames);
     expect(new Set(former).size).toBe(former.length);
     const merged = banks.filter(({ name }) => former.includes(name)).map(({ id }) => id);
@@ -53,14 +53,14 @@ describe('the bank list', () => {
     );
   });
 
-  it('knows the IFSCs of the table, each of one bank only', () => {
+  it('maps each IFSC prefix of the table to one bank', () => {
     const prefixes = banks.flatMap(({ ifscPrefixes = [] }) => ifscPrefixes);
     expect(new Set(prefixes).size).toBe(prefixes.length);
     expect(prefixes).toHaveLength(165);
     expect(find('janaseva')?.ifscPrefixes).toEqual(['JANA', 'JASB']);
   });
 
-  it('reads well: no stray blanks, no shouting, no half-cleaned words', () => {
+  it('contains no stray spaces, all-capital words or incompletely cleaned names', () => {
     for (const { name } of banks) {
       expect(name).toBe(name.trim());
       expect(name).not.toMatch(/ {2}|, India$|Ltd\.|Limited|\bbank\b|[A-Z]{6}| ,/);

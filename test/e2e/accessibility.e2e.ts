@@ -34,7 +34,7 @@ async function showKinds(widget: WidgetLocators): Promise<void> {
   await expect(widget.root.getByRole('option').first()).toBeVisible();
 }
 
-test('by keyboard alone, a borrower comes from the empty page to a complete summary, and the focus is never lost', async ({
+test('a borrower completes all months with the keyboard alone, and focus is never lost', async ({
   page,
   open,
 }) => {
@@ -98,7 +98,7 @@ test('by keyboard alone, a borrower comes from the empty page to a complete summ
   await expect(choose).toBeFocused();
 });
 
-test('a field that asks does not take the focus from whoever types elsewhere', async ({ page, open }) => {
+test('a new question does not take focus from a field that the borrower types in', async ({ page, open }) => {
   const widget = await open('clean');
   const amount = page.getByLabel('Amount');
   await amount.focus();
@@ -108,10 +108,7 @@ test('a field that asks does not take the focus from whoever types elsewhere', a
   await expect(amount).toBeFocused();
 });
 
-test('a screen reader hears what goes on politely, and at once where the borrower is needed', async ({
-  page,
-  open,
-}) => {
+test('progress is announced politely, questions and failures assertively', async ({ page, open }) => {
   const widget = await open('clean');
   await page.evaluate(() => {
     const said: string[] = [];
@@ -215,7 +212,7 @@ test('a screen reader hears what goes on politely, and at once where the borrowe
   ]);
 });
 
-test('in forced colours, what the states differ in is still there', async ({ page, open }) => {
+test('forced colors keep the states distinguishable', async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const widget = await open('clean');
   await showKinds(widget);
@@ -258,7 +255,7 @@ test('in forced colours, what the states differ in is still there', async ({ pag
   ).toBe('solid');
 });
 
-test('nothing moves for whoever asked for less motion', async ({ page, open }) => {
+test('nothing moves with prefers-reduced-motion', async ({ page, open }) => {
   const moving = (): Promise<number> =>
     page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
@@ -271,7 +268,7 @@ test('nothing moves for whoever asked for less motion', async ({ page, open }) =
   }
 });
 
-test('every button is called by the words that stand on it', async ({ open }) => {
+test('every button’s accessible name is its visible text', async ({ open }) => {
   const widget = await open('clean');
   const check = async (): Promise<void> => {
     for (const button of await widget.root.getByRole('button').all()) {

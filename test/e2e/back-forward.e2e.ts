@@ -8,7 +8,7 @@ const accepted = (count: number): string =>
 
 // By the browser's own protocol: Playwright switches the back/forward cache off, and does not follow a page that comes
 // out of it.
-test('a page that comes back from the back/forward cache goes on where it was', async ({ baseURL }) => {
+test('a page restored from the back/forward cache continues its uploads', async ({ baseURL }) => {
   const browser = await chromium.launch({
     ...launchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

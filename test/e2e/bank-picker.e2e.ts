@@ -25,7 +25,7 @@ async function edges(element: Locator): Promise<{ readonly top: number; readonly
   });
 }
 
-test('a pasted IFSC finds the bank, and Enter takes it', async ({ page, widget }) => {
+test('a pasted IFSC finds the bank, and Enter selects it', async ({ page, widget }) => {
   const field = await askForBank(page, widget);
   await field.fill(' icic 0001234 ');
   await expect(widget.root.getByRole('option')).toHaveText(['ICICI Bank']);
@@ -44,7 +44,7 @@ test('leaving the field by Tab sends nothing', async ({ page, widget }) => {
   expect(widget.uploads()).toBe(before);
 });
 
-test('on a desktop the list opens where it is, and nothing moves', async ({ page, widget }) => {
+test('on a desktop, opening the list does not move the page', async ({ page, widget }) => {
   const field = await askForBank(page, widget);
   const { top } = await edges(field);
   await field.click();
@@ -57,7 +57,7 @@ test('on a desktop the list opens where it is, and nothing moves', async ({ page
 test.describe('on a phone', () => {
   test.use({ viewport: phone, isMobile: true, hasTouch: true });
 
-  test('the keyboard that makes the page shorter covers neither the field nor the first banks', async ({
+  test('a keyboard that resizes the page covers neither the field nor the first banks', async ({
     page,
     widget,
   }) => {
@@ -79,7 +79,7 @@ test.describe('on a phone', () => {
     await expect(list).toBeInViewport({ ratio: 1 });
   });
 
-  test('neither does the one that lies on the page, as in Safari', async ({ page, widget }) => {
+  test('a keyboard that overlays the page, as in Safari, covers neither', async ({ page, widget }) => {
     const field = await askForBank(page, widget);
     // Chromium without a window has no keyboard: the visual viewport is told to be what one leaves of it.
     await page.evaluate((height) => {

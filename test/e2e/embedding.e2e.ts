@@ -50,7 +50,7 @@ const drawn = '[data-statement-uploader], [data-statement-uploader] *';
 /** How it looks on a page without styles, empty and with everything: the same for all tests of a worker. */
 let clean: { readonly empty: ComputedStyles; readonly full: ComputedStyles } | undefined;
 
-test.describe('no style of the host leaks in, and none of the widget leaks out:', () => {
+test.describe('styles of host and widget do not affect each other:', () => {
   // With a weight of its own, it does not matter which stylesheet comes first: shown for the two that would notice.
   for (const host of [
     'bootstrap',
@@ -79,10 +79,7 @@ test.describe('no style of the host leaks in, and none of the widget leaks out:'
   }
 });
 
-test('what a host says by data-part wins: outside of a layer, and in a layer that comes later', async ({
-  page,
-  open,
-}) => {
+test('the host’s rules by data-part win, unlayered and in a later layer', async ({ page, open }) => {
   for (const host of ['brand', 'brand-after'] as const) {
     const widget = await open(host);
     await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));

@@ -65,7 +65,7 @@ const test = base.extend<{ development: Development }>({
   },
 });
 
-test('a host saved while a statement is on its way loses nothing and sends nothing again', async ({
+test('hot reload during an upload neither loses nor resends the statement', async ({
   page,
   development: { url, uploads, edit },
 }) => {

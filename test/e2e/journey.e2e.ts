@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { passwordOf, sampleUpload, test } from './widget.ts';
 
-test('a borrower hands over two statements, sees what is missing in between, and can send the application', async ({
+test('a borrower uploads two statements, sees the missing months in between, and can submit the application', async ({
   page,
   widget,
 }) => {
@@ -27,7 +27,7 @@ test('a borrower hands over two statements, sees what is missing in between, and
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test('the account is shown masked, without the name, until the host wants it', async ({ page, widget }) => {
+test('the account is masked and without a name unless the host reveals it', async ({ page, widget }) => {
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   const identity = widget.root.locator('[data-part=identity]');
   await expect(identity).toContainText(/X{4,}\d{4}/);
@@ -38,15 +38,15 @@ test('the account is shown masked, without the name, until the host wants it', a
   await expect(identity).toContainText(/ICIC0/);
 });
 
-test.describe('a file comes in', () => {
-  test('by the button and the picker', async ({ page, widget }) => {
+test.describe('a file is added', () => {
+  test('with the button and the file picker', async ({ page, widget }) => {
     const chooser = page.waitForEvent('filechooser');
     await widget.button('Choose files').click();
     await (await chooser).setFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
-  test('by a drop', async ({ widget }) => {
+  test('by drag and drop', async ({ widget }) => {
     const { name, mimeType, buffer } = sampleUpload('icici-nov-apr.pdf');
     await widget.root.locator('[data-part=dropzone]').drop({ files: [{ name, mimeType, buffer }] });
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
@@ -67,12 +67,12 @@ test.describe('a file comes in', () => {
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
-  test('without a type or an ending, as phones hand it over', async ({ widget }) => {
+  test('without a type or an extension, as phones provide it', async ({ widget }) => {
     await widget.input.setInputFiles({ ...sampleUpload('icici-nov-apr.pdf', 'statement'), mimeType: '' });
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
-  test('twice in a row, because the input is emptied after each pick', async ({ widget }) => {
+  test('twice in a row', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'failed');
     await widget.button('Remove').click();
@@ -85,14 +85,14 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
   test.describe(`sent as ${uploadType}`, () => {
     test.use({ address: `?uploadType=${uploadType}` });
 
-    test('a plain statement arrives whole', async ({ widget }) => {
+    test('an unencrypted statement arrives unchanged', async ({ widget }) => {
       await widget.input.setInputFiles(sampleUpload('baroda-twelve-months.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
       await expect(widget.month('2024-04')).toHaveAttribute('data-state', 'received');
     });
 
     for (const file of ['axis-password.pdf', 'sbi-password.pdf', 'kotak-password.pdf']) {
-      test(`the password of ${file} is asked for, refused when wrong, and opens it when right`, async ({
+      test(`the password of ${file} is asked for, rejected when wrong, and accepted when correct`, async ({
         widget,
       }) => {
         await widget.input.setInputFiles(sampleUpload(file));
@@ -109,12 +109,12 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
       });
     }
 
-    test('a statement that only its owner restricted is not asked about', async ({ widget }) => {
+    test('a statement with only an owner password uploads without a question', async ({ widget }) => {
       await widget.input.setInputFiles(sampleUpload('hdfc-owner-only.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
     });
 
-    test('the same statement twice is information, not a failure', async ({ widget }) => {
+    test('a duplicate statement is accepted, with a note', async ({ widget }) => {
       await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
       await widget.button('Remove').click();
@@ -124,7 +124,7 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
       await expect(widget.error).toHaveCount(0);
     });
 
-    test('a scan is questioned on the device, and refused by the server in plain words', async ({
+    test('a scan is questioned on the device, and rejected by the server with a plain message', async ({
       widget,
     }) => {
       await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
@@ -138,7 +138,9 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
 }
 
 test.describe('the bank', () => {
-  test('is asked for when nobody can tell it, and the same file goes on', async ({ widget }) => {
+  test('is asked for when neither device nor server detects it, and the same file is uploaded', async ({
+    widget,
+  }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
     const bank = widget.root.getByRole('combobox', { name: 'Bank' });
     await bank.fill('state bank of ind');
@@ -146,7 +148,7 @@ test.describe('the bank', () => {
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
-  test('is mended after a mismatch without picking the file again', async ({ widget }) => {
+  test('can be corrected after a mismatch without picking the file again', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'statement--bank-name-mismatch-once.pdf'));
     await expect(widget.root.getByText('This is not a statement of the bank you chose')).toBeVisible();
     const bank = widget.root.getByRole('combobox', { name: 'Bank' });
@@ -157,10 +159,10 @@ test.describe('the bank', () => {
     expect(widget.uploads()).toBe(2);
   });
 
-  test.describe('asked for first, as the API of 2024 wants it', () => {
+  test.describe('required before the upload, as in the 2024 API', () => {
     test.use({ address: '?bankSelection=required' });
 
-    test('can be changed on the way, and mends a wrong choice', async ({ page, widget }) => {
+    test('can be changed during the upload to correct a wrong choice', async ({ page, widget }) => {
       // The first request hangs, so that there is time to change one's mind.
       await page.route('**/api/statements*', () => {}, { times: 1 });
       await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
@@ -175,7 +177,7 @@ test.describe('the bank', () => {
   });
 });
 
-test.describe('when the session is over', () => {
+test.describe('when the session has expired', () => {
   test.use({ address: '?session=sandbox-expired' });
 
   test('the borrower reads that the link has expired, and nothing more is sent', async ({ widget }) => {
@@ -188,8 +190,8 @@ test.describe('when the session is over', () => {
   });
 });
 
-test.describe('on a bad day', () => {
-  test('a server that is down is tried again by itself', async ({ widget }) => {
+test.describe('with faults', () => {
+  test('a transient server error is retried automatically', async ({ widget }) => {
     await widget.input.setInputFiles(
       sampleUpload('icici-nov-apr.pdf', 'march--service-unavailable-once.pdf'),
     );
@@ -197,12 +199,12 @@ test.describe('on a bad day', () => {
     expect(widget.uploads()).toBe(2);
   });
 
-  test('an answer that got lost on the way costs nothing', async ({ widget }) => {
+  test('a lost response is recovered', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'march--lost-answer-once.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
-  test('a line that was down when the upload code was fetched is tried again', async ({ page, widget }) => {
+  test('fetching the upload code is retried when the connection fails', async ({ page, widget }) => {
     let refusals = 0;
     await page.route(/uploadStatement.*\.js$/, (route) => {
       refusals += 1;
@@ -216,7 +218,7 @@ test.describe('on a bad day', () => {
   test.describe('without a second attempt', () => {
     test.use({ address: '?maxAttempts=1' });
 
-    test('a server that stays down is told in plain words, and the file is kept for another try', async ({
+    test('a persistent server error is shown with a plain message, and the file can be retried', async ({
       page,
       widget,
     }) => {
@@ -229,7 +231,7 @@ test.describe('on a bad day', () => {
     });
   });
 
-  test('without a connection it waits, says so, and goes on by itself', async ({ context, widget }) => {
+  test('offline, an upload waits, says so, and continues automatically', async ({ context, widget }) => {
     await context.setOffline(true);
     await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
@@ -238,7 +240,7 @@ test.describe('on a bad day', () => {
   });
 });
 
-test('files that can never work are refused at once, and none is sent', async ({ widget }) => {
+test('files that can never work are rejected at once, and none is sent', async ({ widget }) => {
   await widget.input.setInputFiles([
     { name: 'photo.pdf', mimeType: 'application/pdf', buffer: Buffer.from('\u0089PNG\r\n') },
     { name: 'nothing.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },

@@ -32,7 +32,7 @@ const revisions = [
 ] as const;
 
 for (const [name, cipher] of revisions) {
-  test(`${name} (${cipher}): nothing is sent while the password is wrong, and one upload once it is right`, async ({
+  test(`${name} (${cipher}): a wrong password sends nothing, and the correct one sends one upload`, async ({
     page,
     widget,
   }) => {
@@ -55,7 +55,7 @@ for (const [name, cipher] of revisions) {
     expect(widget.uploads()).toBe(1);
   });
 
-  test(`${name} (${cipher}), restricted by its owner only, is not asked about`, async ({ widget }) => {
+  test(`${name} (${cipher}) with only an owner password uploads without a question`, async ({ widget }) => {
     await widget.input.setInputFiles(fixture(`${name}-owner-only`));
     await expect(widget.error).toHaveAttribute('data-code', notAStatement);
     expect(widget.uploads()).toBe(1);
@@ -78,12 +78,12 @@ for (const file of ['axis-password.pdf', 'sbi-password.pdf', 'kotak-password.pdf
 }
 
 test.describe('a password', () => {
-  test('is hinted at by the rule of the bank that the file seems to be from', async ({ widget }) => {
+  test('has a hint for the detected bank', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await expect(widget.root.getByText('For Axis Bank it is usually the first four letters')).toBeVisible();
   });
 
-  test('in the other letter case opens the file, and the borrower reads so', async ({ widget }) => {
+  test('in another letter case opens the file, with a note', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await widget.unlock(passwordOf('axis-password.pdf').toLowerCase());
     await expect(widget.root.getByText('Opened with the password in the other letter case')).toBeVisible();
@@ -91,7 +91,7 @@ test.describe('a password', () => {
     expect(widget.uploads()).toBe(1);
   });
 
-  test('that opened one file opens the next one without a question', async ({ widget }) => {
+  test('of one file is tried on the next without a question', async ({ widget }) => {
     await widget.input.setInputFiles(fixture('r3'));
     await widget.unlock(password);
     await expect(widget.error).toHaveCount(1);
@@ -101,7 +101,7 @@ test.describe('a password', () => {
     expect(widget.uploads()).toBe(2);
   });
 
-  test('that was refused twice can be sent anyway, and the server is asked', async ({ widget }) => {
+  test('can be sent to the server after two rejections', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await widget.unlock('one');
     await expect(widget.root.getByText('that did not open it')).toBeVisible();
@@ -118,10 +118,7 @@ test.describe('a password', () => {
     expect(widget.uploads()).toBe(2);
   });
 
-  test('arrives at the server as it opened the file, not as it was typed, and in one upload', async ({
-    page,
-    widget,
-  }) => {
+  test('is sent as it opened the file, not as it was typed, in one upload', async ({ page, widget }) => {
     const received: unknown[] = [];
     const sandbox = createSandbox();
     const app = await serveApp('.cache/demo', async (request) => {
@@ -140,7 +137,7 @@ test.describe('a password', () => {
   });
 });
 
-test.describe('what is no PDF is named, and never sent:', () => {
+test.describe('a file that is not a PDF is named, and never sent:', () => {
   const files: readonly (readonly [string, Picked, string])[] = [
     ['a PNG picture', pretended('photo.pdf', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'It is a picture.'],
     ['a photo', pretended('IMG_2034.pdf', '\xff\xd8\xff\xe1\0\x18Exif\0\0'), 'It is a picture.'],
@@ -150,7 +147,7 @@ test.describe('what is no PDF is named, and never sent:', () => {
     ['a ZIP archive', pretended('zip.pdf', 'PK\x03\x04..statement.pdf'), 'It is an archive, such as a ZIP.'],
   ];
   for (const [what, file, words] of files) {
-    test(`${what} under the name of one`, async ({ widget }) => {
+    test(`${what} with the name of a PDF`, async ({ widget }) => {
       await widget.input.setInputFiles(file);
       await expect(widget.error).toHaveAttribute('data-code', 'file-not-pdf');
       await expect(widget.error).toContainText('This is not a PDF');
@@ -162,7 +159,7 @@ test.describe('what is no PDF is named, and never sent:', () => {
   }
 });
 
-test.describe('a doubt is said before anything is sent, and the borrower may know better:', () => {
+test.describe('a doubt is shown before the upload, and the borrower can send the file anyway:', () => {
   const doubts = [
     ['icici-cut-off.pdf', 'file-cut-off', 'This file seems to be cut off', 'INVALID_FILE_OBJECT'],
     ['icici-scan.pdf', 'file-scanned', 'This looks like a scan or photo', 'PDF_IS_IMAGE'],
@@ -182,10 +179,10 @@ test.describe('a doubt is said before anything is sent, and the borrower may kno
   }
 });
 
-test.describe('where a bank has to be named', () => {
+test.describe('when a bank is required', () => {
   test.use({ address: '?bankSelection=required' });
 
-  test('a sure one is said, and goes on by itself', async ({ page, widget }) => {
+  test('a reliable detection is shown and used without a question', async ({ page, widget }) => {
     // It can be read and changed until the answer is there.
     let letGo: () => void = () => undefined;
     const seen = new Promise<void>((resolve) => (letGo = resolve));
@@ -201,9 +198,7 @@ test.describe('where a bank has to be named', () => {
     expect(widget.uploads()).toBe(1);
   });
 
-  test('one that is only guessed from the name of the file is asked about, and used by one tap', async ({
-    widget,
-  }) => {
+  test('a guess from the file name is offered, and chosen with one click', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'HDFC statement.pdf'));
     await expect(widget.root.getByText('It looks like HDFC Bank.')).toBeVisible();
     await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
@@ -213,7 +208,7 @@ test.describe('where a bank has to be named', () => {
     expect(widget.uploads()).toBe(1);
   });
 
-  test('a guess is not followed when the borrower names another one', async ({ widget }) => {
+  test('a guess is ignored when the borrower chooses another bank', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'HDFC statement.pdf'));
     await expect(widget.button('Use HDFC Bank')).toBeVisible();
     await widget.chooseBank('Axis Bank');

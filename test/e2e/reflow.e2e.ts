@@ -70,7 +70,7 @@ async function makeRoom(page: Page, width: string): Promise<void> {
 const session = (): string => `two-years.${randomUUID()}`;
 
 for (const locale of ['en-IN', 'ta-IN', 'ur-IN']) {
-  test(`in ${locale}, nothing is cut off or scrolls sideways in a column of 280 px, nor on a screen of 320 px`, async ({
+  test(`in ${locale}, nothing is clipped or scrolls horizontally in a column of 280 px or on a screen of 320 px`, async ({
     page,
     open,
   }) => {
@@ -88,17 +88,14 @@ for (const locale of ['en-IN', 'ta-IN', 'ur-IN']) {
 test.describe('at 400 % of a screen of 1280 × 1024', () => {
   test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
 
-  test('nothing is cut off or scrolls sideways', async ({ page, open }) => {
+  test('nothing is clipped or scrolls horizontally', async ({ page, open }) => {
     await open('clean', { session: session() });
     await makeRoom(page, 'auto');
     await throughAllStates(page, async (state) => expect(await strayBoxes(page), state).toEqual([]));
   });
 });
 
-test('with letters, words and lines as far apart as a reader may set them, nothing is lost', async ({
-  page,
-  open,
-}) => {
+test('nothing is clipped with the text spacing of WCAG 1.4.12', async ({ page, open }) => {
   await open('clean', { session: session() });
   await page.setViewportSize({ width: 360, height: 640 });
   await makeRoom(page, 'auto');
@@ -112,10 +109,10 @@ test('with letters, words and lines as far apart as a reader may set them, nothi
   await throughAllStates(page, async (state) => expect(await strayBoxes(page), state).toEqual([]));
 });
 
-test.describe('for fingers', () => {
+test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('whatever can be touched is at least 44 px wide and high', async ({ page, open }) => {
+  test('every touch target is at least 44 px wide and high', async ({ page, open }) => {
     await open('clean', { session: session() });
     await makeRoom(page, 'auto');
     await throughAllStates(page, async (state) => {

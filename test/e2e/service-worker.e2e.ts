@@ -10,7 +10,7 @@ const passOn = `
   self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));
 `;
 
-test('behind a service worker, where no byte is ever reported, a slow answer is not mistaken for a dead line', async ({
+test('behind a service worker, which reports no progress, a slow response is not a stall', async ({
   page,
 }) => {
   let uploads = 0;

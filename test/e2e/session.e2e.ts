@@ -3,9 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { sampleUpload, test } from './widget.ts';
 
-test('several files dropped together go one after the other, in their order, and are counted', async ({
-  widget,
-}) => {
+test('files dropped together upload one after the other, in order, with a count', async ({ widget }) => {
   await widget.input.setInputFiles([
     sampleUpload('hdfc-nov-jan.pdf'),
     sampleUpload('icici-nov-apr.pdf'),
@@ -19,13 +17,13 @@ test('several files dropped together go one after the other, in their order, and
   expect(widget.uploads()).toBe(3);
 });
 
-test('one that waits for its borrower does not hold up the others', async ({ widget }) => {
+test('a statement that waits for the borrower does not block the others', async ({ widget }) => {
   await widget.input.setInputFiles([sampleUpload('axis-password.pdf'), sampleUpload('icici-nov-apr.pdf')]);
   await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'locked');
   await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
 });
 
-test('the same file picked twice is caught before it is sent', async ({ page, widget }) => {
+test('a file picked twice is rejected before the upload', async ({ page, widget }) => {
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici-nov-apr (1).pdf'));
@@ -35,10 +33,7 @@ test('the same file picked twice is caught before it is sent', async ({ page, wi
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test('a statement picked while the line is gone waits, says so, and goes by itself', async ({
-  context,
-  widget,
-}) => {
+test('a statement picked offline waits, says so, and uploads automatically', async ({ context, widget }) => {
   // What an upload needs is loaded before the train enters the tunnel.
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
@@ -51,7 +46,7 @@ test('a statement picked while the line is gone waits, says so, and goes by itse
   await expect(second).toHaveAttribute('data-state', 'accepted');
 });
 
-test('an upload that loses the line in the middle is sent again, whole', async ({
+test('an upload interrupted by a lost connection is sent again completely', async ({
   page,
   context,
   widget,
@@ -69,17 +64,17 @@ test('an upload that loses the line in the middle is sent again, whole', async (
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
 });
 
-test('an answer that is lost is asked for again, and comes once', async ({ widget }) => {
+test('a lost response is recovered by a retry, and the months are complete', async ({ widget }) => {
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici--lost-answer-once.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 20_000 });
   await expect(widget.root.getByText('All months received')).toBeVisible();
 });
 
-test.describe('a session that goes on', () => {
+test.describe('a session that continues', () => {
   const address = `?session=sandbox-session.${randomUUID()}`;
   test.use({ address });
 
-  test('shows after a reload what is there already', async ({ page, widget }) => {
+  test('shows received statements after a reload', async ({ page, widget }) => {
     await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
     await expect(widget.root.getByText(/^Still needed: Feb\s–\sApr 2024$/)).toBeVisible();
     await page.goto(`/${address}`);
@@ -92,10 +87,7 @@ test.describe('a session that goes on', () => {
   });
 });
 
-test('leaving the page is questioned while bytes are on their way, and at no other time', async ({
-  page,
-  widget,
-}) => {
+test('leaving the page asks for confirmation only during an upload', async ({ page, widget }) => {
   const leaves = (): Promise<boolean> =>
     page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
   expect(await leaves()).toBe(true);

@@ -12,31 +12,31 @@ function rootOf(props: Partial<StatementUploaderProps>): HTMLElement {
   return screen.getByRole('region');
 }
 
-it('knows which way a locale writes, by its script rather than by a list of languages', () => {
+it('derives the text direction of a locale from its script', () => {
   const rightToLeft = ['ur', 'ur-IN', 'ur-PK', 'ar-EG', 'he', 'ks', 'sd', 'pa-PK', 'dv'];
   const leftToRight = ['en-IN', 'hi-IN', 'pa', 'pa-IN', 'ta', 'or-IN', 'ur-Latn'];
   expect(rightToLeft.filter((locale) => directionOf(locale) !== 'rtl')).toEqual([]);
   expect(leftToRight.filter((locale) => directionOf(locale) !== 'ltr')).toEqual([]);
 });
 
-it('tells screen readers and fonts the language of its words', () => {
+it('sets lang to the locale of the messages', () => {
   const root = rootOf({ locale: 'hi-IN', messages: hi });
   expect(root.lang).toBe('hi-IN');
   expect(root.dir).toBe('ltr');
   expect(root.getAttribute('aria-label')).toBe(hi['root.label']);
 });
 
-it('writes from right to left where its words do, whatever the page does', () => {
+it('sets dir to the direction of the locale, whatever the page’s direction', () => {
   expect(rootOf({ locale: 'ur-IN', messages: hi }).dir).toBe('rtl');
 });
 
-it('leaves the last word to the host', () => {
+it('lets the host override lang and dir', () => {
   const root = rootOf({ locale: 'ur-IN', messages: hi, dir: 'ltr', lang: 'ur-Latn' });
   expect(root.dir).toBe('ltr');
   expect(root.lang).toBe('ur-Latn');
 });
 
-it('claims no language where it cannot know it: words without a locale, or English words under a foreign one', () => {
+it('sets no language when it is unknown: messages without a locale, or English under another locale', () => {
   for (const props of [{}, { messages: hi }, { locale: 'ur-IN' }]) {
     const root = rootOf(props);
     expect(root.hasAttribute('lang')).toBe(false);

@@ -50,36 +50,36 @@ describe.each(locales)('$code', ({ code, exported }) => {
   const messages = exported[code] ?? en;
   const texts = textsOf(messages);
 
-  it('exports its words under its own name, and nothing else', () => {
+  it('exports its messages under its own name, and nothing else', () => {
     expect(Object.keys(exported)).toEqual([code]);
   });
 
-  it('says what English says, and nothing more', () => {
+  it('has the same keys as English', () => {
     const said = [...texts.keys()].filter((key) => !furtherForm.test(key));
     expect(said.toSorted()).toEqual([...english.keys()].toSorted());
   });
 
-  it('fills the same values into each text as English', () => {
+  it('has the same placeholders as English', () => {
     for (const [key, text] of texts) {
       const model = english.get(key) ?? english.get(key.replace(furtherForm, '$1.other'));
       expect({ key, filled: placeholdersOf(text) }).toEqual({ key, filled: placeholdersOf(model) });
     }
   });
 
-  it('leaves nothing empty, and nothing in English', () => {
+  it('has no empty and no English texts', () => {
     const left = [...texts].filter(
       ([key, text]) => text.trim() === '' || (text === english.get(key) && !international.has(key)),
     );
     expect(left).toEqual([]);
   });
 
-  it('has every plural form that its numbers can ask for', () => {
+  it('has every plural form of its language', () => {
     const { pluralCategories } = new Intl.PluralRules(`${code}-IN`).resolvedOptions();
     for (const plural of plurals)
       for (const category of pluralCategories) expect([...texts.keys()]).toContain(`${plural}.${category}`);
   });
 
-  it('is a language that Intl writes months, lists and numbers in', () => {
+  it('is supported by Intl for months, lists and numbers', () => {
     const locale = `${code}-IN`;
     expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toEqual([locale]);
     expect(Intl.ListFormat.supportedLocalesOf(locale)).toEqual([locale]);
@@ -87,7 +87,7 @@ describe.each(locales)('$code', ({ code, exported }) => {
     expect(Intl.PluralRules.supportedLocalesOf(locale)).toEqual([locale]);
   });
 
-  it('is written in its own script, but for the few words that stay Latin', () => {
+  it('uses its own script, except for a few Latin words', () => {
     const letters = [...texts.values()].flatMap(
       (text) => text.replaceAll(/\{\w+\}/g, '').match(/\p{L}/gu) ?? [],
     );
@@ -99,7 +99,7 @@ describe.each(locales)('$code', ({ code, exported }) => {
     expect(foreign).toEqual([]);
   });
 
-  it('is read from right to left only where it is Urdu', () => {
+  it('is right to left only for Urdu', () => {
     expect(directionOf(`${code}-IN`)).toBe(code === 'ur' ? 'rtl' : 'ltr');
   });
 });

@@ -4,12 +4,12 @@ import { createFormatters } from '../../src/messages/createFormatters.js';
 import { createTranslate, formatMessage } from '../../src/messages/createTranslate.js';
 import { en } from '../../src/messages/en.js';
 
-it('fills in what it is given, and leaves what it is not', () => {
+it('replaces placeholders that have a value, and keeps the others', () => {
   expect(formatMessage('{a} and {b} and {a}', { a: 1, b: '{a}' })).toBe('1 and {a} and 1');
   expect(formatMessage('{missing}', {})).toBe('{missing}');
 });
 
-it('has words for every known code, and none that belong to the vendor', () => {
+it('has a message for every known code, without the vendor’s terms', () => {
   for (const text of Object.values(en)) {
     expect(text).not.toBe('');
     expect(text).not.toMatch(/finbox|bankconnect|\bAPI\b|HTTP|\bplan\b|server|error/i);
@@ -27,19 +27,19 @@ it('chooses the plural form of the locale', () => {
   expect(t.plural('pages', 123_456)).toBe('1,23,456 pages');
 });
 
-it('writes numbers in the digits of the locale, wherever they stand', () => {
+it('formats all numbers in the digits of the locale', () => {
   const t = createTranslate(en, 'ur-IN');
   expect(t('account.months', { received: 4, count: 16 })).toBe('۴ of ۱۶ months received');
   expect(t('bank.now', { former: '4', bank: 'b' })).toBe('4 (now b)');
 });
 
-it('uses further forms where a language brings them, and the general one where it does not', () => {
+it('uses a language’s additional plural forms, and falls back to the general one', () => {
   const t = createTranslate({ ...en, 'pages.few': '{count} strony', 'pages.other': '{count} stron' }, 'pl');
   expect(t.plural('pages', 3)).toBe('3 strony');
   expect(t.plural('pages', 5)).toBe('5 stron');
 });
 
-it('writes sizes, months and days as the locale does', () => {
+it('formats sizes, months and days for the locale', () => {
   const format = createFormatters('en-IN');
   expect(format.size(0)).toBe('0 byte');
   expect(format.size(2_048)).toBe('2 kB');
@@ -59,7 +59,7 @@ it('writes sizes, months and days as the locale does', () => {
   expect(format.monthParts('soon')).toEqual([{ text: 'soon', isYear: false }]);
 });
 
-it('names three or more months in a row by the first and the last of them', () => {
+it('formats three or more consecutive months as a range', () => {
   const { months } = createFormatters('en-IN');
   expect(months([])).toBe('');
   expect(months(['2023-11', '2024-04'])).toBe('Nov 2023 and Apr 2024');

@@ -7,7 +7,7 @@ import { readFixture } from './support/readFixture.ts';
 const names = ['r2', 'r3', 'r4-rc4', 'r4-aes', 'r5', 'r6'];
 
 describe.each([...names, 'r4-aes-open-metadata', 'r6-open-metadata', 'r6-object-streams'])('%s', (name) => {
-  test('opens with either password, and says as which', async () => {
+  test('opens with the user and the owner password, and says which one it is', async () => {
     const security = await lock(readFixture(name));
     await expect(checkPassword(security, 'Secret12')).resolves.toEqual({
       outcome: 'opens',
@@ -21,7 +21,7 @@ describe.each([...names, 'r4-aes-open-metadata', 'r6-open-metadata', 'r6-object-
     });
   });
 
-  test('refuses any other', async () => {
+  test('rejects any other password', async () => {
     const security = await lock(readFixture(name));
     for (const wrong of ['', ' ', 'sEcret12', 'Secret1', 'Secret123', 'x'.repeat(200), '\0', 'पासवर्ड'])
       await expect(checkPassword(security, wrong)).resolves.toEqual({ outcome: 'refused' });
@@ -29,7 +29,7 @@ describe.each([...names, 'r4-aes-open-metadata', 'r6-open-metadata', 'r6-object-
 });
 
 describe.each(names)('%s', (name) => {
-  test('opens with letters beyond ASCII, composed or not', async () => {
+  test('opens with non-ASCII letters, composed or decomposed', async () => {
     const security = await lock(readFixture(`${name}-unicode`));
     await expect(checkPassword(security, 'pässwört')).resolves.toMatchObject({ as: 'user' });
     await expect(checkPassword(security, 'ówner')).resolves.toMatchObject({ as: 'owner' });
@@ -37,12 +37,12 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-test('blanks around what was typed are dropped, and the result says so', async () => {
+test('trims surrounding spaces, and says so in the result', async () => {
   const security = await lock(readFixture('r6'));
   await expect(checkPassword(security, '  Secret12\n')).resolves.toMatchObject({ used: 'Secret12' });
 });
 
-test('the other letter case of what was typed is tried, and the result says so', async () => {
+test('tries another letter case, and says so in the result', async () => {
   const security = await lock(readFixture('r3'));
   await expect(checkPassword(security, ' OWNER ')).resolves.toEqual({
     outcome: 'opens',
@@ -52,7 +52,7 @@ test('the other letter case of what was typed is tried, and the result says so',
   await expect(checkPassword(security, 'SECRET12')).resolves.toEqual({ outcome: 'refused' });
 });
 
-test('what cannot be checked without Web Crypto is not refused', async () => {
+test('does not reject a password that needs Web Crypto to be checked', async () => {
   const r6 = await lock(readFixture('r6'));
   const r4 = await lock(readFixture('r4-aes'));
   vi.stubGlobal('crypto', {});

@@ -26,7 +26,7 @@ const tokens = fc.constantFrom(
   ).split('  '),
 );
 
-test('any words of the format get a verdict', async () => {
+test('any sequence of PDF tokens gets a verdict', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(tokens, { maxLength: 120 }), async (words) => {
       const verdict = await inspectPdf(latin1(`%PDF-1.7\n${words.join(' ')}`));
@@ -36,7 +36,7 @@ test('any words of the format get a verdict', async () => {
   );
 });
 
-test('a locked file with any bytes changed never opens by itself, unless its trailer is gone', async () => {
+test('a locked file with changed bytes never opens without a password, unless its trailer is lost', async () => {
   const files = ['r2', 'r3', 'r4-aes', 'r6', 'r6-object-streams'].map(readFixture);
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
   expect.hasAssertions();

@@ -18,11 +18,11 @@ describe('scans', () => {
   const sample = (file: string): Uint8Array =>
     new Uint8Array(readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url)));
 
-  test('a scanned page may be one', async () => {
+  test('a scanned page is reported as a possible scan', async () => {
     await expect(inspectPdf(sample('icici-scan.pdf'))).resolves.toMatchObject({ mayBeScan: true });
   });
 
-  test('text is none', async () => {
+  test('a page with text is not a scan', async () => {
     await expect(inspectPdf(sample('icici-nov-apr.pdf'))).resolves.toMatchObject({ mayBeScan: false });
   });
 
@@ -88,12 +88,12 @@ describe('encryption', () => {
     },
   );
 
-  test('another handler than the standard one is told', async () => {
+  test('a security handler other than the standard one is reported', async () => {
     const other = edit(readFixture('r3'), '/Filter /Standard', '/Filter /AnyOther');
     await expect(inspectPdf(other)).resolves.toMatchObject({ encryption: 'unknown-handler', security: null });
   });
 
-  test('an encryption dictionary inside the trailer counts as well as one by reference', async () => {
+  test('finds the encryption dictionary in the trailer or by reference', async () => {
     const r3 = toText(readFixture('r3'));
     const [, dict = ''] = /obj\n(<< \/Filter \/Standard.*?>>)\nendobj/s.exec(r3) ?? [];
     const direct = r3.replace(/\/Encrypt \d+ 0 R/, `/Encrypt ${dict}`);
@@ -104,14 +104,14 @@ describe('encryption', () => {
     });
   });
 
-  test('a reference to an encryption dictionary that does not exist is none', async () => {
+  test('ignores a reference to a missing encryption dictionary', async () => {
     const missing = makePdf({ ...makePage(''), trailer: '/Encrypt 77 0 R' });
     await expect(inspectPdf(missing)).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
     const otherGeneration = edit(readFixture('r3'), /(\/Encrypt \d+) 0 R/, '$1 7 R');
     await expect(inspectPdf(otherGeneration)).resolves.toMatchObject({ damage: 'none', encryption: 'none' });
   });
 
-  test('the word Encrypt in a text or in an old revision decides nothing', async () => {
+  test('ignores the word Encrypt in a text or in an old revision', async () => {
     const word = makePdf(makePage(makeLines(['/Encrypt 5 0 R', 'trailer << /Encrypt 5 0 R >>'])));
     await expect(inspectPdf(word)).resolves.toMatchObject({ encryption: 'none' });
   });
@@ -124,7 +124,7 @@ describe('encryption', () => {
     },
   );
 
-  test('without Web Crypto only revisions 5 and 6 cannot be told', async () => {
+  test('without Web Crypto, only revisions 5 and 6 are unknown', async () => {
     vi.stubGlobal('crypto', {});
     await expect(inspectPdf(readFixture('r4-aes'))).resolves.toMatchObject({ encryption: 'needs-password' });
     await expect(inspectPdf(readFixture('r5'))).resolves.toMatchObject({ encryption: 'cannot-tell' });
@@ -163,19 +163,19 @@ describe('finding the trailer', () => {
     });
   });
 
-  test('entries of a trailer count that stand behind something that is not an entry', async () => {
+  test('reads trailer entries after an invalid one', async () => {
     const doubled = edit(readFixture('r3'), /trailer <</, 'trailer << /Root 1 0 R / \n00 n \ntrailer <<');
     await expect(inspectPdf(doubled)).resolves.toMatchObject({ encryption: 'needs-password' });
   });
 
-  test('a file without a password whose catalog is lost is not said to open', async () => {
+  test('does not report a file without a catalog as open', async () => {
     const lost = edit(readFixture('r6-owner-only'), '/Root 1 0 R', '/Roof 1 0 R');
     await expect(inspectPdf(lost)).resolves.toMatchObject({ encryption: 'cannot-tell' });
     const locked = edit(readFixture('r6'), '/Root 1 0 R', '/Roof 1 0 R');
     await expect(inspectPdf(locked)).resolves.toMatchObject({ encryption: 'needs-password' });
   });
 
-  test('a cross-reference stream is found by searching too', async () => {
+  test('finds a cross-reference stream by searching', async () => {
     const lost = edit(readFixture('r6-object-streams'), /startxref\n\d+/, 'startxref\n1');
     await expect(inspectPdf(lost)).resolves.toMatchObject({
       damage: 'damaged',
@@ -183,7 +183,7 @@ describe('finding the trailer', () => {
     });
   });
 
-  test('of several revisions the newest decides', async () => {
+  test('uses the newest of several revisions', async () => {
     const start = plain.length;
     const update = `xref\n0 0\ntrailer\n<< /Size 6 /Root 1 0 R /Encrypt 9 0 R /Prev ${toText(plain).lastIndexOf('xref\n0')} >>\n`;
     const [, dict = ''] = /obj\n(<< \/Filter \/Standard.*?>>)\nendobj/s.exec(toText(readFixture('r3'))) ?? [];
@@ -191,32 +191,32 @@ describe('finding the trailer', () => {
     await expect(inspectPdf(latin1(updated))).resolves.toMatchObject({ encryption: 'needs-password' });
   });
 
-  test('a loop of previous sections ends', async () => {
+  test('stops at a loop of previous sections', async () => {
     const at = toText(plain).lastIndexOf('xref\n0');
     const loop = edit(plain, '/Size 6', `/Prev ${at} /Size 6`);
     await expect(inspectPdf(loop)).resolves.toMatchObject({ encryption: 'none' });
   });
 });
 
-describe('what it really is', () => {
-  test('the header may come within the first 1,024 bytes, and no later', async () => {
+describe('the format', () => {
+  test('accepts a header only within the first 1,024 bytes', async () => {
     await expect(inspectPdf(join(latin1(' '.repeat(1_023)), plain))).resolves.toMatchObject({ kind: 'pdf' });
     await expect(inspectPdf(join(latin1(' '.repeat(1_024)), plain))).resolves.toMatchObject({
       kind: 'not-pdf',
     });
   });
 
-  test('a page that was saved in place of the statement is HTML', async () => {
+  test('detects a saved web page as HTML', async () => {
     const page = latin1('<!doctype html><title>Your session has expired</title>');
     await expect(inspectPdf(page)).resolves.toEqual({ kind: 'not-pdf', format: 'html' });
   });
 
-  test('nothing at all is empty', async () => {
+  test('reports a file of zero bytes as empty', async () => {
     await expect(inspectPdf(new Uint8Array())).resolves.toEqual({ kind: 'not-pdf', format: 'empty' });
   });
 });
 
-describe('cut off', () => {
+describe('truncated files', () => {
   test.each(['plain', 'linearized', 'object-streams', 'r3', 'r6', 'r6-object-streams', 'r4-aes-linearized'])(
     '%s, wherever it is cut, is never whole and never said to be open when it is locked',
     async (name) => {
@@ -230,14 +230,14 @@ describe('cut off', () => {
     },
   );
 
-  test('five bytes of a header are a file that is cut off', async () => {
+  test('a header alone is a truncated file', async () => {
     await expect(inspectPdf(latin1('%PDF-'))).resolves.toMatchObject({
       damage: 'cut-off',
       encryption: 'cannot-tell',
     });
   });
 
-  test('an update that broke off is one too', async () => {
+  test('an incomplete update is a truncated file', async () => {
     const broken = join(plain, latin1('5 0 obj\n<< /Type /Font >>\nendobj\n6 0 obj\n<< /Len'));
     await expect(inspectPdf(broken)).resolves.toMatchObject({ damage: 'cut-off', encryption: 'none' });
   });

@@ -38,12 +38,12 @@ describe('every bank of the list', () => {
     own.filter((prefix) => !apex.has(prefix)).map((prefix) => ({ id, name, prefix })),
   );
 
-  test.each(withOwn)('$id by its own code $prefix beside the label', ({ id, prefix }) => {
+  test.each(withOwn)('suggests $id by its IFSC prefix $prefix next to the label', ({ id, prefix }) => {
     const text = `ACCOUNT STATEMENT\nRTGS/NEFT IFSC : ${ownCode(prefix)}  MICR : 400240\n${table}`;
     expect(suggestBank(text, '', banks)).toEqual({ bank: id, confidence: 'likely', evidence: 'ifsc' });
   });
 
-  test.each(withOwn)('$id is sure with its name', ({ id, name, prefix }) => {
+  test.each(withOwn)('is sure of $id with its name', ({ id, name, prefix }) => {
     const suggestion = suggestBank(`${name}\nIFSC Code: ${ownCode(prefix)}\n${table}`, '', banks);
     expect(suggestion).toEqual({ bank: id, confidence: 'sure', evidence: 'ifsc-and-name' });
   });
@@ -61,7 +61,7 @@ describe('every bank of the list', () => {
   );
 });
 
-describe('traps', () => {
+describe('misleading statements', () => {
   test.each([
     ['a counterparty in the first row', `State Bank of India\nIFSC SBIN0001234\n${row}`, 'sbi'],
     ['only counterparties', `Account statement\n${row}\n${row.replace('UTIB', 'HDFC')}`, null],
@@ -121,13 +121,13 @@ describe('the file name', () => {
     expect(suggestion).toEqual(bank && { bank, confidence: 'weak', evidence: 'file-name' });
   });
 
-  test('is no match for what the statement says', () => {
+  test('does not override the statement', () => {
     expect(suggest('IFSC: ICIC0000123', 'hdfc.pdf')).toBe('icici');
     expect(suggest('IFSC: HDFC0CABC01', 'hdfc.pdf')).toBeNull();
   });
 });
 
-test("a bank that is not among the host's is not suggested", () => {
+test("does not suggest a bank that is not in the host's list", () => {
   const few = banks.filter(({ id }) => id === 'icici');
   expect(suggestBank('IFSC: HDFC0001234', 'hdfc.pdf', few)).toBeNull();
 });

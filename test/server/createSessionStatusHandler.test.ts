@@ -10,7 +10,7 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 const get = (query: string, init: RequestInit = {}): Request =>
   new Request(`http://lender.example/api/status${query}`, init);
 
-it('asks the API with both secrets, and answers without account numbers or fraud', async () => {
+it('calls the API with both secrets, and removes account numbers and fraud fields', async () => {
   const seen: unknown[] = [];
   const upstream = await serveListener((message, response) => {
     seen.push([message.method, message.url, message.headers['x-api-key'], message.headers['server-hash']]);
@@ -44,7 +44,7 @@ it.each(['', '?session_id=', '?session_id=..', '?session_id=a/b', '?session_id=a
   },
 );
 
-it('takes GET only, answers 504 to silence, and 502 to nobody there', async () => {
+it('accepts only GET, and responds with 504 to a timeout and 502 to a failed connection', async () => {
   const silent = await serveListener(() => undefined);
   servers.push(silent);
   const options = { ...secrets, authorize: () => true, timeout: 50 };
@@ -55,7 +55,7 @@ it('takes GET only, answers 504 to silence, and 502 to nobody there', async () =
   expect((await nobody(get('?session_id=s'))).status).toBe(502);
 });
 
-it('gives up when its caller does', async () => {
+it('aborts when its caller aborts', async () => {
   const silent = await serveListener(() => undefined);
   servers.push(silent);
   const gone = new AbortController();

@@ -43,8 +43,8 @@ describe.each([
     await upstream.close();
   });
 
-  describe('a request that no widget sends', () => {
-    it.each(hostileRequests)('is refused: $title', async ({ status, code, bytes, breaksOff }) => {
+  describe('a hostile request', () => {
+    it.each(hostileRequests)('is rejected: $title', async ({ status, code, bytes, breaksOff }) => {
       const answer = await sendRaw(route.port, bytes(), { end: breaksOff === true });
       said.push(answer.text);
       expect(answer.status).toBe(status);
@@ -63,28 +63,28 @@ describe.each([
     });
   });
 
-  it('only what is over 64 KiB and right so far has been begun upstream', () => {
+  it('only bodies that are valid beyond 64 KiB start an upstream request', () => {
     expect(upstream.begun()).toBeLessThanOrEqual(2);
   });
 
-  it('memory is flat after them', () => {
+  it('does not increase memory use', () => {
     globalThis.gc?.();
     expect(process.memoryUsage().arrayBuffers - idle).toBeLessThan(64 * 1024 * 1024);
   });
 
-  it('the server is alive after them, and takes a real upload', async () => {
+  it('leaves the server able to accept a valid upload', async () => {
     const response = await fetch(route.url, { method: 'POST', body: uploadForm({ password }) });
     expect(response.status).toBe(200);
     said.push(await response.text(), inspect([...response.headers]));
   });
 
-  it('key, password and account number are in no answer, event, error or log', () => {
+  it('exposes no key, password or account number in a response, event, error or log', () => {
     expect(events.length).toBeGreaterThan(60);
     const everything = [...said, inspect(events, { depth: null })].join('\n');
     for (const secret of [apiKey, password, accountNumber]) expect(everything).not.toContain(secret);
   });
 });
 
-it('there are sixty of them at least', () => {
+it('the suite has at least sixty hostile requests', () => {
   expect(hostileRequests.length).toBeGreaterThanOrEqual(60);
 });

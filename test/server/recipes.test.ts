@@ -83,6 +83,6 @@ it.each(Object.keys(recipes))(
   },
 );
 
-it('the recipe for Next.js names a runtime that it was tried on', async () => {
+it('the recipe for Next.js names a tested runtime', async () => {
   expect((await import('../../docs/recipes/next-route.ts')).runtime).toBe('nodejs');
 });

@@ -36,7 +36,7 @@ it('keeps the order in which files were added', () => {
   expect(state.statements.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-it('gives every statement the bank that the host fixed', () => {
+it('sets the host’s bank on every statement', () => {
   const state = reduceSession(createSessionState({ fixedBank: 'hdfc', bankRequired: true }), {
     type: 'added',
     statements: [{ id: 'a', file }],
@@ -44,14 +44,14 @@ it('gives every statement the bank that the host fixed', () => {
   expect(state.statements[0]?.bank).toBe('hdfc');
 });
 
-it('returns the same object when nothing changes, so that nobody draws again', () => {
+it('returns the same object when nothing changes, so that nothing renders again', () => {
   const state = play(...twoQueued);
   expect(reduceSession(state, one('a', { type: 'checked' }))).toBe(state);
   expect(reduceSession(state, one('nobody', { type: 'started' }))).toBe(state);
   expect(reduceSession(state, { type: 'removed', id: 'nobody' })).toBe(state);
 });
 
-it('does not bring back a removed statement when its answer comes late', () => {
+it('does not restore a removed statement after a late response', () => {
   const state = play(
     ...twoQueued,
     one('a', { type: 'started' }),
@@ -61,30 +61,30 @@ it('does not bring back a removed statement when its answer comes late', () => {
   expect(state.statements.map(({ id }) => id)).toEqual(['b']);
 });
 
-describe('a session that is over', () => {
+describe('an expired session', () => {
   const over = play(...twoQueued, one('a', { type: 'started' }), one('a', failed('SESSION_EXPIRED')));
 
-  it('says so, and keeps the other statements as they are', () => {
+  it('is marked as expired, and keeps all other statements unchanged', () => {
     expect(over.expired).toBe(true);
     expect(over.statements.map(({ status }) => status)).toEqual(['failed', 'queued']);
   });
 
-  it('goes on with the same files when a new one takes over', () => {
+  it('continues with the same files in a new session', () => {
     const renewed = reduceSession(over, { type: 'renewed' });
     expect(renewed.expired).toBe(false);
     expect(renewed.statements.map(({ status }) => status)).toEqual(['queued', 'queued']);
   });
 
-  it('is asked again when the borrower tries the statement that failed with it', () => {
+  it('is used again when the borrower retries the statement that failed', () => {
     expect(reduceSession(over, one('a', { type: 'requeued' })).expired).toBe(false);
   });
 });
 
-it('queues what was under way when the widget stops, so that it can go on', () => {
+it('queues active uploads when the widget stops, so that they can continue', () => {
   const state = play(...twoQueued, one('a', { type: 'started' }), { type: 'stopped' });
   expect(state.statements.map(({ status }) => status)).toEqual(['queued', 'queued']);
 });
 
-it('starts afresh with another session', () => {
+it('starts from an empty state in another session', () => {
   expect(play(...twoQueued, { type: 'replaced' })).toEqual(createSessionState(rules));
 });

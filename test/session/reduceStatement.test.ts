@@ -153,7 +153,7 @@ function entries<K extends string, V>(record: Record<K, V>): [K, V][] {
 }
 
 describe.each(entries<Place, Statement>(at))('a statement that is %s', (place, statement) => {
-  it.each(entries<EventName, StatementEvent>(events))('takes %s as the machine says', (name, event) => {
+  it.each(entries<EventName, StatementEvent>(events))('handles %s as the state table says', (name, event) => {
     const expected = moves[place][name];
     const after = reduceStatement(statement, event, free);
     expect(after.status).toBe(expected ?? statement.status);
@@ -161,8 +161,8 @@ describe.each(entries<Place, Statement>(at))('a statement that is %s', (place, s
   });
 });
 
-describe('the way to the queue', () => {
-  it('asks for the bank first where the API wants it', () => {
+describe('before the queue', () => {
+  it('asks for the bank first when it is required', () => {
     expect(reduceStatement(at.checking, events.checked, required)).toMatchObject({
       status: 'choosing-bank',
       reason: 'required',
@@ -172,7 +172,7 @@ describe('the way to the queue', () => {
     );
   });
 
-  it('does not ask for a bank that is known', () => {
+  it('does not ask for a known bank', () => {
     const known: Statement = { ...at.checking, bank: 'hdfc' };
     expect(reduceStatement(known, events.checked, required)).toEqual({
       ...base,
@@ -182,7 +182,7 @@ describe('the way to the queue', () => {
     });
   });
 
-  it('keeps the chosen bank, and lets the API detect it only where that is possible', () => {
+  it('keeps the chosen bank, and lets the API detect it only when the bank is optional', () => {
     expect(reduceStatement(at['choosing-bank'], events['bank-given'], free).bank).toBe('sbi');
     const detect: StatementEvent = { type: 'bank-given', bank: null };
     expect(reduceStatement(at['choosing-bank'], detect, free)).toMatchObject({
@@ -192,17 +192,17 @@ describe('the way to the queue', () => {
     expect(reduceStatement(at['choosing-bank'], detect, required)).toBe(at['choosing-bank']);
   });
 
-  it('leaves a bank that the host fixed alone', () => {
+  it('does not change a bank that the host sets', () => {
     expect(reduceStatement(at['failed sent'], events['bank-wanted'], fixed)).toBe(at['failed sent']);
     expect(reduceStatement(at['choosing-bank'], events['bank-given'], fixed)).toBe(at['choosing-bank']);
   });
 });
 
-describe('what the device reads in a file', () => {
+describe('a bank detected on the device', () => {
   const sure = { bank: 'hdfc', sure: true };
   const weak = { bank: 'hdfc', sure: false };
 
-  it('names the bank where one has to be named and it is sure', () => {
+  it('is used when a bank is required and the detection is sure', () => {
     expect(reduceStatement(at.checking, { type: 'checked', suggestion: sure }, required)).toMatchObject({
       status: 'queued',
       bank: 'hdfc',
@@ -210,7 +210,7 @@ describe('what the device reads in a file', () => {
     });
   });
 
-  it('only suggests it where it is not sure', () => {
+  it('is only suggested when the detection is not sure', () => {
     expect(reduceStatement(at.checking, { type: 'checked', suggestion: weak }, required)).toMatchObject({
       status: 'choosing-bank',
       reason: 'required',
@@ -219,7 +219,7 @@ describe('what the device reads in a file', () => {
     });
   });
 
-  it('leaves it to the API where that can detect it, and never overrules what is known', () => {
+  it('is left to the API when the bank is optional, and never replaces a known bank', () => {
     expect(reduceStatement(at.checking, { type: 'checked', suggestion: sure }, free)).toMatchObject({
       status: 'queued',
       bank: null,
@@ -244,7 +244,7 @@ describe('what the device reads in a file', () => {
   });
 });
 
-describe('an answer that is a question', () => {
+describe('a response that asks a question', () => {
   it.each([
     [false, 'required'],
     [true, 'refused'],
@@ -271,7 +271,7 @@ describe('an answer that is a question', () => {
     expect(reduceStatement(at.processing, event, fixed).status).toBe('failed');
   });
 
-  it('takes a duplicate for what it is: the statement is there', () => {
+  it('accepts a duplicate', () => {
     const event: StatementEvent = {
       type: 'attempt-failed',
       error: apiError('STATEMENT_DUPLICATE'),
@@ -284,7 +284,7 @@ describe('an answer that is a question', () => {
     });
   });
 
-  it('keeps a code that nobody documented', () => {
+  it('keeps an undocumented code', () => {
     const event: StatementEvent = {
       type: 'attempt-failed',
       error: apiError('SOMETHING_NEW'),
@@ -298,7 +298,7 @@ describe('an answer that is a question', () => {
   });
 });
 
-it('keeps data only on the status that owns it', () => {
+it('keeps data only on its own status', () => {
   const retried = reduceStatement(at['queued retry'], events.started, free);
   expect(retried).toEqual({ ...base, status: 'uploading', sent: 0, total: 0 });
   expect(reduceStatement(at.uploading, events['progressed to the end'], free)).toEqual({

@@ -20,7 +20,7 @@ async function post(file: string, password?: string): Promise<unknown> {
   return (await createSandbox()(request)).json();
 }
 
-it('the sandbox reads statements in a page as well, and leaves no global behind', async () => {
+it('the sandbox reads statements in a browser, and leaves no globals', async () => {
   expect(await post('hdfc-nov-jan.pdf')).toMatchObject({
     bank_name: 'hdfc',
     missing_months: ['2024-02', '2024-03', '2024-04'],

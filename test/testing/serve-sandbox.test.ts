@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 describe('the sandbox over HTTP', () => {
-  it('answers an upload, and a page of any origin may read it', async () => {
+  it('responds to an upload, with CORS for any origin', async () => {
     const response = await fetch(`${served.url}?identity=true`, {
       method: 'POST',
       body: formOf(),
@@ -24,7 +24,7 @@ describe('the sandbox over HTTP', () => {
     expect(served.received()).toBe(1);
   });
 
-  it('allows what a page asks to send', async () => {
+  it('allows the headers of a CORS preflight', async () => {
     const response = await fetch(served.url, {
       method: 'OPTIONS',
       headers: { origin: 'https://a.example', 'access-control-request-headers': 'idempotency-key' },
@@ -34,7 +34,7 @@ describe('the sandbox over HTTP', () => {
     expect(served.received()).toBe(0);
   });
 
-  it('cuts the connection where an answer is lost, and has the statement', async () => {
+  it('closes the connection for a lost response, and keeps the statement', async () => {
     const post = () => fetch(served.url, { method: 'POST', body: formOf({ name: 'a--lost-answer.pdf' }) });
     await expect(post()).rejects.toThrow(TypeError);
     expect(await readSandboxResponse(await post())).toMatchObject({
@@ -42,7 +42,7 @@ describe('the sandbox over HTTP', () => {
     });
   });
 
-  it('lets nobody wait for good: closing cuts a silent connection', async () => {
+  it('closes pending connections when it stops', async () => {
     const lost = await new Promise((resolve, reject) => {
       const close = () => void other.then((server) => server.close()).catch(reject);
       const other = serveSandbox(
@@ -58,7 +58,7 @@ describe('the sandbox over HTTP', () => {
     expect(lost).toBeInstanceOf(TypeError);
   });
 
-  it('says 405 to a GET', async () => {
+  it('responds to GET with 405', async () => {
     expect((await fetch(served.url)).status).toBe(405);
   });
 });

@@ -32,10 +32,10 @@ function requestOf(
   };
 }
 
-describe('the transport into a sandbox', () => {
+describe('the sandbox transport', () => {
   const into = (options?: SandboxOptions) => createSandboxTransport(createSandbox(options));
 
-  it('brings the answer, and progress on the way', async () => {
+  it('returns the response, and reports progress', async () => {
     const request = requestOf();
     const response = await into()(request);
     expect(response.status).toBe(200);
@@ -46,13 +46,13 @@ describe('the transport into a sandbox', () => {
     expect(request.seen[0]?.sent).toBeLessThan(request.seen[0]?.total ?? 0);
   });
 
-  it('carries headers', async () => {
+  it('sends headers', async () => {
     const transport = into({ apiKey: 'key' });
     expect((await transport(requestOf({ headers: { 'X-Api-Key': 'key' } }))).status).toBe(200);
     expect((await transport(requestOf())).status).toBe(401);
   });
 
-  it('carries a Blob with the content type that it brings along', async () => {
+  it('sends a Blob with its content type', async () => {
     const fields = {
       file: Buffer.from(sampleBytes('hdfc-nov-jan.pdf')).toString('base64'),
       session_id: 'sandbox-session',
@@ -65,13 +65,13 @@ describe('the transport into a sandbox', () => {
     expect((await into()(requestOf({ body }))).status).toBe(200);
   });
 
-  it('rejects as a broken connection does when the answer is lost', async () => {
+  it('rejects like a broken connection when the response is lost', async () => {
     await expect(into({ scenario: 'lost-answer' })(requestOf())).rejects.toEqual(
       new TransportError('failed', true),
     );
   });
 
-  it('can be aborted before, while the body leaves, and while the server is silent', async () => {
+  it('can be aborted before, during and after sending the body', async () => {
     const transport = into({ scenario: 'silent' });
     await expect(transport(requestOf({ signal: AbortSignal.abort() }))).rejects.toEqual(
       new TransportError('aborted', false),
@@ -90,8 +90,8 @@ describe('the transport into a sandbox', () => {
   });
 });
 
-describe('the transport in the test’s hands', () => {
-  it('records a request and waits for the answer', async () => {
+describe('the fake transport', () => {
+  it('records a request and waits for its response', async () => {
     const { transport, requests, nextRequest } = createFakeTransport();
     const request = requestOf();
     const answer = transport(request);
@@ -109,7 +109,7 @@ describe('the transport in the test’s hands', () => {
     expect(response.header('x-other')).toBeNull();
   });
 
-  it('answers with an empty 200 by default, and with text as it is', async () => {
+  it('responds with an empty 200 by default, and with text unchanged', async () => {
     const { transport, nextRequest } = createFakeTransport();
     const first = transport(requestOf());
     (await nextRequest()).answer();
@@ -119,7 +119,7 @@ describe('the transport in the test’s hands', () => {
     await expect(second).resolves.toMatchObject({ body: '<html>' });
   });
 
-  it('hands requests out in their order, also to those who asked before', async () => {
+  it('returns requests in order, also to earlier calls of nextRequest', async () => {
     const { transport, nextRequest } = createFakeTransport();
     const [one, two] = [nextRequest(), nextRequest()];
     const sent = [requestOf(), requestOf(), requestOf()] as const;
@@ -129,7 +129,7 @@ describe('the transport in the test’s hands', () => {
     expect((await nextRequest()).request).toBe(sent[2]);
   });
 
-  it('fails by hand, and knows from the progress whether the body had left', async () => {
+  it('can fail, and derives bodySent from the progress', async () => {
     const { transport, nextRequest } = createFakeTransport();
     const first = transport(requestOf());
     const taken = await nextRequest();
@@ -142,7 +142,7 @@ describe('the transport in the test’s hands', () => {
     await expect(second).rejects.toEqual(new TransportError('failed', true));
   });
 
-  it('rejects when the widget aborts, at once if it had before', async () => {
+  it('rejects when the widget aborts, immediately if it already has', async () => {
     const { transport } = createFakeTransport();
     const stop = new AbortController();
     const answer = transport(requestOf({ signal: stop.signal }));
@@ -153,7 +153,7 @@ describe('the transport in the test’s hands', () => {
     );
   });
 
-  it('knows no fields of a body that is no form', async () => {
+  it('returns no fields for a body that is not a form', async () => {
     const { transport, nextRequest } = createFakeTransport();
     void transport(requestOf({ body: new Blob(['x']) }));
     expect((await nextRequest()).field('file')).toBeNull();

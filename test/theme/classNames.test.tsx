@@ -17,7 +17,7 @@ const classNames = Object.fromEntries(parts.map((part) => [part, `my-${part}`]))
 
 afterEach(cleanup);
 
-it('puts your class on every part, wherever it is drawn', async () => {
+it('applies classNames to every part', async () => {
   const { root, findByRole } = view(
     {
       statements: [
@@ -43,7 +43,7 @@ it('puts your class on every part, wherever it is drawn', async () => {
     expect(known).toContain(element.dataset['part']);
 });
 
-it('puts your class on the root, beside `className`', () => {
+it('applies classNames.root to the root, in addition to `className`', () => {
   const { getByRole } = render(
     <StatementUploader sessionId="a" endpoint="/" classNames={classNames} className="mine" />,
   );

@@ -137,7 +137,7 @@ it.each(crossed(surfaces))(
   },
 );
 
-it('an accent that a stylesheet of yours sets is worth the same as the prop', async () => {
+it('an accent set in a stylesheet equals the prop', async () => {
   const root = await drawWidget({ theme: {}, scheme: 'light' });
   root.style.setProperty('--su-accent', 'light-dark(#ffcc00, red)');
   expect(faintText(root)).toEqual([]);
@@ -146,7 +146,7 @@ it('an accent that a stylesheet of yours sets is worth the same as the prop', as
   expect(contrastOf(unlock, 'color')).toBeGreaterThan(12);
 });
 
-it.each(schemes)('the built-in colours can be read without relative colours too, %s', async (scheme) => {
+it.each(schemes)('the default colors have enough contrast without relative colors, %s', async (scheme) => {
   const restore = withoutDerivation();
   try {
     const root = await drawWidget({ theme: {}, scheme });
@@ -157,7 +157,7 @@ it.each(schemes)('the built-in colours can be read without relative colours too,
   }
 });
 
-it('takes your word for the text on the accent', async () => {
+it('uses onAccent for text on the accent', async () => {
   const root = await drawWidget({
     theme: { accent: '#e53935', onAccent: 'rgb(255, 255, 255)' },
     scheme: 'light',
@@ -165,7 +165,7 @@ it('takes your word for the text on the accent', async () => {
   expect(getComputedStyle(buttonOf(root)).color).toBe('rgb(255, 255, 255)');
 });
 
-it('compact takes room off what a mouse points at', async () => {
+it('compact reduces the size of buttons for a mouse', async () => {
   const heightOf = async (density: Theme['density']) => {
     const root = await drawWidget({ theme: { density }, scheme: 'light', empty: true });
     const height = buttonOf(root).getBoundingClientRect().height;

@@ -8,14 +8,14 @@ const css = read('src/styles.css').replace(/\/\*.*?\*\//gs, '');
 const declarations = /^\s*(--su-[\w-]+):/gm;
 const namesIn = (text: string) => new Set(Array.from(text.matchAll(declarations), ([, name]) => name));
 
-it('turns a theme into custom properties, and leaves out what it leaves out', () => {
+it('converts a theme into custom properties, and omits unset ones', () => {
   expect(themeStyle({ accent: 'teal', radius: undefined, spacing: '4px' })).toEqual({
     '--su-accent': 'teal',
     '--su-space': '4px',
   });
 });
 
-it('says the density as a number, from which the stylesheet reckons', () => {
+it('sets the density as a number for the stylesheet’s calculations', () => {
   expect(themeStyle({ density: 'compact' })).toEqual({ '--su-density': '0' });
   expect(themeStyle({ density: 'comfortable' })).toEqual({ '--su-density': '1' });
   expect(themeStyle({ density: undefined })).toEqual({});
@@ -39,7 +39,7 @@ it('sets only custom properties that the stylesheet declares, and the stylesheet
   for (const [, name] of css.matchAll(/var\((--su-[\w-]+)/g)) expect(declared).toContain(name);
 });
 
-it('keeps the stylesheet to itself: one layer, one root, nothing fetched', () => {
+it('scopes the stylesheet: one layer, one root, no external resources', () => {
   const [layer = '', ...guards] = css.trim().split(/(?<=^\})\n/m);
   expect(layer).toMatch(/^@layer statement-uploader \{[^]*\}$/);
   // Outside of the layer nothing is said but that the layers say it.
@@ -64,14 +64,14 @@ it('documents every property that the first rule declares, and every part', () =
   for (const part of parts) expect(docs).toContain(`| \`${part}\``);
 });
 
-it.each(['shadcn', 'material-3'])('the preset for %s sets what there is', (name) => {
+it.each(['shadcn', 'material-3'])('the preset for %s sets only existing properties', (name) => {
   const declared = namesIn(css);
   const preset = namesIn(read(`docs/theming/${name}.css`));
   expect(preset.size).toBeGreaterThan(5);
   for (const property of preset) expect(declared).toContain(property);
 });
 
-it('runs either way: no rule says left or right but for what turns with the script', () => {
+it('uses logical properties, except for what mirrors with the text direction', () => {
   expect(css.match(/(?<![\w-])(?:margin|padding|border|inset)?-?(?:left|right)(?![\w-])/g)).toEqual([
     'left',
     'right',

@@ -34,7 +34,7 @@ async function cookieSeen(credentials: TransportRequest['credentials']): Promise
   return seen.cookie;
 }
 
-describe('an answer', () => {
+describe('a response', () => {
   it('resolves with status, body and the headers that CORS shows', async () => {
     const answer = await xhrTransport(requestOf('/echo', { headers: { 'X-Attempt': '2' } }));
     expect(answer.status).toBe(201);
@@ -49,11 +49,11 @@ describe('an answer', () => {
     expect(answer.header('X-Absent')).toBeNull();
   });
 
-  it('may be an error', async () => {
+  it('resolves with an error status', async () => {
     expect((await xhrTransport(requestOf('/nowhere'))).status).toBe(404);
   });
 
-  it('tells of progress, and at the end exactly once that all has left', async () => {
+  it('reports progress, and exactly once that the body is sent', async () => {
     const onProgress = vi.fn<TransportRequest['onProgress']>();
     await xhrTransport(requestOf('/echo', { onProgress, body: large }));
     const told = onProgress.mock.calls.map(([progress]) => progress);
@@ -63,19 +63,19 @@ describe('an answer', () => {
     expect(told.map(({ sent }) => sent)).toEqual(told.map(({ sent }) => sent).toSorted((a, b) => a - b));
   });
 
-  it('comes for a form and for a body without a byte too', async () => {
+  it('resolves for a form and for an empty body', async () => {
     const form = new FormData();
     form.append('file', new Blob(['%PDF-']), 'a.pdf');
     expect((await xhrTransport(requestOf('/echo', { body: form }))).body).toContain('multipart/form-data');
     expect((await xhrTransport(requestOf('/echo', { body: new Blob() }))).body).toContain('"received":0');
   });
 
-  it('waits as long as it takes where the host sets no limit', async () => {
+  it('is awaited without a limit when the timeouts are Infinity', async () => {
     const limits = { stallTimeout: Infinity, answerTimeout: Infinity };
     expect((await xhrTransport(requestOf('/echo', limits))).status).toBe(201);
   });
 
-  it('goes with cookies only on demand', async () => {
+  it('is requested with cookies only with credentials', async () => {
     await cookieSeen('include');
     expect(await cookieSeen('same-origin')).toBeNull();
     const sent = vi.spyOn(XMLHttpRequest.prototype, 'withCredentials', 'set');
@@ -87,7 +87,7 @@ describe('an answer', () => {
 });
 
 describe('a failure', () => {
-  it('is told apart by whether the server may have the statement', async () => {
+  it('says whether the server may have received the statement', async () => {
     expect(await failureOf(requestOf('/hang-up-within', { body: large }))).toEqual({
       reason: 'failed',
       bodySent: false,
@@ -95,31 +95,31 @@ describe('a failure', () => {
     expect(await failureOf(requestOf('/hang-up-after'))).toEqual({ reason: 'failed', bodySent: true });
   });
 
-  it('is one when nobody answers at the address', async () => {
+  it('is reported when the server is unreachable', async () => {
     const request = requestOf('/', { url: 'http://127.0.0.1:9/' });
     expect(await failureOf(request)).toEqual({ reason: 'failed', bodySent: false });
   });
 
-  it('is one when the request cannot be started', async () => {
+  it('is reported when the request cannot start', async () => {
     const failed = { reason: 'failed', bodySent: false };
     expect(await failureOf(requestOf('/', { url: 'http://[' }))).toEqual(failed);
     expect(await failureOf(requestOf('/echo', { headers: { 'no name': 'x' } }))).toEqual(failed);
     expect(await failureOf(requestOf('/echo', { headers: { 'X-Attempt': 'a\nb' } }))).toEqual(failed);
   });
 
-  it('is a stall when no byte moves', async () => {
+  it('is a stall when no data is sent', async () => {
     const request = requestOf('/stall', { body: large, stallTimeout: 700 });
     expect(await failureOf(request)).toEqual({ reason: 'stalled', bodySent: false });
   });
 
-  it.each(['/silence', '/endless'])('is a missing answer when the body has left (%s)', async (path) => {
+  it.each(['/silence', '/endless'])('is an answer timeout after the body is sent (%s)', async (path) => {
     const request = requestOf(path, { answerTimeout: 300 });
     expect(await failureOf(request)).toEqual({ reason: 'answer-timeout', bodySent: true });
   });
 });
 
 describe('an abort', () => {
-  it('before the start sends nothing', async () => {
+  it('before the request sends nothing', async () => {
     const send = vi.spyOn(XMLHttpRequest.prototype, 'send');
     const request = requestOf('/echo', { signal: AbortSignal.abort() });
     expect(await failureOf(request)).toEqual({ reason: 'aborted', bodySent: false });
@@ -127,7 +127,7 @@ describe('an abort', () => {
     send.mockRestore();
   });
 
-  it('stops bytes on their way', async () => {
+  it('stops the upload', async () => {
     const abort = new AbortController();
     const onProgress = vi.fn<() => void>(() => abort.abort());
     const request = requestOf('/stall', { body: large, signal: abort.signal, onProgress });
@@ -135,7 +135,7 @@ describe('an abort', () => {
     expect(onProgress).toHaveBeenCalledOnce();
   });
 
-  it('stops the wait for the answer', async () => {
+  it('stops waiting for the response', async () => {
     const abort = new AbortController();
     const onProgress: TransportRequest['onProgress'] = ({ sent, total }) => {
       if (sent === total) abort.abort();
@@ -144,7 +144,7 @@ describe('an abort', () => {
     expect(await failureOf(request)).toEqual({ reason: 'aborted', bodySent: true });
   });
 
-  it('after the answer changes nothing, and no timer is left', async () => {
+  it('after the response has no effect, and leaves no timer', async () => {
     const abort = new AbortController();
     const xhrAbort = vi.spyOn(XMLHttpRequest.prototype, 'abort');
     const set = vi.spyOn(globalThis, 'setTimeout');

@@ -10,7 +10,7 @@ vi.mock(import('../../src/uploader/lazy.js'), async (original) => {
 
 const work = () => ({ id: 'a', run: vi.fn(() => Promise.resolve()), onPaused: vi.fn() });
 
-it('runs work without TanStack Query where that cannot be had, and asks for it again the next time', async () => {
+it('runs work without TanStack Query when it cannot be loaded, and loads it again the next time', async () => {
   vi.mocked(loadMutations).mockResolvedValueOnce(null);
   const runner = createOnlineRunner(undefined);
   const [first, second] = [work(), work()];
@@ -22,7 +22,7 @@ it('runs work without TanStack Query where that cannot be had, and asks for it a
   runner.close();
 });
 
-it('does not run what was given up while it loaded', async () => {
+it('does not run work that was aborted while it loaded', async () => {
   const runner = createOnlineRunner(undefined);
   const [given, kept] = [work(), work()];
   runner.start(given)();
@@ -32,7 +32,7 @@ it('does not run what was given up while it loaded', async () => {
   runner.close();
 });
 
-it('waits for the network where there is none to load TanStack Query from', async () => {
+it('waits for the network when TanStack Query cannot be loaded offline', async () => {
   const window = new EventTarget();
   vi.stubGlobal('window', window);
   vi.stubGlobal('navigator', { onLine: false });

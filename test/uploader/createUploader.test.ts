@@ -60,7 +60,7 @@ afterEach(() => {
   onlineManager.setOnline(true);
 });
 
-it('is not held up by a borrower who wants again what is just beginning', async () => {
+it('is not interrupted when the borrower retries a statement that is starting', async () => {
   const { addFiles, reached, chooseBank, retry, nextRequest } = setup({
     bankSelection: 'required',
     suggestBank: false,
@@ -73,7 +73,7 @@ it('is not held up by a borrower who wants again what is just beginning', async 
 });
 
 describe('listeners', () => {
-  it('are told of the steps from the pick to the request together, so that no drawing holds the request up', async () => {
+  it('are notified once for the steps from pick to request, so that rendering does not delay the request', async () => {
     const { addFiles, nextRequest, uploader } = setup();
     const drawn: string[] = [];
     uploader.subscribe(() => {
@@ -85,7 +85,7 @@ describe('listeners', () => {
     expect(drawn).toEqual(['uploading']);
   });
 
-  it('hear of the bytes of their own statement; who follows the outline hears of none', async () => {
+  it('of a statement receive its progress; those of the coarse snapshot receive none', async () => {
     const { addFiles, nextRequest, reached, uploader } = setup({ concurrency: 2 });
     addFiles([pdf('a.pdf'), pdf('b.pdf', 'another')]);
     const [first] = [await nextRequest(), await nextRequest()];
@@ -116,7 +116,7 @@ describe('listeners', () => {
 });
 
 describe('the same bytes twice', () => {
-  it('are caught before they are sent, under whatever name', async () => {
+  it('are rejected before the upload, whatever the name', async () => {
     const { addFiles, reached, requests, nextRequest } = setup();
     addFiles([pdf('a.pdf', 'same'), pdf('b.pdf', 'same'), pdf('c.pdf', 'other')]);
     expect(await reached('failed', 1)).toMatchObject({ error: { stage: 'file', code: 'file-duplicate' } });
@@ -129,7 +129,7 @@ describe('the same bytes twice', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('may be tried again once the first try has failed, or is off the list', async () => {
+  it('are accepted after the first upload fails or is removed', async () => {
     const { addFiles, reached, nextRequest, remove } = setup();
     addFiles([pdf('a.pdf', 'same')]);
     (await nextRequest()).answer(refused('STATEMENT_UNSUPPORTED_FORMAT'));
@@ -146,7 +146,7 @@ describe('the idempotency key', () => {
   const keys = ({ requests }: ReturnType<typeof setup>): readonly (string | undefined)[] =>
     requests.map(({ request }) => request.headers['Idempotency-Key']);
 
-  it('is the same on every attempt, and another one for another file, bank or password', async () => {
+  it('is the same on every attempt, and differs for another file, bank or password', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const set = setup({ idempotencyKey: true });
     const { addFiles, nextRequest, reached, changeBank, chooseBank } = set;
@@ -169,7 +169,7 @@ describe('the idempotency key', () => {
     vi.restoreAllMocks();
   });
 
-  it('is sent to the page’s own origin unless the host says otherwise, and never in place of the host’s', async () => {
+  it('is sent only to the same origin by default, and never replaces the host’s', async () => {
     vi.stubGlobal('location', new URL('https://lender.example/apply'));
     const own = setup();
     own.addFiles([pdf()]);
@@ -193,8 +193,8 @@ describe('the idempotency key', () => {
   });
 });
 
-describe('an answer that was lost', () => {
-  it('makes the duplicate that follows the success it is', async () => {
+describe('a lost response', () => {
+  it('turns the duplicate that follows into a success', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const { addFiles, nextRequest, reached } = setup();
     addFiles([pdf()]);
@@ -216,7 +216,7 @@ describe('an answer that was lost', () => {
     expect(await reached('failed')).toMatchObject({ mayHaveArrived });
   });
 
-  it('is remembered when a later attempt fails otherwise', async () => {
+  it('is remembered when a later attempt fails for another reason', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const { addFiles, nextRequest, reached } = setup({ maxAttempts: 2 });
     addFiles([pdf()]);
@@ -226,7 +226,7 @@ describe('an answer that was lost', () => {
     vi.restoreAllMocks();
   });
 
-  it('is the answer to an upload that was stopped while the server read it', async () => {
+  it('may belong to an upload stopped while the server processed it', async () => {
     const { addFiles, nextRequest, reached, cancel, retry } = setup();
     addFiles([pdf()]);
     (await nextRequest()).progress(10, 10);
@@ -254,7 +254,7 @@ describe('the session’s status', () => {
     ],
   };
 
-  it('shows what was there before, masked, and completes the session', async () => {
+  it('restores earlier statements, masked, and completes the session', async () => {
     const onComplete = vi.fn();
     const fetchStatus = vi.fn().mockResolvedValue({
       accounts: [{ ...status.accounts[0], missing_data: [] }],
@@ -277,7 +277,7 @@ describe('the session’s status', () => {
     ]);
   });
 
-  it('is asked for the details of a duplicate', async () => {
+  it('is requested for the details of a duplicate', async () => {
     const fetchStatus = vi.fn().mockResolvedValueOnce({ accounts: [] }).mockResolvedValue(status);
     const { addFiles, nextRequest, reached, uploader } = setup({ fetchStatus });
     addFiles([pdf()]);
@@ -288,7 +288,7 @@ describe('the session’s status', () => {
     );
   });
 
-  it('is asked again while details are outstanding, until they are there', async () => {
+  it('is polled while details are outstanding', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const fetchStatus = vi.fn().mockResolvedValue({ accounts: [] });
     const { addFiles, nextRequest, uploader } = setup({ fetchStatus, suggestBank: false });
@@ -314,7 +314,7 @@ describe('the session’s status', () => {
     expect(uploader.getState().serverAccounts).toEqual([]);
   });
 
-  it('of a session that was left is not heard of', async () => {
+  it('is ignored after a change of session', async () => {
     const answers: ((value: unknown) => void)[] = [];
     const fetchStatus = () => new Promise<unknown>((resolve) => answers.push(resolve));
     const { uploader, base } = setup({ fetchStatus });
@@ -328,7 +328,7 @@ describe('the session’s status', () => {
 });
 
 describe('one statement', () => {
-  it('goes from the picked file to the accepted statement, with the fields of the API', async () => {
+  it('is uploaded with the API’s fields and accepted', async () => {
     const onUploaded = vi.fn();
     const onComplete = vi.fn();
     const { addFiles, nextRequest, reached, uploader } = setup({ onUploaded, onComplete, bank: 'HDFC' });
@@ -350,7 +350,7 @@ describe('one statement', () => {
     expect(uploader.getState().receipts).toHaveLength(1);
   });
 
-  it('uploads the bytes that were picked, although the file changes afterwards', async () => {
+  it('is uploaded as picked, although the file changes afterwards', async () => {
     const { addFiles, nextRequest } = setup();
     const file = pdf('cloud.pdf', 'as picked');
     addFiles([file]);
@@ -379,7 +379,7 @@ describe('one statement', () => {
     expect(requests).toEqual([]);
   });
 
-  it('takes no more files than the host allows, and says which are too many', async () => {
+  it('accepts only as many files as the host allows, and marks the others', async () => {
     const { addFiles, reached } = setup({ maxFiles: 1, bankSelection: 'required' });
     addFiles([pdf('a.pdf'), pdf('b.pdf')]);
     await reached('choosing-bank', 0);
@@ -388,7 +388,7 @@ describe('one statement', () => {
 });
 
 describe('the password', () => {
-  it('is asked for when the API wants it, sent with the same file, and asked again when it does not open it', async () => {
+  it('is asked for when the API requires it, sent with the same file, and asked again when wrong', async () => {
     const { addFiles, nextRequest, reached, submitPassword } = setup();
     addFiles([pdf()]);
     (await nextRequest()).answer(refused('PASSWORD_INCORRECT'));
@@ -406,7 +406,7 @@ describe('the password', () => {
     await reached('accepted');
   });
 
-  it('stands in no state, event, error or cache of the query client', async () => {
+  it('is not in any state, event, error or query cache', async () => {
     const queryClient = new QueryClient();
     const onError = vi.fn();
     const seen: string[] = [];
@@ -430,7 +430,7 @@ describe('the password', () => {
 });
 
 describe('the bank', () => {
-  it('is changed without picking the file again', async () => {
+  it('can be changed without picking the file again', async () => {
     const { addFiles, nextRequest, reached, chooseBank } = setup({ bankSelection: 'required' });
     addFiles([pdf()]);
     const { id } = await reached('choosing-bank');
@@ -446,7 +446,7 @@ describe('the bank', () => {
     await reached('accepted');
   });
 
-  it('that the host fixed cannot be changed, and the upload goes on', async () => {
+  it('cannot be changed when the host sets it, and the upload continues', async () => {
     const { addFiles, nextRequest, reached, changeBank } = setup({ bank: 'hdfc' });
     addFiles([pdf()]);
     const request = await nextRequest();
@@ -457,7 +457,7 @@ describe('the bank', () => {
     await reached('accepted');
   });
 
-  it('is left out of the form when nobody chose one', async () => {
+  it('is omitted from the form when none is chosen', async () => {
     const { addFiles, nextRequest } = setup();
     addFiles([pdf()]);
     expect((await nextRequest()).field('bank_name')).toBeNull();
@@ -484,7 +484,7 @@ describe('the queue', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('is not held up by a statement that waits for its borrower', async () => {
+  it('is not blocked by a statement that waits for the borrower', async () => {
     const { addFiles, nextRequest, reached } = setup();
     addFiles([pdf('a.pdf'), pdf('b.pdf')]);
     (await nextRequest()).answer(refused('PASSWORD_INCORRECT'));
@@ -493,7 +493,7 @@ describe('the queue', () => {
     await reached('locked', 0);
   });
 
-  it('waits for the connection, says so, and goes on by itself', async () => {
+  it('waits for the connection, says so, and continues automatically', async () => {
     const { addFiles, nextRequest, reached } = setup();
     onlineManager.setOnline(false);
     addFiles([pdf()]);
@@ -504,7 +504,7 @@ describe('the queue', () => {
   });
 });
 
-describe('a failure that may pass', () => {
+describe('a transient failure', () => {
   beforeEach(() => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
@@ -514,7 +514,7 @@ describe('a failure that may pass', () => {
     vi.restoreAllMocks();
   });
 
-  it('is tried again by itself, the wait being visible', async () => {
+  it('is retried automatically, with a visible countdown', async () => {
     const onError = vi.fn();
     const { addFiles, nextRequest, reached } = setup({ onError });
     addFiles([pdf()]);
@@ -529,7 +529,7 @@ describe('a failure that may pass', () => {
     await reached('accepted');
   });
 
-  it('waits as long as the endpoint asks', async () => {
+  it('is retried after the delay in Retry-After', async () => {
     const { addFiles, nextRequest, reached, requests } = setup();
     addFiles([pdf()]);
     (await nextRequest()).answer({
@@ -545,7 +545,7 @@ describe('a failure that may pass', () => {
     await reached('accepted');
   });
 
-  it('is tried at once when the borrower says so, and only once', async () => {
+  it('is retried at once, and only once, when the borrower asks', async () => {
     const { addFiles, nextRequest, reached, retry, requests } = setup();
     addFiles([pdf()]);
     (await nextRequest()).answer({ status: 503 });
@@ -558,7 +558,7 @@ describe('a failure that may pass', () => {
     await reached('accepted');
   });
 
-  it('is shown as a failure after the last attempt, and can be tried again', async () => {
+  it('is shown as an error after the last attempt, and can be retried', async () => {
     const { addFiles, nextRequest, reached, retry } = setup({ maxAttempts: 2 });
     addFiles([pdf()]);
     (await nextRequest()).answer({ status: 503 });
@@ -571,7 +571,7 @@ describe('a failure that may pass', () => {
     await reached('accepted');
   });
 
-  it('is nothing that a refusal becomes: no 4xx is repeated', async () => {
+  it('does not include other 4xx responses: they are not retried', async () => {
     const { addFiles, nextRequest, reached, requests } = setup();
     addFiles([pdf()]);
     (await nextRequest()).answer(refused('PDF_IS_IMAGE'));
@@ -596,7 +596,7 @@ describe('stopping', () => {
     await reached('accepted');
   });
 
-  it('forgets a removed statement, whatever its answer', async () => {
+  it('forgets a removed statement, whatever its response', async () => {
     const { addFiles, nextRequest, reached, remove, statements } = setup();
     addFiles([pdf('a.pdf'), pdf('b.pdf')]);
     const first = await nextRequest();
@@ -609,7 +609,7 @@ describe('stopping', () => {
     expect(statements()).toHaveLength(1);
   });
 
-  it('aborts everything when the widget goes, tells nobody, and goes on when it comes back', async () => {
+  it('aborts uploads on unmount without a callback, and resumes on remount', async () => {
     const { addFiles, nextRequest, uploader, events, reached } = setup();
     addFiles([pdf()]);
     const first = await nextRequest();
@@ -624,7 +624,7 @@ describe('stopping', () => {
     await reached('accepted');
   });
 
-  it('does not let a host that throws in a callback stop the uploads', async () => {
+  it('continues uploads when a host callback throws', async () => {
     const uncaught = vi.fn();
     process.on('uncaughtException', uncaught);
     const { addFiles, nextRequest, reached } = setup({
@@ -642,7 +642,7 @@ describe('stopping', () => {
 });
 
 describe('the session', () => {
-  it('stops the queue when it is over, and goes on with the same files in a new one', async () => {
+  it('stops the queue when it expires, and continues with the same files in a new one', async () => {
     const onSessionExpired = vi.fn();
     const { addFiles, nextRequest, reached, uploader, base, requests } = setup({ onSessionExpired });
     addFiles([pdf('a.pdf'), pdf('b.pdf')]);
@@ -659,7 +659,7 @@ describe('the session', () => {
     await reached('accepted', 1);
   });
 
-  it('starts afresh when the host changes it for another reason', async () => {
+  it('starts from an empty state when the host changes it for another reason', async () => {
     const { addFiles, nextRequest, statements, uploader, base } = setup();
     addFiles([pdf()]);
     const request = await nextRequest();
@@ -669,8 +669,8 @@ describe('the session', () => {
   });
 });
 
-describe('what the host hears', () => {
-  it('asks for headers before each attempt, and calls a function that throws a failure of the host', async () => {
+describe('the host’s functions', () => {
+  it('include headers, called before each attempt; an exception is a host failure', async () => {
     let calls = 0;
     const { addFiles, nextRequest, reached, retry } = setup({
       headers: async () => {
@@ -685,7 +685,7 @@ describe('what the host hears', () => {
     expect((await nextRequest()).request.headers).toEqual({ authorization: 'token 2' });
   });
 
-  it('takes a duplicate as received, never as an error', async () => {
+  it('report a duplicate as received, never as an error', async () => {
     const onError = vi.fn();
     const { addFiles, nextRequest, reached, events } = setup({ onError });
     addFiles([pdf()]);
@@ -697,7 +697,7 @@ describe('what the host hears', () => {
     expect(events.at(-1)).toMatchObject({ type: 'upload-accepted', result: 'already-received' });
   });
 
-  it('is told of completion once, and again only after months went missing', async () => {
+  it('report completion once, and again only after months went missing', async () => {
     const onComplete = vi.fn();
     const { addFiles, nextRequest, reached } = setup({ onComplete });
     addFiles([pdf('a.pdf')]);
@@ -718,7 +718,7 @@ describe('what the host hears', () => {
     expect(onComplete).toHaveBeenCalledTimes(2);
   });
 
-  it('gets the vendor’s wording in onError, and a funnel without file names, numbers or names', async () => {
+  it('receive the vendor’s message in onError, and events without file names, numbers or names', async () => {
     const onError = vi.fn();
     const { addFiles, nextRequest, reached, events } = setup({ onError });
     addFiles([pdf('ravi-salary.pdf')]);

@@ -31,7 +31,7 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-it('loses no statement and sends none twice, whatever the borrower, the server and the network do', async () => {
+it('loses no statement and sends none twice, for any sequence of acts', async () => {
   await fc.assert(
     fc
       .asyncProperty(

@@ -64,7 +64,7 @@ describe('a locked file', () => {
     },
   );
 
-  it('opens with the other letter case of what was typed, and says so', async () => {
+  it('opens with another letter case of the password, and says so', async () => {
     const { addFiles, reached, submitPassword, nextRequest } = setup();
     addFiles([sample('axis-password.pdf')]);
     const { id } = await reached('locked');
@@ -73,7 +73,7 @@ describe('a locked file', () => {
     expect(await reached('uploading')).toMatchObject({ openedBy: 'other-case' });
   });
 
-  it('opens by itself when the password of the one before opens it too', async () => {
+  it('opens automatically with the password of the previous file', async () => {
     const { addFiles, reached, submitPassword, nextRequest } = setup({ concurrency: 2 });
     addFiles([sample('axis-password.pdf')]);
     const { id } = await reached('locked');
@@ -83,7 +83,7 @@ describe('a locked file', () => {
     expect((await nextRequest()).field('pdf_password')).toBe('MEER0107');
   });
 
-  it('forgets that password when the widget goes', async () => {
+  it('forgets that password on unmount', async () => {
     const { addFiles, reached, submitPassword, nextRequest, uploader } = setup();
     addFiles([sample('axis-password.pdf')]);
     const { id } = await reached('locked');
@@ -95,7 +95,7 @@ describe('a locked file', () => {
     await reached('locked', 1);
   });
 
-  it('is sent anyway when the borrower knows better, with what was typed last', async () => {
+  it('can be sent anyway, with the last password typed', async () => {
     const { addFiles, reached, submitPassword, sendAnyway, nextRequest } = setup();
     addFiles([sample('axis-password.pdf')]);
     const { id } = await reached('locked');
@@ -107,7 +107,7 @@ describe('a locked file', () => {
     expect((await nextRequest()).field('pdf_password')).toBe('two');
   });
 
-  it('is left to the server where the device cannot tell', async () => {
+  it('is left to the server when the device cannot check the password', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     const { addFiles, reached, submitPassword, nextRequest } = setup();
     addFiles([sample('kotak-password.pdf')]);
@@ -132,7 +132,7 @@ describe('a file in doubt', () => {
     await nextRequest();
   });
 
-  it('is one that prints a period outside of the months asked for', async () => {
+  it('includes one with a period outside of the requested months', async () => {
     const period = { from: '2023-11', to: '2024-04' };
     const { addFiles, reached } = setup({ period });
     addFiles([sample('hdfc-year-2022.pdf'), sample('hdfc-nov-jan.pdf')]);
@@ -140,14 +140,14 @@ describe('a file in doubt', () => {
     await reached('uploading', 1);
   });
 
-  it('is none that only its owner restricted', async () => {
+  it('does not include one with only an owner password', async () => {
     const { addFiles, nextRequest } = setup();
     addFiles([sample('hdfc-owner-only.pdf')]);
     expect((await nextRequest()).field('pdf_password')).toBeNull();
   });
 });
 
-it('says what a file that is no PDF really is, and never sends it', async () => {
+it('reports the format of a file that is not a PDF, and never sends it', async () => {
   const { addFiles, reached, sendAnyway, requests } = setup();
   addFiles([sample('web-page.pdf')]);
   const { id } = await reached('failed');
@@ -158,13 +158,13 @@ it('says what a file that is no PDF really is, and never sends it', async () => 
 });
 
 describe('the bank that a statement prints', () => {
-  it('goes with the upload where one has to be named, without asking the borrower', async () => {
+  it('is sent without asking the borrower when a bank is required', async () => {
     const { addFiles, nextRequest } = setup({ bankSelection: 'required' });
     addFiles([sample('icici-nov-apr.pdf')]);
     expect((await nextRequest()).field('bank_name')).toBe('icici');
   });
 
-  it('can be changed while the upload is under way', async () => {
+  it('can be changed during the upload', async () => {
     const { addFiles, nextRequest, reached, changeBank, chooseBank } = setup({ bankSelection: 'required' });
     addFiles([sample('icici-nov-apr.pdf')]);
     const first = await nextRequest();
@@ -176,7 +176,7 @@ describe('the bank that a statement prints', () => {
     expect((await nextRequest()).field('bank_name')).toBe('hdfc');
   });
 
-  it('is read once the password is known', async () => {
+  it('is detected once the password is known', async () => {
     const { addFiles, nextRequest, reached, submitPassword } = setup({ bankSelection: 'required' });
     addFiles([sample('sbi-password.pdf', 'locked.pdf')]);
     const { id } = await reached('locked');
@@ -184,7 +184,7 @@ describe('the bank that a statement prints', () => {
     expect((await nextRequest()).field('bank_name')).toBe('sbi');
   });
 
-  it('is left to the API where it can detect it, and to the borrower where the host says so', async () => {
+  it('is left to the API when the bank is optional, and to the borrower with suggestBank off', async () => {
     const detected = setup();
     detected.addFiles([sample('icici-nov-apr.pdf')]);
     expect((await detected.nextRequest()).field('bank_name')).toBeNull();
@@ -193,7 +193,7 @@ describe('the bank that a statement prints', () => {
     expect(await asked.reached('choosing-bank')).toMatchObject({ suggestedBank: null });
   });
 
-  it('is read only when somebody asks: the request does not wait for it', async () => {
+  it('is detected only on demand, so that the request does not wait', async () => {
     const { addFiles, nextRequest, reached } = setup();
     addFiles([sample('icici-nov-apr.pdf', 'march.pdf')]);
     const { answer } = await nextRequest();

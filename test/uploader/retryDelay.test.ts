@@ -11,14 +11,14 @@ function api(code: string, httpStatus: number): UploadError {
   return { stage: 'api', code, fields: [], httpStatus, vendorMessage: null, retryAt: null };
 }
 
-describe('the wait before another attempt', () => {
-  it('doubles from attempt to attempt, with full jitter, up to half a minute', () => {
+describe('the delay before a retry', () => {
+  it('doubles with each attempt, with full jitter, up to 30 seconds', () => {
     const waits = [1, 2, 3, 4, 10].map((failed) => retryDelay(http(503), failed, 20, now, half));
     expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000]);
     expect(retryDelay(http(503), 1, 4, now, () => 0)).toBe(0);
   });
 
-  it('is what the endpoint asks for, within reason, and never negative', () => {
+  it('follows Retry-After within bounds, and is never negative', () => {
     expect(retryDelay(http(503, now + 7000), 1, 4, now, half)).toBe(7000);
     expect(retryDelay(http(503, now - 7000), 1, 4, now, half)).toBe(0);
     expect(retryDelay(http(503, now + 1e9), 1, 4, now, half)).toBe(120_000);
@@ -35,7 +35,7 @@ describe('the wait before another attempt', () => {
     },
   );
 
-  it('goes by the status where the code is unknown', () => {
+  it('depends on the status when the code is unknown', () => {
     expect(retryDelay(api('NEVER_HEARD_OF', 503), 1, 4, now, half)).toBe(1000);
   });
 });

@@ -10,7 +10,7 @@ async function summary(name: RegExp): Promise<HTMLElement> {
   return within(await screen.findByRole('list', { name: 'Your accounts' })).findByRole('listitem', { name });
 }
 
-it('names the account by its bank and masked number, and shows what came in', async () => {
+it('labels the account with bank and masked number, and shows received months', async () => {
   view({ accounts: [account()] });
   const item = await summary(/HDFC Bank.*XXXXXXXXXX5980/);
   expect(item.dataset['state']).toBe('incomplete');
@@ -18,7 +18,7 @@ it('names the account by its bank and masked number, and shows what came in', as
   expect(within(item).getByText('17 pages')).toBeTruthy();
 });
 
-it('says of every month in words whether it is there', async () => {
+it('states for every month in text whether it was received', async () => {
   view({ accounts: [account()] });
   const months = within(await summary(/HDFC/)).getByRole('list', { name: 'Months' });
   const said = within(months)
@@ -34,7 +34,7 @@ it('says of every month in words whether it is there', async () => {
   ]);
 });
 
-it('says what is still needed, and opens the picker for it', async () => {
+it('lists the missing months, and opens the file picker for them', async () => {
   const { input } = view({ accounts: [account()] });
   const click = vi.spyOn(input, 'click');
   const item = await summary(/HDFC/);
@@ -43,7 +43,7 @@ it('says what is still needed, and opens the picker for it', async () => {
   expect(click).toHaveBeenCalledOnce();
 });
 
-it('picks with its bank in mind what it asks for, and nothing after that', async () => {
+it('adds requested files with its bank, and later files without a bank', async () => {
   const { input, intents } = view({ accounts: [account()] });
   await userEvent.click(within(await summary(/HDFC/)).getByRole('button', { name: 'Add missing months' }));
   await userEvent.upload(input, pdf('missing.pdf'));
@@ -54,7 +54,7 @@ it('picks with its bank in mind what it asks for, and nothing after that', async
   await waitFor(() => expect(intents.addFiles).toHaveBeenLastCalledWith([expect.any(File)], { bank: null }));
 });
 
-it('counts several files together, and leaves one alone', () => {
+it('shows a total for several files, but not for one', () => {
   const { show } = view({ statements: [accepted('full', { id: 'a' })] });
   expect(screen.queryByText(/of 1 received/)).toBeNull();
   show({ statements: [accepted('full', { id: 'a' }), uploading(1, 2, { id: 'b' })] });
@@ -64,7 +64,7 @@ it('counts several files together, and leaves one alone', () => {
   expect(screen.getByText('2 of 2 received')).toBeTruthy();
 });
 
-it('says when nothing is missing, and when details follow', async () => {
+it('reports that no month is missing, and that details follow', async () => {
   view({
     accounts: [
       account({ id: 'a', missingMonths: [] }),
@@ -79,7 +79,7 @@ it('says when nothing is missing, and when details follow', async () => {
   expect(within(later).getByText('Received. Details follow within a day.')).toBeTruthy();
 });
 
-it('shows name and IFSC only where the host asked for it, and the full number never', async () => {
+it('shows name and IFSC only with revealIdentity, and never the full number', async () => {
   const { root, show } = view({ accounts: [account()] });
   await summary(/HDFC/);
   expect(root.textContent).not.toMatch(/ASHA|HDFC000XXX/);
@@ -90,7 +90,7 @@ it('shows name and IFSC only where the host asked for it, and the full number ne
   expect(root.innerHTML).not.toContain('45678090385980');
 });
 
-it('gets by without a name for the bank', async () => {
+it('works without a bank name', async () => {
   view({
     accounts: [
       account({ id: 'a', bank: 'newbank' }),
@@ -101,14 +101,14 @@ it('gets by without a name for the bank', async () => {
   expect(await summary(/^Bank account$/)).toBeTruthy();
 });
 
-it('does not call months complete that nobody told', () => {
+it('does not report unknown months as complete', () => {
   view({ accounts: [account({ months: [], missingMonths: [] })] });
   const item = screen.getByRole('listitem', { name: /HDFC/ });
   expect(item.dataset['state']).toBe('received');
   expect(within(item).queryByText('All months received')).toBeNull();
 });
 
-it('tells how far the server is, where that was asked for', () => {
+it('shows the server’s progress when requested', () => {
   const entry = { statementId: 'x', source: 'pdf' };
   const progress = [
     { ...entry, status: 'completed' },

@@ -18,7 +18,7 @@ afterEach(() => {
 
 const a = { id: 'a', name: 'a.pdf' };
 
-it('tells a whole upload through the same two regions, in quarters', () => {
+it('announces an upload in quarters, in the same two live regions', () => {
   const { show } = view({ statements: [checking(a)] });
   const polite = screen.getByRole('status');
   const heard: string[] = [];
@@ -42,7 +42,7 @@ it('tells a whole upload through the same two regions, in quarters', () => {
   expect(screen.getByRole('status')).toBe(polite);
 });
 
-it('interrupts when the borrower is needed', () => {
+it('announces questions and failures assertively', () => {
   const { show } = view({ statements: [checking(a)] });
   const assertive = screen.getByRole('alert');
   show({ statements: [locked('required', a)] });
@@ -53,13 +53,13 @@ it('interrupts when the borrower is needed', () => {
   expect(assertive.textContent).toBe('a.pdf: This is a scan or photo.');
 });
 
-it('says everything that happens at once', () => {
+it('announces simultaneous events together', () => {
   const { show } = view();
   show({ statements: [accepted('full', a), accepted('full', { id: 'b', name: 'b.pdf' })] });
   expect(screen.getByRole('status').textContent).toBe('a.pdf is done. b.pdf is done.');
 });
 
-it('says nothing twice, and takes old news away', () => {
+it('announces nothing twice, and removes old announcements', () => {
   vi.useFakeTimers();
   const { show } = view({ statements: [accepted('full', a)] });
   const polite = screen.getByRole('status');

@@ -19,7 +19,7 @@ function options(): string[] {
   return screen.queryAllByRole('option').map((option) => option.textContent);
 }
 
-it('lists the popular banks first, and chooses by a click', async () => {
+it('lists popular banks first, and selects one by click', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a' })] });
   await userEvent.click(await field());
   expect(options()).toEqual(['HDFC Bank', 'ICICI Bank', 'State Bank of India', 'Axis Bank']);
@@ -27,7 +27,7 @@ it('lists the popular banks first, and chooses by a click', async () => {
   expect(intents.chooseBank).toHaveBeenCalledExactlyOnceWith('a', 'icici');
 });
 
-it('is worked by the keyboard, and does not send the form of the host', async () => {
+it('works with the keyboard, and does not submit the host’s form', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a' })] });
   const input = await field();
   let prevented = false;
@@ -39,7 +39,7 @@ it('is worked by the keyboard, and does not send the form of the host', async ()
   expect(prevented).toBe(true);
 });
 
-it('keeps its list beside the field', async () => {
+it('renders its list next to the field', async () => {
   const { root } = view({ statements: [choosingBank()] });
   const input = await field();
   await userEvent.click(input);
@@ -48,7 +48,7 @@ it('keeps its list beside the field', async () => {
   expect(root.contains(list)).toBe(true);
 });
 
-it('says how many it found, and which one is active', async () => {
+it('announces the number of matches and the active one', async () => {
   view({ statements: [choosingBank()] });
   const heard = screen.getByRole('status');
   await userEvent.type(await field(), 'i');
@@ -57,7 +57,7 @@ it('says how many it found, and which one is active', async () => {
   await waitFor(() => expect(heard.textContent).toBe('State Bank of India, 2 of 2'));
 });
 
-it('puts the only bank that fits a key press away, and says so', async () => {
+it('activates and announces the only match, so that Enter selects it', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a' })] });
   await userEvent.type(await field(), 'state');
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('State Bank of India, 1 of 1'));
@@ -66,14 +66,14 @@ it('puts the only bank that fits a key press away, and says so', async () => {
   expect(intents.chooseBank).toHaveBeenCalledExactlyOnceWith('a', 'sbi');
 });
 
-it('chooses nothing by Enter while several banks fit and none is active', async () => {
+it('ignores Enter while several banks match and none is active', async () => {
   const { intents } = view({ statements: [choosingBank()] });
   await userEvent.type(await field(), 'i{Enter}');
   expect(options()).toHaveLength(2);
   expect(intents.chooseBank).not.toHaveBeenCalled();
 });
 
-it('chooses nothing when the field is left: a choice is sent at once', async () => {
+it('selects nothing on blur, because a selection is sent at once', async () => {
   const { intents } = view({ statements: [choosingBank()] });
   await userEvent.type(await field(), 'state{Tab}');
   await waitFor(() => expect(options()).toEqual([]));
@@ -81,7 +81,7 @@ it('chooses nothing when the field is left: a choice is sent at once', async () 
   expect(intents.chooseBank).not.toHaveBeenCalled();
 });
 
-it('moves through the list by the arrow keys, Home and End, and leaves Home and End to the text before', async () => {
+it('moves through an open list with arrows, Home and End, and leaves Home and End to the text otherwise', async () => {
   view({ statements: [choosingBank()] });
   const input = (await field()) as HTMLInputElement;
   await userEvent.type(input, 'i');
@@ -102,7 +102,7 @@ it('moves through the list by the arrow keys, Home and End, and leaves Home and 
   expect(active()).toBe('State Bank of India');
 });
 
-it('closes by Escape and keeps what was typed, and clears it by another', async () => {
+it('closes with Escape, and clears the text with a second Escape', async () => {
   view({ statements: [choosingBank()] });
   const input = (await field()) as HTMLInputElement;
   await userEvent.type(input, 'state{Escape}');
@@ -112,7 +112,7 @@ it('closes by Escape and keeps what was typed, and clears it by another', async 
   expect(input.value).toBe('');
 });
 
-it('stays open for who taps into what they have typed', async () => {
+it('stays open when the borrower taps into the text', async () => {
   view({ statements: [choosingBank()] });
   const input = await field();
   await userEvent.type(input, 'state');
@@ -120,7 +120,7 @@ it('stays open for who taps into what they have typed', async () => {
   expect(options()).toEqual(['State Bank of India']);
 });
 
-it('searches while an input method composes, and leaves the keys to it until it is done', async () => {
+it('searches during IME composition, and ignores its keys until it ends', async () => {
   const { intents } = view(
     { statements: [choosingBank()] },
     { banks: [{ id: 'stet', name: 'स्टेट बैंक' }, ...many.slice(0, 3)] },
@@ -141,7 +141,7 @@ it('searches while an input method composes, and leaves the keys to it until it 
   expect(intents.chooseBank).toHaveBeenCalledOnce();
 });
 
-it('names a former bank by the name that was looked for, and says what it is now', async () => {
+it('shows a merged bank by the name searched for, and its successor', async () => {
   const banks: readonly Bank[] = [
     { id: 'allahabad', name: 'Allahabad Bank' },
     { id: 'indbnk', name: 'Indian Bank', formerNames: ['Allahabad Bank'] },
@@ -169,7 +169,7 @@ it('finds the bank of a pasted IFSC', async () => {
   expect(options()).toEqual(['HDFC Bank']);
 });
 
-it('draws a monogram that is no part of what is read', async () => {
+it('hides the monogram from screen readers', async () => {
   view({ statements: [choosingBank()] });
   await userEvent.type(await field(), 'hdfc');
   const option = screen.getByRole('option', { name: 'HDFC Bank' });
@@ -178,7 +178,7 @@ it('draws a monogram that is no part of what is read', async () => {
   expect(monogram?.dataset['letters']).toBe('H');
 });
 
-it('says so when it finds none', async () => {
+it('reports that no bank matches', async () => {
   const { root } = view({ statements: [choosingBank()] });
   await userEvent.type(await field(), 'zzzz');
   expect(await within(only(root)).findByText('No bank found. Try a shorter name.')).toBeTruthy();
@@ -199,7 +199,7 @@ it.each([
   expect(screen.queryByRole('button', { name: 'My bank is not listed' })).toBeNull();
 });
 
-it('sends without a bank that is not listed, where that may be', async () => {
+it('offers to continue without a bank when the bank is optional', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a' })] });
   await userEvent.type(await field(), 'zzzz');
   expect(screen.queryByText(/Ask your lender/)).toBeNull();
@@ -218,14 +218,14 @@ it.each(['undetected', 'mismatch'] as const)(
   },
 );
 
-it('draws fifty at most, and says that there are more', async () => {
+it('lists fifty banks at most, and says that there are more', async () => {
   const { root } = view({ statements: [choosingBank()] }, { banks: many });
   await userEvent.click(await field());
   expect(options()).toHaveLength(50);
   expect(within(only(root)).getByText('Showing 50 of 120. Type to find yours.')).toBeTruthy();
 });
 
-it('says why it asks, and lets the API tell after a mismatch', async () => {
+it('explains why it asks, and offers detection by the API after a mismatch', async () => {
   const { intents, root } = view({ statements: [choosingBank('mismatch', { id: 'a', bank: 'icici' })] });
   const input = await field();
   const why = document.getElementById(input.getAttribute('aria-describedby') ?? '');
@@ -235,7 +235,7 @@ it('says why it asks, and lets the API tell after a mismatch', async () => {
   expect(intents.chooseBank).toHaveBeenCalledExactlyOnceWith('a', null);
 });
 
-it('does not offer to detect the bank where it has to be named', async () => {
+it('does not offer detection when the bank is required', async () => {
   view({ statements: [choosingBank('mismatch')] }, { bankSelection: 'required' });
   await field();
   expect(screen.queryByRole('button', { name: 'Let us detect it' })).toBeNull();

@@ -33,12 +33,12 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
 });
 
-it('says nothing where the host has fixed the bank: there is nothing to change', () => {
+it('renders nothing when the host sets the bank', () => {
   view({ statements: [uploading(1, 2, detected)] }, { bank: 'icici' });
   expect(screen.queryByText(/Detected/)).toBeNull();
 });
 
-it('never shows an identifier while the names are on their way', async () => {
+it('never shows an identifier while bank names load', async () => {
   const { root } = view(
     { statements: [uploading(1, 2, { id: 'a', bank: 'sbi', suggestedBank: 'sbi' })] },
     { banks: undefined },

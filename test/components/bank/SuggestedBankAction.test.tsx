@@ -6,7 +6,7 @@ import { view } from '../view.js';
 
 afterEach(cleanup);
 
-it('puts the bank that the file seems to be from one tap away, above the search', async () => {
+it('offers the detected bank as a button above the search', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a', suggestedBank: 'hdfc' })] });
   expect(await screen.findByText('It looks like HDFC Bank.')).toBeTruthy();
   const use = screen.getByRole('button', { name: 'Use HDFC Bank', description: 'statement.pdf' });
@@ -16,32 +16,32 @@ it('puts the bank that the file seems to be from one tap away, above the search'
   expect(intents.chooseBank).toHaveBeenCalledExactlyOnceWith('a', 'hdfc');
 });
 
-it('leaves every other bank to be chosen', async () => {
+it('keeps all other banks selectable', async () => {
   const { intents } = view({ statements: [choosingBank('required', { id: 'a', suggestedBank: 'hdfc' })] });
   await userEvent.click(await screen.findByRole('combobox', { name: 'Bank' }));
   await userEvent.click(screen.getByRole('option', { name: 'Axis Bank' }));
   expect(intents.chooseBank).toHaveBeenCalledExactlyOnceWith('a', 'axis');
 });
 
-it('does not offer the bank that has just been refused', async () => {
+it('does not offer the bank that was just rejected', async () => {
   view({ statements: [choosingBank('mismatch', { bank: 'hdfc', suggestedBank: 'hdfc' })] });
   await screen.findByRole('combobox', { name: 'Bank' });
   expect(screen.queryByText(/looks like/)).toBeNull();
   expect(screen.queryByRole('button', { name: /^Use / })).toBeNull();
 });
 
-it('offers it after another one was refused', async () => {
+it('offers the bank after another one was rejected', async () => {
   view({ statements: [choosingBank('mismatch', { bank: 'icici', suggestedBank: 'hdfc' })] });
   expect(await screen.findByRole('button', { name: 'Use HDFC Bank' })).toBeTruthy();
 });
 
-it('says nothing where the device cannot tell', async () => {
+it('renders nothing when the device detects no bank', async () => {
   view({ statements: [choosingBank('undetected')] });
   await screen.findByRole('combobox', { name: 'Bank' });
   expect(screen.queryByText(/looks like/)).toBeNull();
 });
 
-it('says a bank that the list does not know by its identifier', async () => {
+it('shows a bank that is not in the list by its identifier', async () => {
   view({ statements: [choosingBank('required', { suggestedBank: 'newbnk' })] });
   expect(await screen.findByRole('button', { name: 'Use NEWBNK' })).toBeTruthy();
 });

@@ -47,7 +47,7 @@ it.each([
   expect(first(query)).toBe(id);
 });
 
-it('does not lose the bank while its full name is being typed', () => {
+it('keeps the bank in the results while its full name is typed', () => {
   const name = 'ICICI Bank Limited';
   for (let length = 3; length <= name.length; length += 1)
     expect([name.slice(0, length), first(name.slice(0, length))]).toEqual([name.slice(0, length), 'icici']);
@@ -119,21 +119,21 @@ describe('an IFSC', () => {
     expect(first(query)).toBe(id);
   });
 
-  it('says which former bank issued it', () => {
+  it('names the merged bank that issued it', () => {
     expect(formerly('ALLA0210123')).toBe('Allahabad Bank → Indian Bank');
   });
 
-  it('does not take the place of a bank with that name', () => {
+  it('does not replace a bank of that name', () => {
     expect(found('jana').slice(0, 2)).toEqual(['jana', 'janaseva']);
     expect(first('bank of baroda')).toBe('baroda');
   });
 
-  it('of a bank that nobody knows finds nothing', () => {
+  it('finds nothing for an unknown bank', () => {
     expect(found('QQQQ0001234')).toEqual([]);
   });
 });
 
-describe('a bank that is now part of another', () => {
+describe('a merged bank', () => {
   it.each([
     ['allahabad', 'allahabad', 'Allahabad Bank → Indian Bank'],
     ['syndicate bank', 'syndicate', 'Syndicate Bank → Canara Bank'],
@@ -146,12 +146,12 @@ describe('a bank that is now part of another', () => {
     ['dena', 'dena', 'Dena Bank → Bank of Baroda'],
     ['lakshmi vilas', 'vilas', 'Lakshmi Vilas Bank → DBS Bank'],
     ['fincare', 'fincarebnk', 'Fincare Small Finance Bank → AU Small Finance Bank'],
-  ])('goes by the identifier that the API still has for it: %s', (query, id, shown) => {
+  ])('has its former identifier when the API still accepts it: %s', (query, id, shown) => {
     expect(first(query)).toBe(id);
     expect(formerly(query)).toBe(shown);
   });
 
-  it('is followed by the bank that prints its statements now', () => {
+  it('is followed by its successor', () => {
     expect(found('allahabad')).toEqual(['allahabad', 'indbnk']);
     expect(search('allahabad')[1]?.former).toBeNull();
   });
@@ -163,22 +163,22 @@ describe('a bank that is now part of another', () => {
     ['ing vysya', 'kotak', 'ING Vysya Bank → Kotak Mahindra Bank'],
     ['ratnakar', 'rbl', 'Ratnakar Bank → RBL Bank'],
     ['uti', 'axis', 'UTI Bank → Axis Bank'],
-  ])('goes by that of the other one where it has none: %s', (query, id, shown) => {
+  ])('has the identifier of its successor otherwise: %s', (query, id, shown) => {
     expect(first(query)).toBe(id);
     expect(formerly(query)).toBe(shown);
   });
 
-  it('says so while nothing is typed too', () => {
+  it('names its successor without a search text', () => {
     expect(search('').find(({ bank }) => bank.id === 'dena')?.former?.now).toBe('Bank of Baroda');
   });
 
-  it('is not mentioned where the other one was meant', () => {
+  it('is not shown when the search means its successor', () => {
     for (const query of ['sbi', 'state bank', 'kotak', 'idfc', 'axis', 'baroda'])
       expect([query, formerly(query)]).toEqual([query, undefined]);
   });
 });
 
-it('finds the banks of a host as well, by what it gives of them', () => {
+it('finds the host’s banks by the fields that it provides', () => {
   const own: readonly Bank[] = [
     { id: 'old', name: 'Old Bank' },
     { id: 'new', name: 'New Bank', formerNames: ['Old Bank', 'Older Bank'], ifscPrefixes: ['NEWB'] },
@@ -191,17 +191,17 @@ it('finds the banks of a host as well, by what it gives of them', () => {
   expect(searchOwn('स्टेट')).toEqual([{ bank: own[2], former: null }]);
 });
 
-it('finds nothing rather than anything', () => {
+it('returns no result rather than a wrong one', () => {
   for (const query of ['qqqq', 'zz', 'xyz bank', 'hdfc canara'])
     expect([query, ...found(query)]).toEqual([query]);
 });
 
-it('shows all banks while nothing is typed', () => {
+it('returns all banks without a search text', () => {
   expect(found(' - ')).toHaveLength(documented.length);
   expect(found('').slice(0, 3)).toEqual(['sbi', 'hdfc', 'icici']);
 });
 
-it('names no bank twice', () => {
+it('returns no bank twice', () => {
   for (const query of ['state bank', 'bank', 'al', 'union bank', 'gramin'])
     expect(found(query)).toEqual([...new Set(found(query))]);
 });

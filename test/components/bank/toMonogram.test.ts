@@ -17,6 +17,6 @@ it.each([
   expect(toMonogram(name)).toBe(letters);
 });
 
-it('is one or two letters for every bank', () => {
+it('returns one or two letters for every bank', () => {
   expect(banks.filter(({ name }) => !/^[A-Z\d]{1,2}$/.test(toMonogram(name)))).toEqual([]);
 });

@@ -14,7 +14,7 @@ function transfer(...files: File[]) {
   };
 }
 
-it('opens the one file input by a real button', async () => {
+it('opens the file input with a button element', async () => {
   const { root, input } = view();
   const click = vi.spyOn(input, 'click');
   await userEvent.click(screen.getByRole('button', { name: 'Choose files' }));
@@ -22,11 +22,11 @@ it('opens the one file input by a real button', async () => {
   expect(root.querySelectorAll('input[type=file]')).toHaveLength(1);
 });
 
-it('asks the picker for PDFs by extension and by type', () => {
+it('restricts the file picker to PDFs by extension and by type', () => {
   expect(view().input.accept.split(',')).toEqual(['.pdf', 'application/pdf']);
 });
 
-it('hands on every picked file in its order: its content decides', async () => {
+it('passes on every picked file in order, whatever its name or type', async () => {
   const { input, intents } = view();
   const files = [pdf('photo.png', 'image/png'), pdf('b.pdf'), pdf('c.pdf', '')];
   fireEvent.change(input, { target: { files } });
@@ -41,7 +41,7 @@ it('empties the input, so that the same file can be picked again', async () => {
   expect(input.files).toHaveLength(0);
 });
 
-it('takes dropped files, and says while they hang over it that it will', async () => {
+it('accepts dropped files, and says so while they are dragged over it', async () => {
   const { intents } = view();
   const zone = screen.getByRole('group', { name: 'Add bank statements' });
   expect(zone.dataset['state']).toBe('idle');
@@ -53,7 +53,7 @@ it('takes dropped files, and says while they hang over it that it will', async (
   expect(zone.dataset['state']).toBe('idle');
 });
 
-it('keeps a file that misses it from replacing the page, and leaves dragged text alone', () => {
+it('prevents a file dropped outside from replacing the page, and ignores dragged text', () => {
   view();
   const file = createEvent.drop(document.body, { dataTransfer: transfer(pdf()) });
   fireEvent(document.body, file);
@@ -65,7 +65,7 @@ it('keeps a file that misses it from replacing the page, and leaves dragged text
   expect(text.defaultPrevented).toBe(false);
 });
 
-it('takes files that are pasted anywhere in the widget, and leaves pasted text alone', () => {
+it('accepts files pasted anywhere in the widget, and ignores pasted text', () => {
   const { intents } = view();
   const button = screen.getByRole('button', { name: 'Choose files' });
   fireEvent.paste(button, { clipboardData: { files: [], getData: () => 'words' } });
@@ -75,7 +75,7 @@ it('takes files that are pasted anywhere in the widget, and leaves pasted text a
   expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file]);
 });
 
-it('takes nothing once the session is over, and says why', () => {
+it('is disabled after the session has expired, and says why', () => {
   const { intents, input } = view({ sessionExpired: true });
   const zone = screen.getByRole('group', { name: 'Add bank statements' });
   expect(zone.dataset['state']).toBe('disabled');
@@ -87,7 +87,7 @@ it('takes nothing once the session is over, and says why', () => {
   expect(intents.addFiles).not.toHaveBeenCalled();
 });
 
-it('puts another file in the place of a failed one only once it has been picked', async () => {
+it('replaces a failed file only after another one is picked', async () => {
   const { input, intents } = view({ statements: [failed(apiError('PDF_IS_IMAGE'), { id: 'scan' })] });
   await userEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
   expect(intents.remove).not.toHaveBeenCalled();
@@ -96,7 +96,7 @@ it('puts another file in the place of a failed one only once it has been picked'
   expect(intents.addFiles).toHaveBeenCalledOnce();
 });
 
-it('keeps the failed one when the dialog was dismissed and other files are added later', async () => {
+it('keeps the failed file when the dialog is dismissed and other files are added later', async () => {
   const { input, intents } = view({ statements: [failed(apiError('PDF_IS_IMAGE'))] });
   await userEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
   await userEvent.click(screen.getByRole('button', { name: 'Choose files' }));
@@ -105,7 +105,7 @@ it('keeps the failed one when the dialog was dismissed and other files are added
   expect(intents.remove).not.toHaveBeenCalled();
 });
 
-it('tells an empty-handed borrower where the PDF is, and draws back to a line once there are files', async () => {
+it('explains where to find the PDF while the list is empty, and shrinks to one line once it has files', async () => {
   const { show } = view();
   const summary = screen.getByText('Where do I find the PDF?');
   await userEvent.click(summary);

@@ -10,14 +10,14 @@ function field(): HTMLInputElement {
   return screen.getByLabelText<HTMLInputElement>('PDF password');
 }
 
-it('hands over what was typed, by the button', async () => {
+it('submits the password with the button', async () => {
   const { intents } = view({ statements: [locked('required', { id: 'a' })] });
   await userEvent.type(field(), 'asha1990');
   await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
   expect(intents.submitPassword).toHaveBeenCalledExactlyOnceWith('a', 'asha1990');
 });
 
-it('hands it over by Enter, and does not send the form of the host around it', async () => {
+it('submits the password with Enter, and does not submit the host’s form', async () => {
   const { intents } = view({ statements: [locked('required', { id: 'a' })] });
   await userEvent.type(field(), 'asha1990');
   const enter = createEvent.keyDown(field(), { key: 'Enter' });
@@ -26,14 +26,14 @@ it('hands it over by Enter, and does not send the form of the host around it', a
   expect(enter.defaultPrevented).toBe(true);
 });
 
-it('asks for nothing when nothing was typed', async () => {
+it('submits nothing when the field is empty', async () => {
   const { intents } = view({ statements: [locked()] });
   await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
   expect(intents.submitPassword).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(field());
 });
 
-it('leaves the password nowhere in the page', async () => {
+it('does not keep the password in the DOM', async () => {
   const { root } = view({ statements: [locked()] });
   await userEvent.type(field(), 'asha1990');
   expect(root.outerHTML).not.toContain('asha1990');
@@ -43,7 +43,7 @@ it('leaves the password nowhere in the page', async () => {
   expect(field().value).toBe('');
 });
 
-it('shows what was typed and hides it again', async () => {
+it('shows and hides the password', async () => {
   view({ statements: [locked()] });
   expect(field().type).toBe('password');
   await userEvent.click(screen.getByRole('button', { name: 'Show password' }));
@@ -52,7 +52,7 @@ it('shows what was typed and hides it again', async () => {
   expect(field().type).toBe('password');
 });
 
-it('says where the password is to be found, and whether the last one was wrong', () => {
+it('shows a hint, and whether the last password was wrong', () => {
   const { root, show } = view({ statements: [locked('required', { id: 'a' })] });
   const described = () =>
     (field().getAttribute('aria-describedby') ?? '')
@@ -67,7 +67,7 @@ it('says where the password is to be found, and whether the last one was wrong',
   expect(only(root).querySelector('[data-part="password-form"]')?.getAttribute('data-state')).toBe('refused');
 });
 
-it('takes the focus when nothing else holds it, and again after a wrong password', async () => {
+it('takes focus when no other element has it, and again after a wrong password', async () => {
   const { show } = view({ statements: [locked('required', { id: 'a' })] });
   expect(document.activeElement).toBe(field());
   await userEvent.type(field(), 'wrong{Enter}');
@@ -76,14 +76,14 @@ it('takes the focus when nothing else holds it, and again after a wrong password
   expect(document.activeElement).toBe(field());
 });
 
-it('takes the focus from the button that picked the file', async () => {
+it('takes focus from the button that opened the file picker', async () => {
   const { show } = view();
   screen.getByRole('button', { name: 'Choose files' }).focus();
   show({ statements: [locked()] });
   expect(document.activeElement).toBe(field());
 });
 
-it('leaves the focus where the borrower types', () => {
+it('does not take focus from a field that the borrower types in', () => {
   const { show } = view({ statements: [locked('required', { id: 'a' })] });
   const first = field();
   show({ statements: [locked('required', { id: 'a' }), locked('required', { id: 'b' })] });
@@ -96,19 +96,19 @@ it('leaves the focus where the borrower types', () => {
   elsewhere.remove();
 });
 
-it.each([0, 1])('has nothing to send while the borrower more likely is wrong: %i refused', (refusals) => {
+it.each([0, 1])('does not offer to send after %i rejected passwords', (refusals) => {
   view({ statements: [locked('refused', { refusals })] });
   expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull();
 });
 
-it.each([2, 3])('lets the server decide when the device may be wrong: %i refused', async (refusals) => {
+it.each([2, 3])('offers to let the server decide after %i rejected passwords', async (refusals) => {
   const { intents } = view({ statements: [locked('refused', { id: 'a', refusals })] });
   const button = screen.getByRole('button', { name: 'Send anyway', description: 'statement.pdf' });
   await userEvent.click(button);
   expect(intents.sendAnyway).toHaveBeenCalledExactlyOnceWith('a');
 });
 
-it('says each refusal to a screen reader, also when the words are the same', async () => {
+it('announces each rejection, also when the text is the same', async () => {
   const { show } = view({ statements: [locked('required', { id: 'a' })] });
   const heard = screen.getByRole('alert');
   for (const refusals of [1, 2]) {

@@ -30,22 +30,25 @@ it.each([
   expect(described()).not.toMatch(general);
 });
 
-it.each(Object.entries(passwordHints))('is as sure of %s as its sources are', async (bank, { sureness }) => {
-  view({ statements: [locked('required', { suggestedBank: bank })] });
-  expect(await screen.findByText(sureness === 'usual' ? /it is usually/ : /it is often/)).toBeTruthy();
-});
+it.each(Object.entries(passwordHints))(
+  'words its hint for %s as surely as the sources do',
+  async (bank, { sureness }) => {
+    view({ statements: [locked('required', { suggestedBank: bank })] });
+    expect(await screen.findByText(sureness === 'usual' ? /it is usually/ : /it is often/)).toBeTruthy();
+  },
+);
 
-it('goes by the bank that was chosen rather than the one that the file seems to be from', async () => {
+it('prefers the chosen bank to the detected one', async () => {
   view({ statements: [locked('required', { bank: 'icici', suggestedBank: 'hdfc' })] });
   expect(await screen.findByText(/^For ICICI Bank/)).toBeTruthy();
 });
 
-it.each([null, 'a_bank_without_a_rule', 'constructor'])('says what is safe for every bank: %s', (bank) => {
+it.each([null, 'a_bank_without_a_rule', 'constructor'])('shows a general hint for the bank %s', (bank) => {
   view({ statements: [locked('required', { suggestedBank: bank })] });
   expect(described()).toMatch(general);
 });
 
-it('lets the host say it in words of its own, also for a bank without a rule', () => {
+it('shows the host’s hint, also for a bank without a rule', () => {
   const hints = { hdfc: 'Your 8-digit HDFC login.', other: 'Ask in the branch.' };
   const { show } = view(
     { statements: [locked('required', { id: 'a', suggestedBank: 'hdfc' })] },

@@ -20,7 +20,7 @@ function buttons(root: HTMLElement): string[] {
     .map((button) => button.textContent);
 }
 
-it.each(apiErrorCodes)('%s: says what to do without a word of the API', (code) => {
+it.each(apiErrorCodes)('%s: says what to do, without the API’s message', (code) => {
   const { root } = view({ statements: [failed(apiError(code))] });
   expect(notice(root).dataset['code']).toBe(code);
   expect(notice(root).textContent).not.toMatch(/The words of the API|FinBox|BankConnect|API|HTTP|[A-Z]{3,}_/);
@@ -30,7 +30,7 @@ it.each(apiErrorCodes)('%s: says what to do without a word of the API', (code) =
     expect(buttons(root)[0]).toBe(main === 'retry' ? expected.retry : expected['choose-another-file']);
 });
 
-it('keeps an unknown code, and still offers a way out', async () => {
+it('keeps an unknown code, and still offers an action', async () => {
   const { root, intents } = view({ statements: [failed(apiError('SOMETHING_NEW'), { id: 'a' })] });
   expect(notice(root).dataset['code']).toBe('SOMETHING_NEW');
   expect(buttons(root)).toEqual(['Retry now', 'Choose another file']);
@@ -38,7 +38,7 @@ it('keeps an unknown code, and still offers a way out', async () => {
   expect(intents.retry).toHaveBeenCalledExactlyOnceWith('a');
 });
 
-it('lets the borrower change a bank that was chosen, unless the host has fixed it', async () => {
+it('lets the borrower change a chosen bank, unless the host sets it', async () => {
   const statements = [failed(apiError('STATEMENT_UNSUPPORTED_FORMAT'), { id: 'a', bank: 'sbi' })];
   const { root, intents, show } = view({ statements });
   await userEvent.click(screen.getByRole('button', { name: 'Change bank' }));
@@ -47,7 +47,7 @@ it('lets the borrower change a bank that was chosen, unless the host has fixed i
   expect(buttons(root)).toEqual(['Choose another file']);
 });
 
-it('names the limit of a file in its size, and that of files in their number', () => {
+it('states the limits of file size and file count', () => {
   const { root, show } = view({
     statements: [failed({ stage: 'file', code: 'file-too-large', limit: 26_214_400 })],
   });
@@ -56,7 +56,7 @@ it('names the limit of a file in its size, and that of files in their number', (
   expect(notice(root).textContent).toContain('Only 1 file can be added.');
 });
 
-it('says which months are asked for, where the answers have told', () => {
+it('lists the requested months when a response lists them', () => {
   const statements = [failed(apiError('OUT_OF_DATE_RANGE'))];
   const { root, show } = view({ statements });
   expect(notice(root).textContent).not.toContain('Your lender asks for');
@@ -64,7 +64,7 @@ it('says which months are asked for, where the answers have told', () => {
   expect(notice(root).textContent).toContain('Your lender asks for Nov 2023 to Apr 2024.');
 });
 
-it('promises nothing that an expired session cannot keep', () => {
+it('offers no action that an expired session cannot complete', () => {
   const { root } = view({ statements: [failed(apiError('SESSION_EXPIRED'))], sessionExpired: true });
   expect(notice(root).textContent).toContain('This link has expired');
   expect(buttons(root)).toEqual([]);
@@ -111,7 +111,7 @@ it.each(['file-cut-off', 'file-scanned', 'file-outside-period'] as const)(
   },
 );
 
-it('says which months are asked for, where the host has told', () => {
+it('lists the requested months when the host sets a period', () => {
   const { root } = view(
     { statements: [failed({ stage: 'file', code: 'file-outside-period' })] },
     { period: { from: '2023-11', to: '2024-04' } },

@@ -19,12 +19,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('draws nothing for no statement', () => {
+it('renders nothing without statements', () => {
   const { root } = view();
   expect(root.querySelector('[data-part="statements"]')).toBeNull();
 });
 
-it('names each item by its file, and tells its status in an attribute and in words', async () => {
+it('labels each item with its file, and shows its status as an attribute and as text', async () => {
   const statements = everyStatus(Date.now() + 60_000);
   view({ statements });
   const items = within(screen.getByRole('list', { name: 'Your files' })).getAllByRole('listitem');
@@ -71,7 +71,7 @@ it.each([checking(), accepted(), failed({ stage: 'borrower', code: 'canceled' })
   },
 );
 
-it('counts the seconds to the next attempt, and lets the borrower not wait for it', async () => {
+it('counts down to the next attempt, and lets the borrower retry now', async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   const { intents, root } = view({ statements: [retrying(1_002_000, { id: 'late' })] });
   const item = only(root);
@@ -89,7 +89,7 @@ it('counts the seconds to the next attempt, and lets the borrower not wait for i
   expect(intents.retry).toHaveBeenCalledExactlyOnceWith('late');
 });
 
-it('tells the share of the bytes while they leave, and none while the server reads', () => {
+it('reports upload progress, and none while the server processes the file', () => {
   const { show } = view({ statements: [uploading(25, 100, { id: 'a' })] });
   const bar = screen.getByRole('progressbar', { name: 'statement.pdf' });
   expect(bar.getAttribute('aria-valuenow')).toBe('25');
@@ -101,7 +101,7 @@ it('tells the share of the bytes while they leave, and none while the server rea
   expect(bar.dataset['state']).toBe('processing');
 });
 
-it('says so when the password in the other letter case opened the file', () => {
+it('reports that the password in another letter case opened the file', () => {
   const words = 'Opened with the password in the other letter case';
   const statement = { ...uploading(1, 2, { id: 'a' }), openedBy: 'other-case' as const };
   const { show } = view({ statements: [statement] });
@@ -116,20 +116,20 @@ it('shows bank and last digits of an accepted statement', async () => {
   expect(within(only(root)).getByText('…5980')).toBeTruthy();
 });
 
-it('keeps the place of the keyboard when a button goes with the status', async () => {
+it('moves focus to the item when a change of status removes the focused button', async () => {
   const { root, show } = view({ statements: [uploading(1, 2, { id: 'a' })] });
   screen.getByRole('button', { name: 'Cancel' }).focus();
   show({ statements: [failed({ stage: 'borrower', code: 'canceled' }, { id: 'a' })] });
   expect(document.activeElement).toBe(only(root));
 });
 
-it('takes the focus from nobody when a status changes', () => {
+it('does not take focus when a status changes', () => {
   const { show } = view({ statements: [uploading(1, 2, { id: 'a' })] });
   show({ statements: [failed({ stage: 'borrower', code: 'canceled' }, { id: 'a' })] });
   expect(document.activeElement).toBe(document.body);
 });
 
-it('says what is wrong when a part stands outside of the widget', () => {
+it('throws a helpful error when a part is rendered outside of the widget', () => {
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(() => render(<StatementList statements={[]} />)).toThrow(/outside of it/);
   silent.mockClear();

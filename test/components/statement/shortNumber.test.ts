@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { shortNumber } from '../../../src/components/statement/StatusLine.js';
 
-it('leaves the digits that a bank shows, and nothing of what it hides', () => {
+it('keeps only the digits that the bank shows', () => {
   expect(shortNumber('XXXXXXXXXX5980')).toBe('…5980');
   expect(shortNumber('xxxx5980')).toBe('…5980');
   expect(shortNumber('******0417')).toBe('…0417');

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('comes five minutes before the end, counts down, and goes at the end', () => {
+it('appears five minutes before the expiry, counts down, and disappears at the expiry', () => {
   view({}, { expiresAt: inMinutes(8) });
   expect(notice()).toBeNull();
   act(() => void vi.advanceTimersByTime(3 * 60_000 + 50));
@@ -27,7 +27,7 @@ it('comes five minutes before the end, counts down, and goes at the end', () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('is said once, politely', () => {
+it('is announced once, politely', () => {
   view({}, { expiresAt: inMinutes(4) });
   const heard = screen.getByRole('status');
   expect(heard.textContent).toMatch(/This link works for/);
@@ -40,22 +40,22 @@ it.each([
   ['a text', inMinutes(2).toISOString()],
   ['milliseconds', inMinutes(2).getTime()],
   ['a date', inMinutes(2)],
-])('takes %s', (_, expiresAt) => {
+])('accepts %s', (_, expiresAt) => {
   view({}, { expiresAt });
   expect(notice()).toMatch(/2 more minutes/);
 });
 
 it.each([
-  ['what is no date', 'soon'],
+  ['an invalid date', 'soon'],
   ['a time that has passed', inMinutes(-1)],
-  ['one that no timer reaches', inMinutes(60 * 24 * 400)],
-])('says nothing of %s', (_, expiresAt) => {
+  ['a time beyond the range of timers', inMinutes(60 * 24 * 400)],
+])('shows nothing for %s', (_, expiresAt) => {
   view({}, { expiresAt });
   act(() => void vi.advanceTimersByTime(120_000));
   expect(notice()).toBeNull();
 });
 
-it('gives way to the end itself', () => {
+it('disappears when the session has expired', () => {
   view({ sessionExpired: true }, { expiresAt: inMinutes(2) });
   expect(notice()).toBeNull();
 });

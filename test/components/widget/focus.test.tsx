@@ -25,7 +25,7 @@ function heldBy(): string | null | undefined {
   );
 }
 
-it('hands the focus of an item that goes to the one that moves up, then to the one before, then to the button for more', () => {
+it('moves focus from a removed item to the next one, the previous one, or the add button', () => {
   const { show } = view({ statements });
   focusButtonOf(0);
   show({ statements: statements.slice(1) });
@@ -37,7 +37,7 @@ it('hands the focus of an item that goes to the one that moves up, then to the o
   expect(heldBy()).toBe('Choose files');
 });
 
-it('leaves the focus alone that was elsewhere', () => {
+it('does not move focus that is elsewhere', () => {
   const { show } = view({ statements });
   focusButtonOf(0);
   screen.getByRole('button', { name: 'Choose files' }).focus();

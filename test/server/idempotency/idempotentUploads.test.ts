@@ -19,8 +19,8 @@ function send(url: string, key: string, parts: FormParts = {}, init: RequestInit
 
 const large = new Uint8Array(1_000_000).map((_, index) => (index * 17) % 253);
 
-describe('a key that comes again', () => {
-  it('gets the first answer, and nothing is sent on', async () => {
+describe('a repeated key', () => {
+  it('returns the first response, and sends nothing upstream', async () => {
     const { url } = await bench.start();
     const first = await send(url, 'k', { file: large });
     const second = await send(url, 'k', { file: large });
@@ -32,7 +32,7 @@ describe('a key that comes again', () => {
     expect(bench.events).toMatchObject([{ replayed: false }, { replayed: true }]);
   });
 
-  it('waits while the first is under way, however many there are and in whichever copy', async () => {
+  it('waits for the first request, for any number of requests and instances', async () => {
     let finish: () => void = () => undefined;
     bench.answerWith((_, response) => {
       finish = () => answerJson(response, 200, success);
@@ -61,14 +61,14 @@ describe('a key that comes again', () => {
     expect(bench.upstream().begun()).toBe(1);
   });
 
-  it('is another one in another session', async () => {
+  it('is independent in each session', async () => {
     const { url } = await bench.start();
     await send(url, 'k');
     expect((await send(url, 'k', { sessionId: 'session-2' })).status).toBe(200);
     expect(bench.upstream().begun()).toBe(2);
   });
 
-  it('gets the first refusal too, where that stays true', async () => {
+  it('returns the first error if it is permanent', async () => {
     bench.answerWith((_, response) => answerJson(response, 400, { error: { code: 'OUT_OF_DATE_RANGE' } }));
     const { url } = await bench.start();
     await send(url, 'k');
@@ -95,7 +95,7 @@ describe('a key that comes again', () => {
     expect(bench.upstream().begun()).toBe(2);
   });
 
-  it('is sent on again when its answer has expired', async () => {
+  it('is sent upstream again when its response has expired', async () => {
     const { url } = await bench.start({ idempotencyTtl: 1 });
     await send(url, 'k');
     await eventually(async () =>
@@ -104,7 +104,7 @@ describe('a key that comes again', () => {
     expect(bench.upstream().begun()).toBeGreaterThan(1);
   });
 
-  it('is told to come back when the first takes too long', async () => {
+  it('is asked to retry when the first request takes too long', async () => {
     const store = createMemoryStore();
     bench.answerWith(() => undefined);
     const slow = await bench.start({ store });
@@ -119,8 +119,8 @@ describe('a key that comes again', () => {
   });
 });
 
-describe('a caller who goes away and comes back', () => {
-  it('after the whole body: the upload goes on, and its answer waits for them', async () => {
+describe('a caller that disconnects and retries', () => {
+  it('after the whole body: the upload continues, and its response is kept', async () => {
     let finish: () => void = () => undefined;
     bench.answerWith((_, response) => {
       finish = () => answerJson(response, 200, success);
@@ -137,7 +137,7 @@ describe('a caller who goes away and comes back', () => {
     expect(bench.upstream().begun()).toBe(1);
   });
 
-  it('in the middle of the body: nothing was stored, and the second attempt goes through', async () => {
+  it('in the middle of the body: nothing is stored, and the retry succeeds', async () => {
     const { url, port } = await bench.start();
     const { connect } = await import('node:net');
     const socket = connect(port, '127.0.0.1');
@@ -157,7 +157,7 @@ describe('a caller who goes away and comes back', () => {
 });
 
 describe('a store that fails', () => {
-  it('lets nothing through: a statement could be stored twice', async () => {
+  it('blocks uploads, because a statement could be stored twice', async () => {
     const broken = (): Promise<never> => Promise.reject(new Error('no connection'));
     const store: IdempotencyStore = { get: broken, set: broken, delete: broken };
     const { url } = await bench.start({ store });
@@ -167,7 +167,7 @@ describe('a store that fails', () => {
     expect(bench.events).toMatchObject([{ reason: 'store-failed' }]);
   });
 
-  it('after the answer does not take the answer away', async () => {
+  it('after the response does not discard the response', async () => {
     const memory = createMemoryStore();
     const store: IdempotencyStore = {
       ...memory,
@@ -189,7 +189,7 @@ describe('createMemoryStore', () => {
     vi.useRealTimers();
   });
 
-  it('sets once, forgets in time, and stays within its bounds', async () => {
+  it('sets a key once, expires it, and limits its size', async () => {
     const store = createMemoryStore({ maxLength: 10 });
     expect(await store.set('a', '12345', { ttl: 1000, ifAbsent: true })).toBe(true);
     expect(await store.set('a', 'other', { ttl: 1000, ifAbsent: true })).toBe(false);

@@ -67,7 +67,7 @@ const content = fc
   .map((text) => new Uint8Array(Buffer.from(text)));
 
 describe('MultipartReader', () => {
-  it('reads what was written, wherever it is cut into chunks', async () => {
+  it('parses a body with any chunk boundaries', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ name: fc.constantFrom('a', 'file'), content }), { minLength: 1, maxLength: 4 }),
@@ -81,7 +81,7 @@ describe('MultipartReader', () => {
     );
   });
 
-  it('reads the same byte by byte, and cut in two at every place', async () => {
+  it('parses a body byte by byte, and split in two at every offset', async () => {
     const parts = [
       { name: 'a', content: new Uint8Array() },
       { name: 'file', content: new Uint8Array(Buffer.from('\r\n--BOUNDAR\r\n--BOUND\r\r\n-')) },
@@ -97,7 +97,7 @@ describe('MultipartReader', () => {
       expect(await readAll([body.subarray(0, cut), body.subarray(cut)], boundary)).toEqual(parts);
   });
 
-  it('refuses a body that was cut off, wherever', async () => {
+  it('rejects a body truncated at any offset', async () => {
     const body = write([{ name: 'file', content: new Uint8Array(50) }], boundary);
     // The line break at the very end may be missing.
     for (let end = 0; end < body.length - 2; end += 1)
@@ -109,7 +109,7 @@ describe('MultipartReader', () => {
       ).rejects.toThrow('ends too early');
   });
 
-  it('answers anything at all with parts or a refusal', async () => {
+  it('returns parts or an error for any input', async () => {
     const anything = fc.oneof(fc.uint8Array({ maxLength: 300 }), content);
     await fc.assert(
       fc.asyncProperty(anything, fc.array(fc.nat(300), { maxLength: 5 }), async (bytes, cuts) => {
@@ -123,7 +123,7 @@ describe('MultipartReader', () => {
   });
 });
 
-it('createByteSearch finds what indexOf finds', () => {
+it('createByteSearch matches indexOf', () => {
   const small = fc.uint8Array({ min: 0, max: 3, minLength: 2, maxLength: 6 });
   fc.assert(
     fc.property(
@@ -146,7 +146,7 @@ describe('createBodyHash', () => {
     return made.digest(label);
   }
 
-  it('is that of XXH32’s lanes: known ones of a known text', async () => {
+  it('matches known XXH32 lanes of a known text', async () => {
     // "Nobody inspects the spammish repetition", XXH32 0xe2293b2f: the published vector, whose 32 first bytes fill the
     // lanes.
     const text = Buffer.from('Nobody inspects the spammish repetition');
@@ -173,7 +173,7 @@ describe('createBodyHash', () => {
     );
   });
 
-  it('does not depend on the chunks, and depends on every byte, the length and the label', async () => {
+  it('depends on every byte, the length and the label, but not on chunks', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ minLength: 1, maxLength: 200 }),

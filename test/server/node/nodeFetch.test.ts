@@ -70,7 +70,7 @@ function hashOfChunks(chunks: Iterable<Uint8Array>): string {
 }
 
 describe('a body of many chunks', () => {
-  it('arrives byte for byte, whatever their sizes, and whether views or wholes', async () => {
+  it('arrives unchanged for any chunk sizes, as views or whole buffers', async () => {
     const url = await serve(answerHash);
     const chunk = fc
       .record({ size: fc.integer({ min: 1, max: 100_000 }), start: fc.nat(20), seed: fc.nat(250) })
@@ -86,7 +86,7 @@ describe('a body of many chunks', () => {
     );
   });
 
-  it('arrives byte for byte over TLS', async () => {
+  it('arrives unchanged over TLS', async () => {
     // A key that both know, so that there is no certificate to keep.
     const psk = Buffer.alloc(16, 7);
     const shared = { ciphers: 'PSK', maxVersion: 'TLSv1.2' as const };
@@ -114,7 +114,7 @@ describe('a body of many chunks', () => {
     }
   });
 
-  it('is freed as it goes: of what was sent no chunk holds its memory', async () => {
+  it('releases the memory of each sent chunk', async () => {
     const url = await serve(answerHash);
     const chunks = [...makeChunks(40)];
     const hash = hashOfChunks(chunks);
@@ -122,14 +122,14 @@ describe('a body of many chunks', () => {
     expect(chunks.map(({ byteLength }) => byteLength)).toEqual(chunks.map(() => 0));
   });
 
-  it('leaves a buffer alone of which it was given a part', async () => {
+  it('does not detach a buffer of which it received a part', async () => {
     const url = await serve(answerHash);
     const buffer = new Uint8Array(100_000).fill(5);
     await (await post(url, streamOf([buffer.subarray(10, 90_000)]))).text();
     expect(buffer).toHaveLength(100_000);
   });
 
-  it('ends in the middle when it fails, so that nobody takes it for whole', async () => {
+  it('ends early when it fails, so that the server sees it as incomplete', async () => {
     let tell: ((isWhole: boolean) => void) | undefined;
     const arrived = new Promise<boolean>((resolve) => {
       tell = resolve;
@@ -145,7 +145,7 @@ describe('a body of many chunks', () => {
     expect(await arrived).toBe(false);
   });
 
-  it('is not read any further once an answer came before its end', async () => {
+  it('is not read further after an early response', async () => {
     const url = await serve((_, response) => response.writeHead(413).end('{}'));
     const onCancel = vi.fn<() => void>();
     function* endless(): Generator<Uint8Array> {
@@ -157,7 +157,7 @@ describe('a body of many chunks', () => {
     await eventually(() => expect(onCancel).toHaveBeenCalled());
   });
 
-  it('is not read any further once it was aborted, whose reason is told by the signal', async () => {
+  it('is not read further after an abort, and rejects with the signal’s reason', async () => {
     const stop = new AbortController();
     const url = await serve((message) => {
       message.once('data', () => stop.abort(new Error('Gone.')));
@@ -171,8 +171,8 @@ describe('a body of many chunks', () => {
   });
 });
 
-describe('an answer', () => {
-  it('comes with its status, and each of its headers', async () => {
+describe('a response', () => {
+  it('has the status and all headers', async () => {
     const url = await serve((_, response) => {
       response.writeHead(429, { 'retry-after': '7', 'set-cookie': ['a=1', 'b=2'] }).end('{}');
     });
@@ -182,17 +182,17 @@ describe('an answer', () => {
     expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
   });
 
-  it.each([204, 304])('of the status %i has no body', async (status) => {
+  it.each([204, 304])('has no body with status %i', async (status) => {
     const url = await serve((_, response) => response.writeHead(status).end());
     expect((await post(url, null)).body).toBeNull();
   });
 
-  it('that no Response can be is an error, and no crash', async () => {
+  it('is an error if no Response can represent it', async () => {
     const url = await serve((_, response) => response.writeHead(999).end('{}'));
     await expect(post(url, null)).rejects.toThrow(RangeError);
   });
 
-  it('that breaks off is an error to whoever reads it', async () => {
+  it('rejects the reader if it ends early', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"half":', () => response.destroy());

@@ -23,8 +23,8 @@ describe.each([
 ])('over $name', ({ carrier }) => {
   const bench = createRouteBench(carrier);
 
-  describe('what goes upstream', () => {
-    it('is the form with the key, and nothing else of the request', async () => {
+  describe('the upstream request', () => {
+    it('contains the form and the key, and nothing else of the request', async () => {
       const { url } = await bench.start();
       const response = await post(
         `${url}?identity=true&progress=true&tenant=7`,
@@ -50,13 +50,13 @@ describe.each([
       });
     });
 
-    it('is byte for byte what was sent, for a file of many chunks', async () => {
+    it('is unchanged for a file of many chunks', async () => {
       const { url } = await bench.start();
       expect((await post(url, uploadForm({ file: large }))).status).toBe(200);
       expect(bench.upstream().received[0]?.file?.hash).toBe(sha256Hex(large));
     });
 
-    it('is a text field when the file comes as Base64', async () => {
+    it('contains a text field for a Base64 file', async () => {
       const { url } = await bench.start();
       const text = Buffer.from(large).toString('base64');
       const form = new FormData();
@@ -71,7 +71,7 @@ describe.each([
       });
     });
 
-    it('takes the bank and the password after the file too', async () => {
+    it('accepts bank and password after the file', async () => {
       const { url } = await bench.start();
       const form = uploadForm();
       form.append('bank_name', 'hdfc');
@@ -83,7 +83,7 @@ describe.each([
       });
     });
 
-    it('asks authorize before the upstream hears of the request', async () => {
+    it('starts only after authorize allows it', async () => {
       const authorize = vi.fn(() => {
         expect(bench.upstream().begun()).toBe(0);
         return false;
@@ -96,7 +96,7 @@ describe.each([
       expect(bench.upstream().begun()).toBe(0);
     });
 
-    it('is nothing when authorize or the key’s function throws', async () => {
+    it('is not sent when authorize or the key’s function throws', async () => {
       const fail = (): never => {
         throw new Error('ASHA0101 is in here');
       };
@@ -109,7 +109,7 @@ describe.each([
       expect(bench.upstream().begun()).toBe(0);
     });
 
-    it('comes only as fast as the upstream takes it', async () => {
+    it('is sent with backpressure', async () => {
       const { serveListener } = await import('../support/serve.ts');
       const stuck = await serveListener((message) => void message.pause());
       const { port } = await bench.start({ upstream: stuck.url, maxFileSize: 1e9, timeout: 1_500 });
@@ -143,8 +143,8 @@ describe.each([
     });
   });
 
-  describe('what comes back', () => {
-    it('has no word about fraud, no full account number, no header of the upstream', async () => {
+  describe('the response', () => {
+    it('contains no fraud fields, full account number or upstream headers', async () => {
       const { url } = await bench.start();
       const response = await post(url);
       const text = await response.text();
@@ -160,12 +160,12 @@ describe.each([
       expect(response.headers.get('x-powered-by')).toBeNull();
     });
 
-    it('has the account number where the host wants it', async () => {
+    it('contains the account number with revealAccountNumber', async () => {
       const { url } = await bench.start({ revealAccountNumber: true });
       expect(await (await post(url)).json()).toMatchObject({ identity: { account_number: accountNumber } });
     });
 
-    it('is the upstream’s refusal with its status and Retry-After, without the password that it quotes', async () => {
+    it('passes on the upstream’s error with status and Retry-After, without a quoted password', async () => {
       bench.answerWith((_, response) => {
         response.setHeader('retry-after', '7');
         answerJson(response, 429, { detail: 'ASHA0101 came too often', pdf_password: ['ASHA0101 is wrong'] });
@@ -204,7 +204,7 @@ describe.each([
       expect(text).not.toMatch(/html|key-that/);
     });
 
-    it('is 502 when the upstream cuts the connection or is not there', async () => {
+    it('is 502 when the upstream closes or refuses the connection', async () => {
       bench.answerWith((_, response) => response.destroy());
       const { url } = await bench.start();
       expect((await post(url)).status).toBe(502);
@@ -215,7 +215,7 @@ describe.each([
       ]);
     });
 
-    it('is 504 when the upstream stays silent', async () => {
+    it('is 504 when the upstream does not respond', async () => {
       bench.answerWith(() => undefined);
       const { url } = await bench.start({ timeout: 100 });
       const response = await post(url);
@@ -224,8 +224,8 @@ describe.each([
     });
   });
 
-  describe('a caller who goes away', () => {
-    it('ends the call upstream', async () => {
+  describe('a caller that disconnects', () => {
+    it('aborts the upstream request', async () => {
       const gone = new AbortController();
       const closed = new Promise<void>((resolve) => {
         bench.answerWith((_, response) => {
@@ -242,7 +242,7 @@ describe.each([
     });
   });
 
-  it('a host’s log that throws loses no upload', async () => {
+  it('an exception in the host’s log does not fail an upload', async () => {
     const onEvent = (): never => {
       throw new Error('disk full');
     };
@@ -251,7 +251,7 @@ describe.each([
   });
 });
 
-describe('whose page may call', () => {
+describe('the allowed origins', () => {
   const call = async (headers: Record<string, string>, method = 'POST'): Promise<Response> => {
     const handler = createUploadHandler({
       apiKey: 'k',
@@ -284,7 +284,7 @@ describe('whose page may call', () => {
     expect(await mayCome(headers)).toBe(expected);
   });
 
-  it('is told to a browser that asks first', async () => {
+  it('are sent in response to a CORS preflight', async () => {
     const asked = await call(
       { origin: 'https://apply.example.com', 'sec-fetch-site': 'cross-site' },
       'OPTIONS',
@@ -298,7 +298,7 @@ describe('whose page may call', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('cannot be given wrongly by a slip of the pen', () => {
+  it('are rejected at start-up when malformed', () => {
     const options = { apiKey: 'k', authorize: () => true, allowedOrigins: ['https://apply.example.com/'] };
     expect(() => createUploadHandler(options)).toThrow(TypeError);
   });

@@ -35,7 +35,7 @@ const monthsOf = (receipts: readonly Receipt[], period?: RequestedPeriod): strin
     .map(({ months }) => months.map(({ month, state }) => `${month} ${state}`).join(', '))
     .join(' | ');
 
-it('unites the statements of one account, the newest answer on missing months winning', () => {
+it('merges the statements of an account, with the missing months of the newest response', () => {
   const [account, ...others] = of([
     receipt('s1', {
       accountId: 'a',
@@ -67,19 +67,19 @@ it('unites the statements of one account, the newest answer on missing months wi
   });
 });
 
-it('never calls a month missing that was received', () => {
+it('never reports a received month as missing', () => {
   const [account] = of([
     receipt('s1', { accountId: 'a', months: ['2024-01'], missingMonths: ['2024-01', '2024-02'] }),
   ]);
   expect(account?.missingMonths).toEqual(['2024-02']);
 });
 
-it('lets an answer without an account stand alone', () => {
+it('keeps a response without an account separate', () => {
   const accounts = of([receipt('s1', { months: ['2024-01'] }), receipt('s2', { months: ['2024-02'] })]);
   expect(accounts.map(({ id }) => id)).toEqual(['s1', 's2']);
 });
 
-it('keeps what was known where the newest answer is silent', () => {
+it('keeps known values that the newest response omits', () => {
   const [account] = of([
     receipt('s1', {
       accountId: 'a',
@@ -98,7 +98,7 @@ it('keeps what was known where the newest answer is silent', () => {
   });
 });
 
-it('is covered only when months are known and none is missing on any account', () => {
+it('is complete only when the months of all accounts are known and none is missing', () => {
   expect(hasAllMonths([])).toBe(false);
   expect(hasAllMonths(of([receipt('s1', {}, true)]))).toBe(false);
   const full = receipt('s1', { accountId: 'a', months: ['2024-01'], missingMonths: [] });
@@ -110,7 +110,7 @@ it('is covered only when months are known and none is missing on any account', (
   ).toBe(false);
 });
 
-it('asks for the months of the period, whatever the answers say is missing', () => {
+it('requires the months of the period, whatever the responses report as missing', () => {
   const one = receipt('s1', { accountId: 'a', months: ['2024-02'], missingMonths: ['2023-01'] });
   expect(monthsOf([one], { from: '2024-01', to: '2024-03' })).toBe(
     '2024-01 missing, 2024-02 received, 2024-03 missing',
@@ -164,7 +164,7 @@ it.each([
   expect(account?.missingMonths).toEqual([]);
 });
 
-it('does not ask for days of a month outside of the period', () => {
+it('does not require days of a month outside of the period', () => {
   const half = receipt('s1', {
     accountId: 'a',
     months: ['2024-02'],
@@ -182,7 +182,7 @@ const restored: ServerAccount = {
   statementIds: ['remote-1'],
 };
 
-it('shows what was on the server before, and what came after it', () => {
+it('merges restored and new statements', () => {
   const later = receipt('s1', { accountId: 'a', months: ['2024-02'], missingMonths: ['2024-03'] });
   expect(
     deriveAccounts({ receipts: [later], serverAccounts: [restored], serverReceiptCount: 0 }),
@@ -197,7 +197,7 @@ it('shows what was on the server before, and what came after it', () => {
   ]);
 });
 
-it('fills in the details that came late, and finds the account of a statement whose answer named none', () => {
+it('adds late details, and finds the account of a statement whose response named none', () => {
   const early = receipt('s1', { statementId: 'remote-1' }, true);
   expect(
     deriveAccounts({ receipts: [early], serverAccounts: [restored], serverReceiptCount: 1 }),

@@ -8,7 +8,7 @@ const folder = new URL('../../../demo/statements/', import.meta.url);
 const code = (name: string) => ({ error: { code: name } });
 
 describe('the sample statements', () => {
-  it.each(manifest)('$file gets the answer that the manifest promises', async (entry) => {
+  it.each(manifest)('$file gets the response listed in the manifest', async (entry) => {
     const { body, status } = await uploadToSandbox(createSandbox(), {
       file: sampleBytes(entry.file),
       ...(entry.password !== undefined && { pdf_password: entry.password }),
@@ -27,7 +27,7 @@ describe('the sample statements', () => {
     }
   });
 
-  it('are all listed, each once, and small enough to be kept', () => {
+  it('are all listed once, and small', () => {
     const files = readdirSync(folder).filter((file) => file !== 'manifest.json');
     expect(manifest.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
     for (const file of files) expect(statSync(new URL(file, folder)).size).toBeLessThan(60_000);
@@ -50,14 +50,14 @@ describe('a password', () => {
     },
   );
 
-  it('that a refused attempt lacked still opens the statement afterwards', async () => {
+  it('opens the statement after an attempt without one', async () => {
     const sandbox = createSandbox();
     const file = sampleBytes('axis-password.pdf');
     await uploadToSandbox(sandbox, { file });
     expect((await uploadToSandbox(sandbox, { file, pdf_password: 'MEER0107' })).status).toBe(200);
   });
 
-  it('is not asked for where only the owner has one', async () => {
+  it('is not required when the file has only an owner password', async () => {
     const { status } = await uploadToSandbox(createSandbox(), {
       file: sampleBytes('hdfc-owner-only.pdf'),
       pdf_password: 'whatever',
@@ -67,7 +67,7 @@ describe('a password', () => {
 });
 
 describe('the bank', () => {
-  it('that is printed must be the one that was sent', async () => {
+  it('must match the printed bank', async () => {
     const sandbox = createSandbox();
     expect((await uploadToSandbox(sandbox, { bank_name: 'icici' })).body).toMatchObject(
       code('BANK_NAME_MISMATCH'),
@@ -75,7 +75,7 @@ describe('the bank', () => {
     expect((await uploadToSandbox(sandbox, { bank_name: 'hdfc' })).status).toBe(200);
   });
 
-  it('that nothing tells is taken from the borrower', async () => {
+  it('comes from the borrower when the statement does not name it', async () => {
     const { body } = await uploadToSandbox(createSandbox(), {
       file: sampleBytes('no-bank.pdf'),
       bank_name: 'saraswat',
@@ -83,7 +83,7 @@ describe('the bank', () => {
     expect(body).toMatchObject({ bank_name: 'saraswat' });
   });
 
-  it('of the sponsor whose IFSC is printed is another one', async () => {
+  it('is not the sponsor whose IFSC is printed', async () => {
     const { body } = await uploadToSandbox(createSandbox(), {
       file: sampleBytes('cooperative-sponsor-ifsc.pdf'),
       bank_name: 'hdfc',
@@ -93,7 +93,7 @@ describe('the bank', () => {
 });
 
 describe('an account', () => {
-  it('is made complete by a second statement', async () => {
+  it('is completed by a second statement', async () => {
     const sandbox = createSandbox();
     const first = await uploadToSandbox(sandbox);
     const second = await uploadToSandbox(sandbox, { file: sampleBytes('hdfc-feb-apr.pdf') });
@@ -105,7 +105,7 @@ describe('an account', () => {
     });
   });
 
-  it('does not mix with another one of the same session, or of another session', async () => {
+  it('is separate from other accounts and other sessions', async () => {
     const sandbox = createSandbox();
     await uploadToSandbox(sandbox, { file: sampleBytes('icici-nov-apr.pdf') });
     const missing = { missing_months: ['2024-02', '2024-03', '2024-04'] };
@@ -121,7 +121,7 @@ describe('an account', () => {
 });
 
 describe('the same file', () => {
-  it('is a duplicate the second time, until the sandbox forgets', async () => {
+  it('is a duplicate the second time, until the sandbox is reset', async () => {
     const sandbox = createSandbox();
     await uploadToSandbox(sandbox);
     const again = await uploadToSandbox(sandbox, { name: 'other-name.pdf' });
@@ -130,14 +130,14 @@ describe('the same file', () => {
     expect((await uploadToSandbox(sandbox)).status).toBe(200);
   });
 
-  it('is taken in once when it comes twice at the same time', async () => {
+  it('is accepted once when it is sent twice at the same time', async () => {
     const sandbox = createSandbox();
     const both = await Promise.all([uploadToSandbox(sandbox), uploadToSandbox(sandbox)]);
     expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(both.filter(({ status }) => status === 400)).toHaveLength(1);
   });
 
-  it('is no duplicate in another session or after it was refused', async () => {
+  it('is not a duplicate in another session or after an error', async () => {
     const sandbox = createSandbox();
     await uploadToSandbox(sandbox, { bank_name: 'icici' });
     expect((await uploadToSandbox(sandbox)).status).toBe(200);
@@ -202,7 +202,7 @@ describe('the body of a success', () => {
     ]);
   });
 
-  it('lists the progress of every statement of the session with progress=true, in the shape of the version', async () => {
+  it('lists the progress of every statement with progress=true, in the format of the version', async () => {
     const sandbox = createSandbox();
     await uploadToSandbox(sandbox);
     const { body } = await uploadToSandbox(
@@ -228,7 +228,7 @@ describe('the body of a success', () => {
 });
 
 describe('BASE64', () => {
-  it('is read like the file itself, and is the same file', async () => {
+  it('is parsed like the file, and is a duplicate of it', async () => {
     const sandbox = createSandbox();
     const file = Buffer.from(sampleBytes('kotak-password.pdf')).toString('base64');
     const fields = { file, upload_type: 'BASE64', pdf_password: '87654321' };
@@ -239,7 +239,7 @@ describe('BASE64', () => {
     ).toMatchObject(code('STATEMENT_DUPLICATE'));
   });
 
-  it('can come url-encoded', async () => {
+  it('can be URL-encoded', async () => {
     const body = new URLSearchParams({
       file: Buffer.from(sampleBytes('hdfc-nov-jan.pdf')).toString('base64'),
       session_id: 'sandbox-session',

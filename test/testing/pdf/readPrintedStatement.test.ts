@@ -38,7 +38,7 @@ describe('a printed name tells the bank', () => {
     expect(bankOfName([line])).toBe(bank);
   });
 
-  it('the one that stands first, and none where there is none', () => {
+  it('uses the first name, and returns null without one', () => {
     expect(bankOfName(['Axis Bank', 'Opp. State Bank of India'])).toBe('axis');
     expect(bankOfName(['Statement of account', 'Blood bank'])).toBeNull();
   });
@@ -72,23 +72,23 @@ describe('the lines of a statement', () => {
     'Name: M/S SAMPLE TRADERS\tBranch: X',
   ];
 
-  it('name the bank by what stands above the first transaction only', () => {
+  it('name the bank only above the first transaction', () => {
     const { banks } = readPrintedStatement([
       ['Statement', '01-Nov-2023\tNEFT/IFSC ICIC0001234/ICICI Bank\t10.00', 'IFSC: UTIB0001234'],
     ]);
     expect(banks).toEqual([]);
   });
 
-  it('can name a merged bank by its old name and the IFSC of the new one: both will do', () => {
+  it('can name a merged bank by its former name and its successor’s IFSC', () => {
     expect(readPrintedStatement([['Andhra Bank', 'IFSC: UBIN0812345']]).banks).toEqual(['ubi', 'andhra']);
   });
 
-  it('prefer the IFSC that stands beside its label', () => {
+  it('prefer the IFSC next to its label', () => {
     const { identity } = readPrintedStatement([['ref ICIC0001234', 'IFS Code: SBIN0004321']]);
     expect(identity.ifsc).toBe('SBIN0004321');
   });
 
-  it('tell whose account it is', () => {
+  it('contain the account holder', () => {
     expect(readPrintedStatement([header]).identity).toEqual({
       accountNumber: '501009876543',
       name: 'M/S SAMPLE TRADERS',
@@ -99,7 +99,7 @@ describe('the lines of a statement', () => {
     });
   });
 
-  it('are put together from pieces, a wide gap being a tab', () => {
+  it('are joined from text items, with a tab for a wide gap', () => {
     const piece = (str: string, x: number, y: number, width = 30) => ({
       str,
       transform: [1, 0, 0, 1, x, y],
@@ -110,7 +110,7 @@ describe('the lines of a statement', () => {
   });
 });
 
-it('months go over the turn of a year', () => {
+it('months continue across the end of a year', () => {
   expect(monthsBetween('2023-11', '2024-02')).toEqual(['2023-11', '2023-12', '2024-01', '2024-02']);
   expect(monthsBetween('2024-02', '2023-11')).toEqual([]);
 });

@@ -46,7 +46,7 @@ describe('a form', () => {
     expect(answer.body).toEqual({ ...body, status: 0 });
   });
 
-  it('may name one of the three account categories', async () => {
+  it('accepts the three account categories', async () => {
     expect((await uploadToSandbox(createSandbox(), { account_category: 'SAVINGS' })).status).toBe(200);
   });
 });
@@ -54,7 +54,7 @@ describe('a form', () => {
 describe('the version of 2024', () => {
   const sandbox = createSandbox({ version: '2024' });
 
-  it('wants a bank', async () => {
+  it('requires a bank', async () => {
     const { status, body } = await uploadToSandbox(sandbox);
     expect({ status, body }).toEqual({
       status: 400,
@@ -89,8 +89,8 @@ describe('a session', () => {
   });
 });
 
-describe('the door', () => {
-  it('is open without a key, unless one is set', async () => {
+describe('access', () => {
+  it('needs no key unless one is set', async () => {
     const sandbox = createSandbox({ apiKey: 'secret' });
     expect((await uploadToSandbox(sandbox)).body).toEqual({
       detail: 'Authentication credentials were not provided.',
@@ -101,14 +101,14 @@ describe('the door', () => {
     expect((await uploadToSandbox(sandbox, {}, '', { 'x-api-key': 'secret' })).status).toBe(200);
   });
 
-  it.each(['GET', 'PUT', 'DELETE'])('is closed to %s', async (method) => {
+  it.each(['GET', 'PUT', 'DELETE'])('rejects %s', async (method) => {
     const answer = await readSandboxResponse(
       await createSandbox()(new Request('https://x.example/', { method })),
     );
     expect(answer).toMatchObject({ status: 405, body: { detail: `Method "${method}" not allowed.` } });
   });
 
-  it('takes forms only', async () => {
+  it('accepts only forms', async () => {
     const post = async (body: BodyInit, type: string) =>
       readSandboxResponse(
         await createSandbox()(
@@ -127,7 +127,7 @@ describe('the door', () => {
   });
 });
 
-describe('a PDF that is no statement', () => {
+describe('a PDF that is not a statement', () => {
   const pdfOf = async (lines: readonly string[], pages = 1) => {
     const pdf = new PDFDocument();
     for (const line of lines) pdf.text(line);
@@ -142,13 +142,13 @@ describe('a PDF that is no statement', () => {
     'x'.repeat(99),
   ];
 
-  it('has a format that is not supported', async () => {
+  it('is rejected as an unsupported format', async () => {
     expect((await uploadToSandbox(createSandbox(), { file: await pdfOf(letterhead) })).body).toMatchObject(
       code('STATEMENT_UNSUPPORTED_FORMAT'),
     );
   });
 
-  it('or is a statement without a transaction', async () => {
+  it('is rejected without transactions', async () => {
     const file = await pdfOf([
       ...letterhead,
       'Date Narration Balance',
@@ -160,7 +160,7 @@ describe('a PDF that is no statement', () => {
     );
   });
 
-  it('or has more pages than any statement', async () => {
+  it('is rejected with too many pages', async () => {
     expect(
       (await uploadToSandbox(createSandbox(), { file: await pdfOf(letterhead, 301) })).body,
     ).toMatchObject(code('STATEMENT_TOO_MANY_PAGES'));

@@ -46,7 +46,7 @@ describe('any input', () => {
     for (const listener of listeners) process.on('unhandledRejection', listener);
   });
 
-  it('that is bytes gets an answer', async () => {
+  it('of random bytes gets a response', async () => {
     const bytes = fc.oneof(
       fc.uint8Array(),
       fc.uint8Array().map((rest) => Buffer.concat([Buffer.from('%PDF-1.7\n'), rest])),
@@ -60,7 +60,7 @@ describe('any input', () => {
     );
   });
 
-  it('that is a damaged statement gets an answer, and the process lives on', async () => {
+  it('of a damaged statement gets a response, and the process survives', async () => {
     await fc.assert(
       fc.asyncProperty(damage, async (how) => {
         const { status, body } = await uploadToSandbox(createSandbox(), {
@@ -74,7 +74,7 @@ describe('any input', () => {
     );
   }, 60_000);
 
-  it('that is any form gets an answer', async () => {
+  it('of a random form gets a response', async () => {
     const text = fc.option(fc.oneof(fc.string(), fc.constantFrom('PDF', 'BASE64', 'sandbox-session')), {
       nil: null,
     });
@@ -87,7 +87,7 @@ describe('any input', () => {
   });
 });
 
-describe('a rejected promise that nobody waits for', () => {
+describe('an unhandled rejection', () => {
   const listeners = process.listeners('unhandledRejection');
   const heard: unknown[] = [];
   const listener = (reason: unknown) => heard.push(reason);
@@ -100,7 +100,7 @@ describe('a rejected promise that nobody waits for', () => {
     for (const each of listeners) process.on('unhandledRejection', each);
   });
 
-  it('still reaches the host when it is not of pdf.js, and no listener stays behind', async () => {
+  it('reaches the host unless it comes from pdf.js, and leaves no listener', async () => {
     const mine = new TypeError('mine');
     await guardRejections(async () => {
       void Promise.reject(mine);

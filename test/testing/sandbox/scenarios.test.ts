@@ -10,7 +10,7 @@ const answered = Object.entries(scenarios).flatMap(([name, what]) => {
 });
 
 describe('a scenario', () => {
-  it.each(answered)('$name answers as its line says: $what', async ({ name, what, status }) => {
+  it.each(answered)('$name responds as documented: $what', async ({ name, what, status }) => {
     const answer = await uploadToSandbox(createSandbox(), named(name));
     expect(answer.status).toBe(status);
     const code = /^\d+ ([A-Z][A-Z_\d]+)$/.exec(what)?.[1];
@@ -27,12 +27,12 @@ describe('a scenario', () => {
     expect(Object.keys(scenarios)).toEqual(expect.arrayContaining(names));
   });
 
-  it('says when to come back', async () => {
+  it('sends Retry-After', async () => {
     const answer = await uploadToSandbox(createSandbox(), named('too-many-requests'));
     expect(answer.headers.get('retry-after')).toBe('2');
   });
 
-  it('can lose the answer to a statement that was taken in', async () => {
+  it('can lose the response to an accepted statement', async () => {
     const sandbox = createSandbox();
     await expect(uploadToSandbox(sandbox, named('lost-answer-once'))).rejects.toEqual(
       new LostAnswerError(true),
@@ -42,7 +42,7 @@ describe('a scenario', () => {
     });
   });
 
-  it('can cut the connection before anything is taken in', async () => {
+  it('can close the connection before anything is accepted', async () => {
     const sandbox = createSandbox();
     await expect(uploadToSandbox(sandbox, named('connection-reset-once'))).rejects.toEqual(
       new LostAnswerError(false),
@@ -50,7 +50,7 @@ describe('a scenario', () => {
     expect((await uploadToSandbox(sandbox, named('connection-reset-once'))).status).toBe(200);
   });
 
-  it('can stay silent until the caller gives up', async () => {
+  it('can withhold the response until the caller aborts', async () => {
     const giveUp = new AbortController();
     const request = new Request('https://x.example/', {
       method: 'POST',
@@ -62,7 +62,7 @@ describe('a scenario', () => {
     await expect(silence).rejects.toBeInstanceOf(LostAnswerError);
   });
 
-  it('can put the details off', async () => {
+  it('can delay the details', async () => {
     const sandbox = createSandbox();
     const later = await uploadToSandbox(sandbox, named('details-follow'), '?identity=true&progress=true');
     expect(later).toMatchObject({
@@ -85,14 +85,14 @@ describe('a scenario is chosen', () => {
     );
   });
 
-  it('by the id of the session, which is a session all the same', async () => {
+  it('by the session’s id, which still names a session', async () => {
     const session_id = 'sandbox-session.3--service-unavailable-once';
     const sandbox = createSandbox();
     expect(await uploadToSandbox(sandbox, { session_id })).toMatchObject(unavailable);
     expect((await uploadToSandbox(sandbox, { session_id })).status).toBe(200);
   });
 
-  it('by the id of the session for BASE64, which has no name', async () => {
+  it('by the session’s id for BASE64, which has no file name', async () => {
     const file = Buffer.from(sampleBytes('hdfc-nov-jan.pdf')).toString('base64');
     const session_id = 'sandbox-session--service-unavailable';
     expect(await uploadToSandbox(createSandbox(), { file, upload_type: 'BASE64', session_id })).toMatchObject(
@@ -126,7 +126,7 @@ describe('a scenario is chosen', () => {
     });
   });
 
-  it('once for each file, where its name ends so', async () => {
+  it('once for each file, if the scenario ends in -once', async () => {
     const sandbox = createSandbox({ scenario: 'bad-gateway-once' });
     const other = { file: sampleBytes('icici-nov-apr.pdf') };
     expect((await uploadToSandbox(sandbox)).status).toBe(502);
@@ -148,25 +148,25 @@ describe('a scenario is chosen', () => {
   });
 });
 
-describe('the time that reading takes', () => {
+describe('readingTime', () => {
   const post = (fields: Fields, signal?: AbortSignal) =>
     new Request('https://x.example/', { method: 'POST', body: formOf(fields), signal: signal ?? null });
 
-  it('passes before the answer comes', async () => {
+  it('delays the response', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     await createSandbox({ readingTime: 61 })(post({}));
     expect(timers.mock.calls.map(([, delay]) => delay)).toContain(61);
     timers.mockRestore();
   });
 
-  it('ends when the caller gives up', async () => {
+  it('ends when the caller aborts', async () => {
     const giveUp = new AbortController();
     const answer = createSandbox({ readingTime: 3_600_000 })(post(named('slow-reading'), giveUp.signal));
     giveUp.abort();
     await expect(answer).resolves.toBeInstanceOf(Response);
   });
 
-  it('is spared what is refused before it is read', async () => {
+  it('does not apply to requests rejected before reading', async () => {
     const answer = createSandbox({ readingTime: 3_600_000 })(post({ session_id: 'nobody-made-it' }));
     await expect(answer).resolves.toMatchObject({ status: 404 });
   });

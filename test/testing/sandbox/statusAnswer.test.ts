@@ -17,7 +17,7 @@ async function upload(sandbox: Sandbox, file: File): Promise<void> {
   await sandbox(new Request('http://sandbox.test/?identity=true', { method: 'POST', body: form }));
 }
 
-it('tells the accounts of a session, their months, and what is missing', async () => {
+it('lists the accounts of a session with received and missing months', async () => {
   const sandbox = createSandbox();
   await upload(sandbox, statement('hdfc-nov-jan.pdf'));
   const response = await sandbox(new Request(`${base}/sandbox-session/session_upload_status/`));
@@ -37,14 +37,14 @@ it('tells the accounts of a session, their months, and what is missing', async (
   });
 });
 
-it('has read by then what its own answer left for later', async () => {
+it('includes details that the upload’s response deferred', async () => {
   const sandbox = createSandbox();
   await upload(sandbox, statement('icici-nov-apr.pdf', 'a--details-follow.pdf'));
   const response = await sandbox(new Request(`${base}/sandbox-session/session_upload_status/`));
   expect(await response.json()).toMatchObject({ accounts: [{ bank_name: 'icici', missing_data: [] }] });
 });
 
-it('knows no session that is unknown, and wants the key', async () => {
+it('rejects an unknown session and a missing key', async () => {
   const sandbox = createSandbox({ apiKey: 'k' });
   const url = `${base}/nobody/session_upload_status/`;
   expect((await sandbox(new Request(url))).status).toBe(401);
