@@ -3,7 +3,7 @@ import { enlarge } from '../../tools/statements/enlarge.ts';
 import { hostedTest as test } from './hosted.ts';
 import { passwordOf, sampleUpload, type WidgetLocators } from './widget.ts';
 
-/** Presses Tab until `target` holds the focus, as someone without a mouse does. */
+/** Presses Tab until `target` has focus. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -12,14 +12,14 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   await expect(target).toBeFocused();
 }
 
-/** Answers the picker that Enter opens. */
+/** Opens the file picker with Enter, and picks a file. */
 async function pickByEnter(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(sampleUpload(file));
 }
 
-/** One statement of each kind, all settled. */
+/** Adds one statement of each kind, and waits until all are settled. */
 async function showKinds(widget: WidgetLocators): Promise<void> {
   await widget.input.setInputFiles([
     sampleUpload('hdfc-nov-jan.pdf'),
@@ -43,8 +43,7 @@ test('a borrower completes all months with the keyboard alone, and focus is neve
   await tabTo(page, choose);
   await pickByEnter(page, 'axis-password.pdf');
 
-  // The field that asks takes the focus from the button that led to it, keeps it while it is wrong, and hands it to its
-  // statement.
+  // The password field takes focus from the button, keeps it after a wrong password, and passes it on to its statement.
   const password = widget.root.getByLabel('PDF password');
   await expect(password).toBeFocused();
   await page.keyboard.type('wrong');
@@ -60,7 +59,7 @@ test('a borrower completes all months with the keyboard alone, and focus is neve
   await pickByEnter(page, 'no-bank.pdf');
   const bank = widget.root.getByRole('combobox', { name: 'Bank' });
   await expect(bank).toBeFocused();
-  // The list holds nobody: Escape closes it, Tab goes on.
+  // The list does not trap focus: Escape closes it, and Tab leaves the field.
   await page.keyboard.type('axis');
   await expect(widget.root.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -84,8 +83,7 @@ test('a borrower completes all months with the keyboard alone, and focus is neve
   await expect(widget.root.getByText('All months received')).toHaveCount(3);
   await expect(widget.root.locator('[data-part=account]').nth(2)).toBeFocused();
 
-  // What is removed hands the focus to the next one, the last one to the one before, the only one to the button for
-  // more.
+  // Focus moves from a removed statement to the next, from the last to the previous, from the only one to the button.
   await tabTo(page, widget.statements.nth(2).getByRole('button'), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(widget.statements).toHaveCount(3);
@@ -154,7 +152,7 @@ test('progress is announced politely, questions and failures assertively', async
   await widget.unlock(passwordOf('axis-password.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
 
-  // Slow enough for the quarters to be told apart.
+  // Slow enough to announce each quarter.
   const devtools = await page.context().newCDPSession(page);
   const speed = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 300_000 };
   await devtools.send('Network.enable');
@@ -200,7 +198,7 @@ test('progress is announced politely, questions and failures assertively', async
     expect(quarter).toMatch(/^polite: hdfc-nov-jan.pdf: (25|50|75|100) percent sent\.$/);
   expect(new Set(quarters).size).toBe(quarters.length);
   expect(heard).toContain('polite: Sending hdfc-nov-jan.pdf.');
-  // That a small one is being read may be over before it is said.
+  // The processing of a small file may end before it is announced.
   expect(heard).toContain('polite: hdfc-nov-jan.pdf is sent and being read.');
   expect(heard.filter((text) => !/percent|Sending|being read/.test(text))).toEqual([
     'assertive: Password needed for axis-password.pdf.',
@@ -219,7 +217,7 @@ test('forced colors keep the states distinguishable', async ({ page, open }) => 
   const looks = (locator: Locator, property: string): Promise<string> =>
     locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
-  // Shapes, not colours, and seen on their ground.
+  // Shapes, not colors, visible on their background.
   const icons = await widget.root
     .locator('[data-part=statement] > .su-head > .su-icon')
     .evaluateAll((drawn) => drawn.map((icon) => icon.innerHTML));

@@ -6,8 +6,8 @@ const sample = (file: string): string => join(import.meta.dirname, '../../demo/s
 const accepted = (count: number): string =>
   `document.querySelectorAll('[data-part=statement][data-state=accepted]').length === ${count}`;
 
-// By the browser's own protocol: Playwright switches the back/forward cache off, and does not follow a page that comes
-// out of it.
+// Uses the DevTools protocol, because Playwright disables the back/forward cache and loses a page that is restored
+// from it.
 test('a page restored from the back/forward cache continues its uploads', async ({ baseURL }) => {
   const browser = await chromium.launch({
     ...launchOptions,
@@ -22,7 +22,7 @@ test('a page restored from the back/forward cache continues its uploads', async 
     return result.value;
   };
   const until = (expression: string): Promise<void> =>
-    // Between two pages there is none to ask.
+    // During navigation, there is no page to query.
     expect.poll(() => evaluate(expression).catch(() => false), { timeout: 20_000 }).toBe(true);
   const pick = async (file: string): Promise<void> => {
     const expression = "document.querySelector('[data-statement-uploader] input[type=file]')";

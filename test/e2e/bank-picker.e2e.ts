@@ -7,7 +7,7 @@ const besideKeyboard = 320;
 
 test.use({ address: '?bankSelection=required' });
 
-/** Brings a statement to the question for its bank; the requests before hang, so that there is time. */
+/** Adds a statement and opens its bank picker. Uploads stay pending in the meantime. */
 async function askForBank(page: Page, widget: WidgetLocators): Promise<Locator> {
   await page.route('**/api/statements*', () => {}, { times: 1 });
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
@@ -81,7 +81,7 @@ test.describe('on a phone', () => {
 
   test('a keyboard that overlays the page, as in Safari, covers neither', async ({ page, widget }) => {
     const field = await askForBank(page, widget);
-    // Chromium without a window has no keyboard: the visual viewport is told to be what one leaves of it.
+    // Headless Chromium has no keyboard, so the test sets the visual viewport that a keyboard would leave.
     await page.evaluate((height) => {
       const lessHigh = Object.assign(new EventTarget(), { offsetTop: 0, height, scale: 1 });
       Object.defineProperty(window, 'visualViewport', { value: lessHigh });

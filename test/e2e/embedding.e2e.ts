@@ -32,7 +32,7 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
   });
 }
 
-/** Every kind of thing that the widget draws, on one page. */
+/** Shows every kind of element that the widget renders. */
 async function showEverything(widget: WidgetLocators): Promise<void> {
   await widget.input.setInputFiles(sampleUpload('hdfc-nov-jan.pdf'));
   await expect(widget.month('2024-02')).toHaveAttribute('data-state', 'missing');
@@ -47,7 +47,7 @@ async function showEverything(widget: WidgetLocators): Promise<void> {
 
 const drawn = '[data-statement-uploader], [data-statement-uploader] *';
 
-/** How it looks on a page without styles, empty and with everything: the same for all tests of a worker. */
+/** Computed styles on a page without host styles, empty and with all elements. Shared by all tests of a worker. */
 let clean: { readonly empty: ComputedStyles; readonly full: ComputedStyles } | undefined;
 
 test.describe('styles of host and widget do not affect each other:', () => {

@@ -3,18 +3,18 @@ import type { ServedApp } from '../support/serve-app.ts';
 import { serveHostPages, type HostPage } from './pages/serveHostPages.ts';
 import { widgetOn, type WidgetLocators } from './widget.ts';
 
-/** Opens the page of a host; `query` sets the widget's props, as `pages/host.tsx` reads them. */
+/** Opens a host's page. `query` sets the widget's props: see `pages/host.tsx`. */
 type Open = (
   page: HostPage | `${HostPage}-after`,
   query?: Readonly<Record<string, string>>,
 ) => Promise<WidgetLocators>;
 
-/** Complaints that are part of the test: Chromium logs every answer that is no success. */
+/** Expected messages: Chromium logs every error response. */
 const expected = /Failed to load resource/;
 
 /**
- * Pages of hosts under the strictest content security policy, on which neither the console nor the policy has anything
- * to say.
+ * Opens host pages with the strictest content security policy, and asserts that neither the console nor the policy
+ * reports anything.
  */
 export const hostedTest = base.extend<{ open: Open }, { site: ServedApp }>({
   site: [
@@ -46,6 +46,6 @@ export const hostedTest = base.extend<{ open: Open }, { site: ServedApp }>({
       await expect(page.locator('[data-statement-uploader]')).toBeVisible();
       return widget;
     });
-    expect(complaints, 'what console and policy say').toEqual([]);
+    expect(complaints, 'console messages and policy violations').toEqual([]);
   },
 });

@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
 import { sampleUpload } from './widget.ts';
 
-/** A host's page under development, and the uploads that wait for their answer. */
+/** A host's page on a dev server, and its pending uploads. */
 interface Development {
   readonly url: string;
   readonly uploads: readonly ServerResponse[];
@@ -30,7 +30,7 @@ createRoot(document.body.appendChild(document.createElement('div'))).render(<Str
 `;
 
 const test = base.extend<{ development: Development }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants it so
+  // oxlint-disable-next-line no-empty-pattern -- Playwright requires an object pattern
   development: async ({}, provide) => {
     const cache = join(import.meta.dirname, '../../.cache');
     mkdirSync(cache, { recursive: true });

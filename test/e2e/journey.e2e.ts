@@ -163,7 +163,7 @@ test.describe('the bank', () => {
     test.use({ address: '?bankSelection=required' });
 
     test('can be changed during the upload to correct a wrong choice', async ({ page, widget }) => {
-      // The first request hangs, so that there is time to change one's mind.
+      // The first request stays pending, so that the bank can be changed.
       await page.route('**/api/statements*', () => {}, { times: 1 });
       await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
       await widget.button('Change bank').click();
@@ -183,7 +183,7 @@ test.describe('when the session has expired', () => {
   test('the borrower reads that the link has expired, and nothing more is sent', async ({ widget }) => {
     await widget.input.setInputFiles([sampleUpload('hdfc-nov-jan.pdf'), sampleUpload('hdfc-feb-apr.pdf')]);
     await expect(widget.error).toContainText('This link has expired');
-    // Whichever has been looked at first goes first; the other one stays.
+    // The file checked first is uploaded first; the other one stays.
     await expect(widget.root.locator('[data-part=statement][data-state=queued]')).toHaveCount(1);
     await expect(widget.error).toHaveCount(1);
     expect(widget.uploads()).toBe(1);

@@ -6,12 +6,12 @@ import { passwordOf, sampleUpload, test } from './widget.ts';
 
 type Picked = ReturnType<typeof sampleUpload>;
 
-/** Bytes under the name of a PDF. */
+/** A file with these bytes and the name of a PDF. */
 function pretended(name: string, content: string): Picked {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(content, 'latin1') };
 }
 
-/** A file that qpdf wrote: no statement, but encrypted as real ones are. */
+/** A PDF encrypted with qpdf. It contains no statement. */
 function fixture(name: string): Picked {
   return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(readFixture(name)) };
 }
@@ -19,7 +19,7 @@ function fixture(name: string): Picked {
 /** Of the fixtures. */
 const password = 'Secret12';
 
-/** What the server says of the fixtures once they are open: there is no statement in them. */
+/** The server's error for a decrypted fixture, which contains no statement. */
 const notAStatement = 'PDF_IS_IMAGE';
 
 const revisions = [
@@ -183,7 +183,7 @@ test.describe('when a bank is required', () => {
   test.use({ address: '?bankSelection=required' });
 
   test('a reliable detection is shown and used without a question', async ({ page, widget }) => {
-    // It can be read and changed until the answer is there.
+    // The bank is shown and can be changed until the response arrives.
     let letGo: () => void = () => undefined;
     const seen = new Promise<void>((resolve) => (letGo = resolve));
     await page.route('**/api/statements*', async (route) => {

@@ -6,7 +6,7 @@ import { passwordOf, sampleUpload } from './widget.ts';
 
 const long = 'Account_Statement_2023-11-01_to_2024-04-30_HDFC_Bank_XXXXXXXX4321_final_version (2).pdf';
 
-/** Runs `check` in every state that a borrower can bring about, in any language: by parts, not by words. */
+/** Runs `check` in every state that a borrower can reach. Queries by part, so that it works in any language. */
 async function throughAllStates(page: Page, check: (state: string) => Promise<void>): Promise<void> {
   const part = (name: string) => page.locator(`[data-statement-uploader] [data-part=${name}]`);
   const pick = (...files: readonly ReturnType<typeof sampleUpload>[]) =>
@@ -33,7 +33,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
   await check('being read');
 
   await pick(sampleUpload('no-bank.pdf'), sampleUpload('icici-scan.pdf', long));
-  // Its turn comes when the slow one has been read.
+  // It starts when the slow one is done.
   await expect(part('bank-picker')).toBeVisible({ timeout: 15_000 });
   await expect(part('error')).toBeVisible();
   await check('bank asked for, and an error');
@@ -57,7 +57,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
   await check('five accounts of 24 months');
 }
 
-/** Takes the host's own things away, and gives the widget a column of this width. */
+/** Removes the host's content, and puts the widget into a column of this width. */
 async function makeRoom(page: Page, width: string): Promise<void> {
   await page.evaluate((inlineSize) => {
     document.querySelector('#host')?.remove();

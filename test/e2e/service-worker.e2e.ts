@@ -3,7 +3,7 @@ import { createSandbox } from '../../src/testing/index.js';
 import { serveApp } from '../support/serve-app.ts';
 import { sampleUpload } from './widget.ts';
 
-/** A worker that only passes requests on, as those of many installable pages do. */
+/** A service worker that only forwards requests, as in many installable apps. */
 const passOn = `
   self.addEventListener('install', () => self.skipWaiting());
   self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -34,7 +34,7 @@ test('a file picked twice is rejected before the upload', async ({ page, widget 
 });
 
 test('a statement picked offline waits, says so, and uploads automatically', async ({ context, widget }) => {
-  // What an upload needs is loaded before the train enters the tunnel.
+  // Load the chunks of an upload before going offline.
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   await context.setOffline(true);

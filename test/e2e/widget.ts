@@ -4,26 +4,26 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 const folder = join(import.meta.dirname, '../../demo/statements');
 
-/** One line of the sample statements' manifest. */
+/** An entry of the sample statements' manifest. */
 interface Sample {
   readonly file: string;
   readonly password?: string;
 }
 const manifest: readonly Sample[] = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
-/** A sample statement, for a file input; `as` gives it another name, by which the sandbox can be asked for trouble. */
+/** A sample statement for a file input. `as` renames it, for example to choose a scenario of the sandbox. */
 export function sampleUpload(file: string, as = file): { name: string; mimeType: string; buffer: Buffer } {
   return { name: as, mimeType: 'application/pdf', buffer: readFileSync(join(folder, file)) };
 }
 
-/** The password of a sample statement. */
+/** Returns the password of a sample statement. */
 export function passwordOf(file: string): string {
   const { password } = manifest.find((entry) => entry.file === file) ?? {};
   if (password === undefined) throw new Error(`${file} has no password.`);
   return password;
 }
 
-/** What a borrower sees of the widget. */
+/** Locators and actions of the widget on a page. */
 export interface WidgetLocators {
   readonly root: Locator;
   readonly input: Locator;
@@ -31,15 +31,15 @@ export interface WidgetLocators {
   readonly error: Locator;
   readonly button: (name: string) => Locator;
   readonly month: (month: string) => Locator;
-  /** Types a password and gives it. */
+  /** Types a password and submits it. */
   readonly unlock: (password: string) => Promise<void>;
-  /** Searches for a bank by its name and picks it. */
+  /** Searches for a bank by name and selects it. */
   readonly chooseBank: (name: string) => Promise<void>;
-  /** Bodies sent to the endpoint so far. */
+  /** Returns the number of uploads sent to the endpoint. */
   readonly uploads: () => number;
 }
 
-/** The widget on a page. */
+/** Locates the widget on a page. */
 export function widgetOn(page: Page): WidgetLocators {
   let uploads = 0;
   page.on('request', (request) => {
@@ -65,10 +65,10 @@ export function widgetOn(page: Page): WidgetLocators {
   };
 }
 
-/** Complaints that are part of the test: Chromium logs every answer that is no success. */
+/** Expected messages: Chromium logs every error response. */
 const expected = /Failed to load resource/;
 
-/** A page whose console stays silent, and the widget on it. `address` is what follows the demo's `/`. */
+/** Opens the demo page at `/` plus `address`, and asserts that the console stays empty. */
 export const test = base.extend<{ address: string; widget: WidgetLocators }>({
   address: ['', { option: true }],
   widget: async ({ page, address }, provide) => {
@@ -83,6 +83,6 @@ export const test = base.extend<{ address: string; widget: WidgetLocators }>({
     await page.goto(`/${address}`);
     await expect(widget.root).toBeVisible();
     await provide(widget);
-    expect(complaints, 'what the console says').toEqual([]);
+    expect(complaints, 'console messages').toEqual([]);
   },
 });

@@ -14,7 +14,7 @@ const head = [
   'then',
 ] as const;
 
-/** The settings that saw the same: `all`, or what they have in common. */
+/** The settings with the same result: `all`, or what they have in common. */
 function common(settings: readonly Setting[]): string {
   const [types, keys] = [
     [...new Set(settings.map(({ uploadType }) => uploadType))],
@@ -28,7 +28,7 @@ function common(settings: readonly Setting[]): string {
     .join('; ');
 }
 
-/** What came of what was offered; what is offered where only the borrower can go on. */
+/** The result of the offered action, or the action itself if only the borrower can continue. */
 function followedBy({ shown, after }: Outcome): string {
   if (after) return after.stored === 1 ? after.words : `${after.words}, stored ${after.stored} times`;
   return shown.state.startsWith('failed') ? `offered: ${shown.buttons.join(', ')}` : '';
@@ -49,8 +49,8 @@ function cellsOf({ title, course }: Cell, outcome: Outcome): [before: string[], 
 }
 
 /**
- * A Markdown table of what happened. Settings that saw the same share a row. Holds nothing that differs from run to
- * run.
+ * A Markdown table of the results. Settings with the same result share a row. Contains nothing that differs between
+ * runs.
  */
 export function createTable(results: readonly { readonly cell: Cell; readonly outcome: Outcome }[]): string {
   const rows = new Map<string, { before: string[]; after: string[]; settings: Setting[] }>();

@@ -16,7 +16,7 @@ function storedOf({ ledger }: Stage, path: string): number {
   return ledger.stored().filter((one) => one === hash).length;
 }
 
-/** The borrower does what is offered, on a line that has healed. */
+/** Takes the offered action on a working connection. */
 async function tryAgain(stage: Stage, statement: Locator, path: string): Promise<After> {
   await stage.heal();
   await statement.getByRole('button', { name: retry }).click();
@@ -24,11 +24,11 @@ async function tryAgain(stage: Stage, statement: Locator, path: string): Promise
   return { after: { words, state, stored: storedOf(stage, path) }, complaints: [] };
 }
 
-/** Once a statement is gone: nothing of it comes any more, and the next one goes its way. */
+/** Checks that a removed statement sends no more requests, and that the next one uploads. */
 async function sendAnother(stage: Stage): Promise<After> {
   const { page, proxy, endpoint, statement, heal, drop } = stage;
   const before = proxy.uploads();
-  // The moment at which a retry was due has to pass.
+  // Wait until the retry would have been due.
   await page.waitForFunction((time) => Date.now() > time, endpoint.notBefore() + 200);
   await heal();
   await page.evaluate(() => window.faults.mountAgain());
@@ -41,7 +41,7 @@ async function sendAnother(stage: Stage): Promise<After> {
   };
 }
 
-/** Counts what came of a statement, goes on as a borrower would, and closes the stage. */
+/** Collects the result of a statement, continues as a borrower would, and closes the stage. */
 export async function finish(
   stage: Stage,
   statement: Locator,

@@ -1,7 +1,7 @@
 import type { Cell, Outcome } from './cells/Cell.ts';
 
 /**
- * What is wrong with a cell. The bars want the first three to be zero, and nothing to differ from what was expected.
+ * The verdicts on a cell. The first three must not occur, and no result may differ from the expected one.
  */
 export interface Verdict {
   readonly lost: number;
@@ -10,10 +10,10 @@ export interface Verdict {
   readonly reasons: readonly string[];
 }
 
-/** Takes the statement off the list, or stops it: no way to bring it home. */
+/** Actions that remove or stop the statement, so they do not complete the upload. */
 const noWayOn = new Set(['Remove', 'Cancel']);
 
-/** What the words claim of the server: that it has the statement, that it has not, or neither. */
+/** What the text claims: that the server has the statement, that it does not, or neither. */
 function claim(state: string, words: string): 'received' | 'not received' | null {
   if (state.startsWith('accepted')) return 'received';
   return /\bnot (added|received|sent|uploaded|delivered|arrived?)\b/i.test(words) ? 'not received' : null;
@@ -37,7 +37,7 @@ function losses({ shown, after }: Outcome, expectsGone: boolean): string[] {
   return [];
 }
 
-/** Holds an outcome against what must never happen, and against what was expected. */
+/** Compares an outcome with what must never happen and with the expected result. */
 export function judge({ expected, setting }: Cell, outcome: Outcome): Verdict {
   const { shown, attempts, stored, after, complaints } = outcome;
   const lost = losses(outcome, expected.state === 'gone');

@@ -23,7 +23,7 @@ interface Result {
 
 const path = 'docs/reliability.md';
 const marks = ['<!-- written by npm run test:faults -->', '<!-- end -->'] as const;
-/** Most of a cell is waiting: for a retry, a time limit, a line that breaks. */
+/** Cells mostly wait: for a retry, a timeout or a broken connection. */
 const pages = 12;
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
@@ -33,8 +33,7 @@ const site = await buildSite();
 const browser = await chromium.launch(launchOptions);
 
 /**
- * Each cell has a document, an origin and a server of its own; the window around them is used again, because it costs
- * most.
+ * Each cell has its own document, origin and server. The window is reused, because it is the slowest to create.
  */
 async function openWindow(): Promise<Page> {
   const page = await (
@@ -47,7 +46,7 @@ async function openWindow(): Promise<Page> {
 
 const unfinished = 'unfinished';
 
-/** What a cell is that did not get where it should have: nothing can be said of its statement. */
+/** The outcome of a cell that did not reach its fault: it says nothing about the statement. */
 function brokenOff(error: Error): Outcome {
   const shown = { state: unfinished, words: '', buttons: [] };
   const complaints = [error.message.split('\n', 1).join('')];
@@ -119,5 +118,5 @@ if (values.only === undefined) {
   else if (!values.check) writeFileSync(path, after);
 }
 counts.add({ passed: results.length - broken.length, failed: broken.length + (differs ? 1 : 0), skipped: 0 });
-// A cell that broke off has left its servers behind.
+// A cell that failed early has left its servers running.
 process.exit(broken.length > 0 || differs || results.length === 0 ? 1 : 0);

@@ -1,11 +1,11 @@
 import type { Locator } from 'playwright';
 import { readShownStatement, type Shown } from './readShownStatement.ts';
 
-/** Milliseconds after which a statement that goes on by itself counts as stuck. */
+/** Milliseconds after which a statement that still changes counts as stuck. */
 const patience = 40_000;
 
 /**
- * Waits until nothing more happens to a statement by itself, and reads it. What never comes to rest is read as it is.
+ * Waits until a statement no longer changes automatically, and reads it. After the limit, reads it as it is.
  */
 export async function settle(statement: Locator): Promise<Shown> {
   await statement

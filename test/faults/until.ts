@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until something is so; ten seconds at most, and says whether it is. */
+/** Waits at most ten seconds until a condition is true, and returns whether it is. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
   const from = performance.now();
   while (!(await isSo())) {

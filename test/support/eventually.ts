@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * Waits until `check` passes. The second that `vi.waitFor` waits is too short for the first import of a lazy part on a
- * busy machine. It stays where the clock is faked: each look moves that clock on, and what is late by it is to fail.
+ * Waits until `check` passes. On a busy machine, the first import of a lazy chunk takes longer than the one second of
+ * `vi.waitFor`. With a fake clock, the second stays: each check advances that clock, and late results must fail.
  */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, vi.isFakeTimers() ? {} : { timeout: 60_000 });

@@ -1,7 +1,7 @@
 import { configure } from '@testing-library/react';
 
 /**
- * Milliseconds that `findBy…` and `waitFor` wait for what comes. One second, their default, is too short for the first
- * import of a lazy part on a busy machine.
+ * The timeout of `findBy…` and `waitFor` in milliseconds. On a busy machine, the first import of a lazy chunk takes
+ * longer than the default of one second.
  */
 configure({ asyncUtilTimeout: 60_000 });

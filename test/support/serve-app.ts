@@ -4,14 +4,14 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { toNodeListener } from '../../demo/toNodeListener.ts';
 
-/** A built app with an API behind it, on a port of this machine. */
+/** A local server of a built app and its API. */
 export interface ServedApp {
   /** Without a slash at the end. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** As strict as a bank's page would have it. */
+/** A policy as strict as a bank's page requires. */
 const strict = "default-src 'self'; img-src 'self' data:";
 
 const types: Readonly<Record<string, string>> = {
@@ -21,9 +21,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the files of `folder` and answers everything under `/api/` by `api`, with a content security policy that
- * allows nothing but the server itself, unless `policy` is another one. `extra` are files that are not in the folder,
- * by path.
+ * Serves the files of `folder`, and passes requests under `/api/` to `api`. The default content security policy allows
+ * only the server itself. `extra` adds files by path that are not in the folder.
  */
 export async function serveApp(
   folder: string,

@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import { toNodeListener } from '../../demo/toNodeListener.ts';
 import type { Sandbox } from '../../src/testing/index.js';
 
-/** A sandbox on a port of this machine. */
+/** A local sandbox server. */
 export interface ServedSandbox {
-  /** Where uploads go, with no slash at the end: `http://127.0.0.1:…/upload_session`. */
+  /** The upload URL, without a trailing slash: `http://127.0.0.1:…/upload_session`. */
   readonly url: string;
-  /** How many uploads came, answered or not; CORS preflights do not count. */
+  /** The number of uploads received, without CORS preflights. */
   readonly received: () => number;
-  /** Cuts every connection and stops. */
+  /** Closes all connections and stops. */
   readonly close: () => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ const cors = {
   'access-control-max-age': '600',
 };
 
-/** Serves a sandbox over real HTTP, to pages of any origin. A lost answer cuts the connection. */
+/** Serves a sandbox over HTTP to pages of any origin. For a lost response, it closes the connection. */
 export async function serveSandbox(
   sandbox: Sandbox,
   { port = 0 }: { readonly port?: number } = {},

@@ -15,7 +15,7 @@ import type {
 } from '../../src/session/Statement.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
 
-// Statements and accounts in every state, made of invented values: for tests of what is drawn, and for stories.
+// Statements and accounts in every state, with fictional values, for component tests and stories.
 
 let made = 0;
 
@@ -116,7 +116,7 @@ export function failed(error: UploadError, changes: Changes = {}): FailedStateme
   return { ...base(changes), status: 'failed', error };
 }
 
-/** An error as the API answers it. */
+/** An error response of the API. */
 export function apiError(code: ApiErrorCode | (string & {}), httpStatus = 400): UploadError {
   return { stage: 'api', code, fields: [], httpStatus, vendorMessage: 'The words of the API', retryAt: null };
 }
@@ -156,7 +156,7 @@ export function account(changes: Partial<Account> = {}): Account {
   };
 }
 
-/** One statement of each look, for a page that shows them all. */
+/** One statement in each status. */
 export function everyStatus(now: number): readonly Statement[] {
   return [
     checking({ name: 'april.pdf' }),

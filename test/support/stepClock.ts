@@ -1,9 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
 
 /**
- * Replaces `performance.now` until the test ends by a clock that moves on by `step` milliseconds each time it is read.
- * What is limited by time is then limited by a number of steps, the same on a busy machine and on a quiet one. Returns
- * how often it was read.
+ * Replaces `performance.now` until the test ends with a clock that advances by `step` milliseconds on each read. A time
+ * limit then becomes a number of steps that does not depend on the machine. Returns the number of reads.
  */
 export function useStepClock(step: number): () => number {
   let reads = 0;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi, type MockInstance } from 'vitest';
 
-/** A console error or warning (React's `act` warnings are such) fails the test that caused it. */
+/** Fails a test that writes an error or a warning to the console, such as React's `act` warnings. */
 let spies: MockInstance[] = [];
 
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Sandbox } from '../../src/testing/index.js';
 
-/** A sample statement's bytes. */
+/** Reads a sample statement. */
 export function sampleBytes(file: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url)));
 }
 
-/** Fields of an upload; `null` leaves one out that is there by default. */
+/** Fields of an upload. `null` omits a default field. */
 export interface Fields {
   readonly file?: Uint8Array<ArrayBuffer> | string | null;
   readonly name?: string;
@@ -18,7 +18,7 @@ export interface Fields {
   readonly file_url?: string;
 }
 
-/** A form as the widget would send it: the first sample, as PDF, into `sandbox-session`. */
+/** The form of an upload. Default: the first sample, as PDF, to `sandbox-session`. */
 export function formOf({ file, name = 'statement.pdf', ...rest }: Fields = {}): FormData {
   const form = new FormData();
   const content = file === undefined ? sampleBytes('hdfc-nov-jan.pdf') : file;
@@ -29,7 +29,7 @@ export function formOf({ file, name = 'statement.pdf', ...rest }: Fields = {}): 
   return form;
 }
 
-/** What came back, its body read as JSON where it is. */
+/** A response of the sandbox, with its body parsed if it is JSON. */
 export interface SandboxResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -44,12 +44,12 @@ export async function readSandboxResponse(response: Response): Promise<SandboxRe
   try {
     body = isJson ? JSON.parse(text) : undefined;
   } catch {
-    body = undefined; // cut off on purpose
+    body = undefined; // truncated on purpose
   }
   return { status: response.status, headers: response.headers, text, body };
 }
 
-/** Sends a form into a sandbox, with all details asked for. */
+/** Sends a form to a sandbox. The default query requests all details. */
 export async function uploadToSandbox(
   sandbox: Sandbox,
   fields: Fields = {},
@@ -62,7 +62,7 @@ export async function uploadToSandbox(
   );
 }
 
-/** A field of an answer's JSON body. */
+/** Returns a field of a response's JSON body. */
 export function fieldOf({ body }: SandboxResponse, name: string): unknown {
   return Reflect.get(Object(body), name);
 }

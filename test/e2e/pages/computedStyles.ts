@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What elements look like: by element or pseudo-element, the values of their properties. */
+/** Computed styles by element or pseudo-element. */
 export type ComputedStyles = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What each element, and each of its pseudo-elements that draws something, looks like. */
+/** Returns the computed styles of each element and of each visible pseudo-element. */
 export async function computedStyles(page: Page, selector: string): Promise<ComputedStyles> {
   const found = await page.evaluate((wanted) => {
     // The host's page passes the first on on purpose: how the device draws letters, and what a tap looks like. Of a
@@ -24,7 +24,7 @@ export async function computedStyles(page: Page, selector: string): Promise<Comp
         styles[`${index} ${element.localName} ${mark}${pseudo}`] = Object.fromEntries(
           [...style]
             .filter((property) => !free.test(property))
-            // The style of an edge that has no width is not seen.
+            // The style of a border without width is invisible.
             .filter(
               (property) =>
                 !/^border-.*-style$/.test(property) ||
@@ -34,7 +34,7 @@ export async function computedStyles(page: Page, selector: string): Promise<Comp
         );
       }
     }
-    // As one text: handing over so many objects one by one takes ten times as long.
+    // Return one string: transferring many objects takes ten times as long.
     return JSON.stringify(styles);
   }, selector);
   return JSON.parse(found);

@@ -1,6 +1,6 @@
 import type { ComputedStyles } from './computedStyles.ts';
 
-/** In which properties elements look different from how they should, a line each. */
+/** Lists the properties in which elements differ from their expected style. */
 export function differences(wanted: ComputedStyles, found: ComputedStyles): readonly string[] {
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])];
   return names.flatMap((name) => {

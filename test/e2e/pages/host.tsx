@@ -4,7 +4,7 @@ import { StatementUploader, type StatementUploaderProps } from 'statement-upload
 import { ta } from '../../../src/messages/locales/ta.js';
 import { ur } from '../../../src/messages/locales/ur.js';
 
-/** In the page of a host: puts the widget on it, as the page's address says. */
+/** Renders the widget on a host's page, with props from the query string. */
 
 const query = new URLSearchParams(location.search);
 const words: Readonly<Record<string, StatementUploaderProps['messages']>> = { 'ta-IN': ta, 'ur-IN': ur };

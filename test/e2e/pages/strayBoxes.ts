@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What sticks out of the widget, is cut off in it, or makes anything scroll sideways, a line each. */
+/** Lists elements that overflow the widget, are clipped in it, or cause horizontal scrolling. */
 export function strayBoxes(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('[data-statement-uploader]');
@@ -10,7 +10,7 @@ export function strayBoxes(page: Page): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} in ${clientWidth}`);
     for (const element of root.querySelectorAll('*')) {
-      // What is heard only, and bars that slide through their track, are meant to be cut off.
+      // Visually hidden elements and sliding progress bars are clipped on purpose.
       if (element.closest('.su-heard, .su-year, [data-part=progress], [hidden], svg > *')) continue;
       const name = `${element.localName}.${element.getAttribute('data-part') ?? element.className} “${element.textContent.slice(0, 40)}”`;
       const box = element.getBoundingClientRect();

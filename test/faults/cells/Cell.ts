@@ -3,38 +3,37 @@ import type { Site } from '../stage/buildSite.ts';
 import type { Shown } from '../readShownStatement.ts';
 import type { Setting } from '../stage/openStage.ts';
 
-/** One thing that can happen to one statement, in one setting. */
+/** A test case: one fault for one statement in one setting. */
 export interface Cell {
-  /** The table it stands in. */
+  /** The table that lists it. */
   readonly section: string;
   /** What happens. */
   readonly title: string;
-  /** How it goes on: `recovers on the 2nd try`, … */
+  /** The course of the test: `recovers on the 2nd try`, … */
   readonly course: string;
   readonly setting: Setting;
-  /** How it must end: the state with the error's code, and the attempts until then. */
+  /** The expected result: the state with the error's code, and the number of attempts. */
   readonly expected: { readonly state: string; readonly attempts: number };
   readonly run: (page: Page, site: Site) => Promise<Outcome>;
 }
 
-/** How a cell ended, as the page shows it and as the server knows it. */
+/** The result of a cell, on the page and on the server. */
 export interface Outcome {
   readonly shown: Shown;
   /** Attempts that the widget made. */
   readonly attempts: number;
-  /** Requests whose head came on the line: more than the attempts where the browser sent one again by itself. */
+  /** Requests whose head reached the proxy: more than the attempts if the browser repeated one. */
   readonly requests: number;
-  /** Bodies that the server got whole. */
+  /** Complete bodies that the server received. */
   readonly bodies: number;
   /** Statements that the server stored. */
   readonly stored: number;
-  /** What the borrower read while it went on. */
+  /** The text shown during the upload. */
   readonly meanwhile?: string | undefined;
   /**
-   * What was seen after the borrower did what was offered, on a line that had healed; `null` when nothing was to be
-   * done.
+   * The result after the borrower took the offered action on a working connection; `null` if no action was offered.
    */
   readonly after: { readonly words: string; readonly state: string; readonly stored: number } | null;
-  /** What else went wrong: a file stored with other bytes, a request before its time, a complaint of the console. */
+  /** Other errors: a file stored with different bytes, an early request, a console message. */
   readonly complaints: readonly string[];
 }

@@ -1,10 +1,10 @@
 /**
- * What the line does to one upload: it carries `share` (0 to 1) of the body or of the answer, and then
- * - `reset`: breaks, for both ends
- * - `silence`: carries nothing more and stays open
- * - `drip`: goes on at one byte a second
+ * A fault of the connection during one upload: it carries `share` (0 to 1) of the body or of the response, and then
+ * - `reset`: is reset at both ends
+ * - `silence`: stays open without data
+ * - `drip`: continues at one byte a second
  *
- * On a `connection` the line takes the request's first bytes from the browser and lets none of them through.
+ * With `connection`, the proxy accepts the request's first bytes and forwards none of them.
  */
 export type LineFault =
   | { readonly on: 'connection'; readonly ending: 'reset' | 'silence' }

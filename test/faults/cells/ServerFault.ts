@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a server does wrong with one upload, whose body it has got whole. */
+/** A fault of the server after it received the whole body. */
 export interface ServerFault {
   /**
-   * `instead`: something in front of the API answers, nothing is taken in. `after`: the API takes it in, and its answer
-   * is spoiled.
+   * `instead`: a proxy responds in place of the API, and nothing is stored. `after`: the API stores the statement, and
+   * its response is altered.
    */
   readonly when: 'instead' | 'after';
   /**
-   * `answer` is what the API said; empty when it was not asked. Returns the moment (epoch milliseconds) before which it
-   * wants no other.
+   * `answer` is the API's response; empty if it was not called. Returns the earliest time of the next request (epoch
+   * milliseconds).
    */
   readonly respond: (response: ServerResponse, answer: string) => number | void;
 }

@@ -9,9 +9,9 @@ import { settle } from '../settle.ts';
 import { statements } from '../stage/statements.ts';
 
 const attempts = 4;
-/** Where the second try must not end by a time limit. */
+/** Long timeouts, so that the second attempt does not time out. */
 const patient = { stallTimeout: 6_000, answerTimeout: 6_000 } as const;
-/** Where the runner has to do something between two tries: a wait of 1.8 seconds. */
+/** A delay of 1.8 seconds between two attempts, in which the runner acts. */
 const unhurried = { random: 0.9 } as const;
 
 async function run(page: Page, site: Site, setting: Setting, fault: Fault, times: number): Promise<Outcome> {
@@ -32,23 +32,20 @@ async function run(page: Page, site: Site, setting: Setting, fault: Fault, times
   if (fault.refused) await stage.proxy.refuse();
   await stage.drop(path);
   if (fault.refused && times === 1) {
-    // A refused connection comes to nobody's ears but the page's.
+    // Only the page notices a refused connection.
     await stage.statement.getByRole('button', { name: 'Retry now' }).waitFor();
     await stage.proxy.accept();
   }
   return finish(stage, stage.statement, path, await settle(stage.statement));
 }
 
-/**
- * An endpoint that ignores keys is another one only where it has stored a statement that the widget has heard nothing
- * of.
- */
+/** Ignoring keys makes a difference only if the endpoint stored a statement and the widget received no response. */
 function settingsOf({ line, server }: Fault): readonly Setting[] {
   const storesUnheard = line?.on === 'answer' || server?.when === 'after';
   return settings.filter(({ honoursKeys }) => honoursKeys || storesUnheard);
 }
 
-/** Each fault, once and for good, in each setting that makes a difference. */
+/** Each fault, transient and permanent, in each setting that makes a difference. */
 export const faultCells: readonly Cell[] = faults.flatMap((fault) =>
   [1, Number.POSITIVE_INFINITY].flatMap((times) =>
     settingsOf(fault).map((setting): Cell => {

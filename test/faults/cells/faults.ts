@@ -2,23 +2,23 @@ import type { Trouble } from '../stage/openStage.ts';
 import type { PageOptions } from '../stage/PageOptions.ts';
 import { serverFaults } from './serverFaults.ts';
 
-/** One thing that goes wrong with an upload, and how the widget must take it when it goes on. */
+/** A fault of an upload, and the expected result if it persists. */
 export interface Fault extends Omit<Trouble, 'times'> {
   readonly title: string;
-  /** The code of the failure, if it does not pass. */
+  /** The error's code if the fault persists. */
   readonly code: string;
-  /** No request may follow by itself. */
+  /** The widget must not retry automatically. */
   readonly final?: true;
   /** The port refuses connections. */
   readonly refused?: true;
-  /** Twelve megabytes in place of a few kilobytes: not all of it fits into the system's buffers. */
+  /** 12 MB instead of a few kilobytes, so that the body does not fit into the system's buffers. */
   readonly large?: true;
-  /** On a connection that has served a request before, Chromium itself sends again what got no answer. */
+  /** On a reused connection, Chromium itself repeats a request without a response. */
   readonly reused?: true;
   readonly options?: Partial<PageOptions>;
 }
 
-/** Milliseconds; in a lender's page thirty seconds and three minutes. */
+/** Milliseconds. The defaults are 30 seconds and 3 minutes. */
 const impatient = { stallTimeout: 1_500, answerTimeout: 1_500 } as const;
 
 const lost = 'connection-lost';
@@ -30,7 +30,7 @@ const resets = [
   { title: 'answered and lost', code: lost, line: { on: 'answer', share: 0, ending: 'reset' } },
 ] as const satisfies readonly Fault[];
 
-/** The same on a connection that has served a request before. */
+/** The same fault on a reused connection. */
 function onUsedConnection({ title, code, line }: (typeof resets)[number]): Fault {
   return { title: `${title}, connection used before`, code, line, reused: true };
 }

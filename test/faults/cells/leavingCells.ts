@@ -17,11 +17,11 @@ interface Status {
   readonly file: string;
   readonly trouble?: Omit<Trouble, 'times'>;
   readonly options?: Partial<PageOptions>;
-  /** Another statement is under way before it. */
+  /** Another statement uploads before it. */
   readonly behind?: true;
-  /** The server has stored it by then. */
+  /** The server has already stored the statement. */
   readonly isStored?: true;
-  /** How the borrower stops it: what is on its way can be canceled, the rest removed. */
+  /** How the borrower stops it: an active upload is canceled, any other statement removed. */
   readonly button: 'Cancel' | 'Remove';
   readonly attempts: number;
 }

@@ -15,10 +15,10 @@ interface Case {
   readonly title: string;
   readonly file: string;
   readonly line?: LineFault;
-  /** Waits for the moment at which the device goes offline; not there: before the file is picked. */
+  /** Waits until the device goes offline. Without it, the device is offline before the file is picked. */
   readonly moment?: (stage: Stage) => Promise<unknown>;
   readonly attempts: number;
-  /** The server has stored it by then. */
+  /** The server has already stored the statement. */
   readonly isStored?: true;
 }
 
@@ -63,7 +63,7 @@ async function run(page: Page, site: Site, setting: Setting, one: Case): Promise
   }
   await context.setOffline(true);
   await page.waitForFunction('!navigator.onLine');
-  // What is offline has lost its connections too, which the browser's switch alone leaves as they are.
+  // Going offline also breaks connections, but the browser's offline switch keeps them.
   if (line) stage.proxy.cut();
   if (!moment) await stage.drop(file);
 
@@ -74,7 +74,7 @@ async function run(page: Page, site: Site, setting: Setting, one: Case): Promise
   return finish(stage, statement, file, await settle(statement), { meanwhile: words });
 }
 
-/** The device loses its network at each point of an upload, and has it back later. */
+/** The device loses its network at each point of an upload, and regains it later. */
 export const offlineCells: readonly Cell[] = cases.flatMap((one) =>
   settings
     .filter(({ honoursKeys }) => honoursKeys || one.isStored)

@@ -4,7 +4,7 @@ function page(status: number, title: string): string {
   return `<!doctype html><html><head><title>${status} ${title}</title></head><body><h1>${status} ${title}</h1></body></html>`;
 }
 
-/** Something in between answers with `content` in place of the API. */
+/** A proxy responds with `content` in place of the API. */
 function instead(
   status: number,
   type: string,
@@ -22,7 +22,7 @@ function instead(
   };
 }
 
-/** The API has taken the statement in, and its answer reaches the browser as `spoil` makes it. */
+/** The API has stored the statement, and `spoil` alters its response. */
 function spoiled(spoil: (answer: string) => string): ServerFault {
   return {
     when: 'after',
@@ -50,7 +50,7 @@ function atDate(): { headers: Record<string, string>; notBefore: number } {
 
 const detail = (text: string): string => JSON.stringify({ detail: text });
 
-/** What servers do wrong, by name. */
+/** Server faults by name. */
 export const serverFaults = {
   badGateway: instead(502, 'text/html', page(502, 'Bad Gateway')),
   unavailable: instead(503, 'text/plain', 'no available server'),

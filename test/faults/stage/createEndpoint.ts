@@ -5,14 +5,14 @@ import type { Ledger } from './createLedger.ts';
 import type { ServerFault } from '../cells/ServerFault.ts';
 import type { Site } from './buildSite.ts';
 
-/** A lender's server: the page with the widget on it, and the route that takes statements. */
+/** A lender's server: the page with the widget, and the upload route. */
 export interface Endpoint {
   readonly port: number;
-  /** Bodies that arrived whole, whatever came of them. */
+  /** Complete bodies received, whatever their result. */
   readonly bodies: () => number;
-  /** Uploads that came before the moment which `Retry-After` had named. */
+  /** Uploads received before the time set by `Retry-After`. */
   readonly tooEarly: () => number;
-  /** The moment that `Retry-After` named last, in epoch milliseconds; 0 if none. */
+  /** The latest time set by `Retry-After`, in epoch milliseconds; 0 if none. */
   readonly notBefore: () => number;
   readonly close: () => Promise<void>;
 }
@@ -20,9 +20,9 @@ export interface Endpoint {
 interface EndpointParts {
   readonly site: Site;
   readonly ledger: Ledger;
-  /** Asked once for each whole body. */
+  /** Called once for each complete body. */
   readonly next: () => ServerFault | null;
-  /** Asked for each request from another origin, before the body: may its page have the answer? */
+  /** Called for each cross-origin request before its body: may the page read the response? */
   readonly allowsOrigin: () => boolean;
 }
 
@@ -76,7 +76,7 @@ export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
     } else if (request.method === 'POST') {
       // A preflight was answered well, so this one is.
       if (isFromElsewhere(request)) response.setHeader('Access-Control-Allow-Origin', '*');
-      // A body that breaks off is none.
+      // Ignore an incomplete body.
       takeStatement(request, response).catch(() => response.destroy());
     } else {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -85,7 +85,7 @@ export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
       response.end(file?.content ?? '<!doctype html><title>Log in</title><h1>Please log in</h1>');
     }
   });
-  // What is closed when is for the proxy to say.
+  // The proxy decides when connections close.
   server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

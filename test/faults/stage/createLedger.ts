@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createSandbox } from 'statement-uploader/testing';
 
-/** What the endpoint knows of its uploads. */
+/** The uploads that the endpoint received. */
 export interface Ledger {
-  /** Takes one whole body in, and answers as the API would. */
+  /** Accepts a whole body, and responds as the API would. */
   readonly take: (upload: Upload) => Promise<Answer>;
   /** SHA-256 of the file of each statement that was stored, in order: twice means stored twice. */
   readonly stored: () => readonly string[];
@@ -23,7 +23,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** The same document at the size in which it is read: what only makes it larger is nothing to the API. */
+/** The same document without its padding, which the API ignores. */
 export type Shrink = (hash: string, bytes: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>;
 
 /** SHA-256 as hexadecimal digits. */
@@ -55,7 +55,7 @@ export function createLedger(honoursKeys: boolean, shrink: Shrink): Ledger {
       'file',
       typeof file === 'string' ? small.toString('base64') : new File([small], 'statement.pdf'),
     );
-    // A sandbox of its own has no memory of what came before: then only the key can tell.
+    // A new sandbox has no earlier statements, so that only the key identifies a duplicate.
     const sandbox = honoursKeys ? createSandbox() : shared;
     const response = await sandbox(
       new Request('http://localhost/?identity=true', { method: 'POST', body: form }),

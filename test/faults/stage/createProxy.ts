@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { LineFault } from '../cells/LineFault.ts';
 
-/** A TCP proxy on a port of this machine, which breaks uploads as it is told. What is no `POST` passes untouched. */
+/** A local TCP proxy that breaks uploads as configured. Requests other than `POST` pass unchanged. */
 export interface Proxy {
   readonly port: number;
-  /** Uploads whose head came from the browser, those that it sent again by itself included. */
+  /** Uploads whose head arrived from the browser, including those that it repeated itself. */
   readonly uploads: () => number;
-  /** Uploads without an end so far. */
+  /** Uploads that have not ended. */
   readonly underWay: () => number;
   /** Connections that have fallen silent. */
   readonly held: () => number;
-  /** Reads what comes on them, for nothing: only a socket that is read from notices that its other end has gone. */
+  /** Reads and discards their data, because a socket notices a closed peer only while it is read. */
   readonly readOn: () => void;
   /** From now on the system refuses connections; those that are there are closed. */
   readonly refuse: () => Promise<void>;
@@ -25,8 +25,8 @@ export interface Proxy {
 }
 
 /**
- * Milliseconds between what the line carried last and its breaking. Chromium tells a page about bytes that left ten
- * times a second: a line that breaks faster than that would make what the page knows a matter of chance.
+ * Milliseconds between the last data and the break. Chromium reports upload progress ten times a second, so a faster
+ * break would make the reported progress random.
  */
 const latency = 300;
 /**
@@ -41,7 +41,7 @@ function contentLength(head: string): number {
   return Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
 }
 
-/** Bytes of the whole answer, head included; `null` while that cannot be told. */
+/** Bytes of the whole response including its head; `null` while unknown. */
 function answerSize(answer: Buffer): number | null {
   const end = answer.indexOf(headEnd);
   return end === -1 ? null : end + headEnd.length + contentLength(answer.toString('latin1', 0, end));
@@ -121,7 +121,7 @@ function carry(
       return;
     }
     const limit = Math.floor(body.size * fault.share);
-    // At 100 % the browser is rid of all of it, but the server still lacks the last byte.
+    // At 100 %, the browser has sent the body, but the server still lacks the last byte.
     const carried = Math.max(0, Math.min(limit, body.size - 1) - before);
     forward(chunk.subarray(0, carried));
     if (body.taken >= limit) {
@@ -154,7 +154,7 @@ function carry(
     else takeHead(chunk);
   });
   server.on('data', takeAnswer);
-  // A broken connection ends with an error at both ends, as it is meant to.
+  // A broken connection is expected to end with an error at both ends.
   client.on('error', () => {});
   server.on('error', () => {});
   client.on('close', () => {

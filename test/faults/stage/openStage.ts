@@ -8,24 +8,24 @@ import type { PageOptions } from './PageOptions.ts';
 import type { ServerFault } from '../cells/ServerFault.ts';
 import { shrink } from './statements.ts';
 
-/** How a statement travels, and what its endpoint makes of `Idempotency-Key`. */
+/** How a statement is sent, and whether its endpoint honors `Idempotency-Key`. */
 export interface Setting {
   readonly uploadType: 'PDF' | 'BASE64';
   readonly honoursKeys: boolean;
 }
 
-/** What goes wrong, and how often. */
+/** The fault, and how often it occurs. */
 export interface Trouble {
   readonly line?: LineFault | undefined;
   readonly server?: ServerFault | undefined;
-  /** The endpoint is on another origin, and does not let the page have its answers. */
+  /** The endpoint is on another origin, and its responses lack CORS headers. */
   readonly cors?: true | undefined;
-  /** How many requests it strikes. */
+  /** The number of requests that it affects. */
   readonly times: number;
 }
 
 /**
- * The widget in a fresh document of an origin of its own, a line, and a server behind it, for one cell and nobody else.
+ * The widget in a new document with its own origin, proxy and server, for one cell.
  */
 export interface Stage {
   readonly page: Page;
@@ -33,23 +33,23 @@ export interface Stage {
   readonly proxy: Proxy;
   readonly endpoint: Endpoint;
   readonly ledger: Ledger;
-  /** Nothing goes wrong from now on; what is held is let go of. */
+  /** Ends the fault and releases what is held. */
   readonly heal: () => Promise<void>;
   readonly drop: (path: string) => Promise<void>;
-  /** What the page's console complained of, the browser's own notes about failed requests left out. */
+  /** Errors and warnings of the console, without the browser's messages about failed requests. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
 
 /**
- * The widget waits a random part of a growing ceiling before it tries again: with this part, 0.2, 0.4 and 0.8 seconds.
+ * The value of `Math.random` for the retry delay with full jitter: 0.2, 0.4 and 0.8 seconds.
  */
 const pinnedRandom = 0.1;
 
-/** Chromium notes every answer that is no success, and none at all. */
+/** Chromium logs every error response, and every failed request. */
 const expected = /Failed to load resource|blocked by CORS policy/;
 
-/** Notes what the page complains of until it is stopped. */
+/** Collects the page's errors and warnings until it is stopped. */
 function listen(page: Page): { complaints: readonly string[]; stop: () => void } {
   const complaints: string[] = [];
   const onConsole = (message: ConsoleMessage): void => {
@@ -69,8 +69,8 @@ function listen(page: Page): { complaints: readonly string[]; stop: () => void }
 }
 
 /**
- * Opens a {@link Stage}. Everything that the page loads later is there already, and no connection is left but `reused`
- * ones: what the next upload travels on is no matter of chance.
+ * Opens a {@link Stage}. Preloads all chunks and closes all connections but `reused` ones, so that the connection of
+ * the next upload is predictable.
  */
 export async function openStage(
   page: Page,
@@ -134,7 +134,7 @@ export async function openStage(
     },
     drop: (path) => root.locator('input[type=file]').setInputFiles(path),
     async close() {
-      // Whatever is still under way ends with the document.
+      // Active requests end with the document.
       await page.goto('about:blank');
       stop();
       await proxy.close();

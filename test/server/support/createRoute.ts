@@ -11,18 +11,18 @@ import { success } from './success.ts';
 
 type Answer = Parameters<typeof serveUpstream>[0];
 
-/** The route on a port, in front of an upstream that a test has in its hands. */
+/** The route on a port, with an upstream that the test controls. */
 export interface RouteBench {
   readonly apiKey: string;
-  /** What the route told its host so far, in this test. */
+  /** The events that the route reported in this test. */
   readonly events: readonly ServerEvent[];
   readonly upstream: () => Upstream;
-  /** From now on, in this test. Default: a success at once. */
+  /** Sets the upstream's response for the rest of the test. Default: an immediate success. */
   readonly answerWith: (answer: Answer) => void;
   readonly start: (options?: Partial<UploadHandlerOptions>) => Promise<Served>;
 }
 
-/** Call it once in a file or a `describe`: it starts and stops what it serves. */
+/** Starts and stops the servers. Call it once in a file or a `describe`. */
 export function createRouteBench(fetch?: UpstreamFetch): RouteBench {
   const apiKey = 'key-that-no-browser-may-see';
   const succeed: Answer = (_, response) => answerJson(response, 200, success);

@@ -1,16 +1,16 @@
-/** One request that no widget sends. */
+/** A hostile request. */
 export interface HostileRequest {
   readonly title: string;
-  /** What it is answered with; 0 when the connection ends without an answer. */
+  /** The response's status; 0 when the connection closes without a response. */
   readonly status: number;
-  /** Of the body's error; `null` where Node's own server answers, before any handler. */
+  /** The code in the response's body; `null` when Node's server responds before the handler. */
   readonly code: string | null;
   readonly bytes: () => Iterable<string | Uint8Array>;
-  /** The sender closes its side, as one does that breaks off. */
+  /** The client closes its side of the connection early. */
   readonly breaksOff?: true;
 }
 
-/** In the bodies, to be found again in nothing that the server says. */
+/** A secret in the bodies, which must not appear in any output of the server. */
 export const password = 'ASHA0101-the-password';
 
 const b = 'BOUNDARY';
@@ -50,7 +50,7 @@ function whole(body: string | Uint8Array, framing: Framing = {}): () => Iterable
   return () => [head(framing.length ?? bytes.length, framing), bytes];
 }
 
-/** Chunked, so that no length warns the server. */
+/** Chunked, so that the server does not know the length. */
 function endless(start: string, piece: string, times: number): () => Iterable<string> {
   const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}${crlf}${text}${crlf}`;
   return function* pieces() {
@@ -71,7 +71,7 @@ const badType = refused(415, 'INVALID_FILE_OBJECT');
 const tooLarge = refused(413, 'too-large-for-server');
 const notAccepted = refused(400, 'not-accepted');
 
-/** The route that they are sent to takes files of 1 MiB, and waits for a slow sender 300 ms. */
+/** The route under test accepts files up to 1 MiB, and times out slow clients after 300 ms. */
 export const hostileRequests: readonly HostileRequest[] = [
   // The frame
   { title: 'a GET', status: 405, code: 'not-found', bytes: whole('', { method: 'GET' }) },
@@ -144,7 +144,7 @@ export const hostileRequests: readonly HostileRequest[] = [
     breaksOff: true,
     bytes: () => [head(null, {}), `fffffff${crlf}${good}`],
   },
-  // What is left over is the next request for Node, which ends the connection over it.
+  // Node parses the remaining bytes as the next request, and closes the connection.
   {
     title: 'a length that cuts the body off',
     status: 400,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** What a server said before it closed the connection, or fell silent for want of more. */
+/** The server's response before it closed the connection or stopped sending. */
 export interface RawAnswer {
   /** 0 when there was none. */
   readonly status: number;
@@ -8,8 +8,7 @@ export interface RawAnswer {
 }
 
 /**
- * Sends bytes as they are, and reads the first answer whole. `end` closes this side afterwards, as a sender does that
- * breaks off.
+ * Sends raw bytes, and reads the first response completely. `end` then closes the client's side of the connection.
  */
 export function sendRaw(
   port: number,

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 
-/** A server on a port of this machine. */
+/** A local server. */
 export interface Served {
   /** `http://127.0.0.1:…`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Cuts every connection and stops. */
+  /** Closes all connections and stops. */
   readonly close: () => Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveListener, type Served } from './serve.ts';
 
-/** A form as it arrived whole. */
+/** A completely received form. */
 export interface ReceivedUpload {
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
@@ -12,11 +12,11 @@ export interface ReceivedUpload {
   readonly file: { readonly name: string | null; readonly type: string | null; readonly hash: string } | null;
 }
 
-/** Stands where the API stands, and writes down what comes. */
+/** A server in place of the API that records requests. */
 export interface Upstream extends Served {
-  /** Requests that began, whole or not. */
+  /** The number of requests started, complete or not. */
   readonly begun: () => number;
-  /** Requests that arrived whole. */
+  /** Completely received requests. */
   readonly received: readonly ReceivedUpload[];
   readonly reset: () => void;
 }
@@ -43,7 +43,7 @@ async function readUpload(message: IncomingMessage): Promise<ReceivedUpload> {
   return { url: message.url ?? '', headers: message.headers, body, fields, file };
 }
 
-/** `answer` is called once the whole body is there; what it leaves open stays open. */
+/** Calls `answer` after the whole body has arrived. A response that it does not end stays open. */
 export async function serveUpstream(
   answer: (upload: ReceivedUpload, response: ServerResponse) => void,
 ): Promise<Upstream> {
@@ -56,7 +56,7 @@ export async function serveUpstream(
         received.push(upload);
         answer(upload, response);
       },
-      // A body that was cut off is none.
+      // Ignore an incomplete body.
       () => response.destroy(),
     );
   });
@@ -71,7 +71,7 @@ export async function serveUpstream(
   };
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'x-powered-by': 'upstream' });
   response.end(JSON.stringify(body));

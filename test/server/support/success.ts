@@ -1,4 +1,4 @@
-/** Invented, in the shape of the API's success. */
+/** A fictional success response of the API. */
 export const accountNumber = '45678090383737';
 
 export const success = {
