@@ -22,7 +22,7 @@ const accents = [
 const schemes = ['light', 'dark'] as const;
 
 /**
- * Grounds that hosts have: paper, grey cards, navy, charcoal; each with a tint, and said without a word about the text.
+ * Surfaces of hosts: paper, gray cards, navy, charcoal. Each has a tint and does not set a text color.
  */
 const surfaces: readonly Theme[] = [
   { surface: '#fbf6ec', neutral: '#8a7a5c' },
@@ -40,7 +40,7 @@ afterEach(async () => {
   await userEvent.unhover(document.body);
 });
 
-/** Words that a borrower sees, and cannot read. */
+/** Visible texts with too little contrast. */
 function faintText(root: HTMLElement): readonly string[] {
   return (
     [...root.querySelectorAll('*')]
@@ -58,7 +58,7 @@ function faintText(root: HTMLElement): readonly string[] {
   );
 }
 
-/** Icons, bars and edges that a borrower has to see, and cannot. */
+/** Icons, bars and borders with too little contrast. */
 function faintShapes(root: HTMLElement): readonly string[] {
   const shapes = [
     ['svg', 'color'],
@@ -77,7 +77,7 @@ function faintShapes(root: HTMLElement): readonly string[] {
   });
 }
 
-/** As in a browser that has no relative colours: the rules that ask for them are gone, until they are put back. */
+/** Simulates a browser without relative colors: removes their rules, and returns a function that restores them. */
 function withoutDerivation(): () => void {
   const layer = [...document.styleSheets]
     .flatMap(({ cssRules }) => Array.from(cssRules))

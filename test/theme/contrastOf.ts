@@ -1,4 +1,4 @@
-/** Red, green and blue as the screen gets them: 0 to 255. */
+/** Red, green and blue, 0 to 255. */
 type Pixel = readonly [number, number, number];
 
 const canvas = document.createElement('canvas');
@@ -10,7 +10,7 @@ function paint(colours: readonly string[]): Pixel {
   if (context === null) throw new Error('There is no canvas.');
   context.clearRect(0, 0, 1, 1);
   for (const colour of colours) {
-    // A colour that the canvas cannot read would be ignored, and the one before it read again.
+    // The canvas ignores an invalid color and keeps the previous one.
     if (!CSS.supports('color', colour)) throw new Error(`${colour} is no colour.`);
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
@@ -27,7 +27,7 @@ function luminanceOf(pixel: Pixel): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The grounds behind an element, the page's first: what shows through what is not opaque. */
+/** The backgrounds behind an element, the page's first. */
 function groundsOf(element: Element | null): readonly string[] {
   return element === null
     ? ['white']
@@ -37,8 +37,8 @@ function groundsOf(element: Element | null): readonly string[] {
 type ColourProperty = 'color' | 'backgroundColor' | 'borderTopColor' | 'outlineColor';
 
 /**
- * WCAG's contrast, 1 to 21, of an element's colour to the ground that it stands on: that of the element itself for text
- * and icons, of its parent for edges and bars, or of another.
+ * The WCAG contrast, 1 to 21, of an element's color to its background: that of the element itself for text and icons,
+ * of its parent for borders and bars, or of another element.
  */
 export function contrastOf(
   element: Element,

@@ -46,13 +46,13 @@ const accounts = [
 interface Drawn {
   readonly theme: Theme;
   readonly scheme: 'light' | 'dark';
-  /** Nothing on the list yet: the main button is that of the dropzone. */
+  /** The list is empty, so the main button is that of the dropzone. */
   readonly empty?: boolean;
 }
 
-/** Draws whatever has a colour, on a page in the colour of the surface, and waits until all is there. */
+/** Renders every colored element on a page in the surface color, and waits until all have loaded. */
 export async function drawWidget({ theme, scheme, empty = false }: Drawn): Promise<HTMLElement> {
-  // Colours on their way are no colours of the theme.
+  // Colors in transition are not colors of the theme.
   const style: Readonly<Record<string, string>> = { ...themeStyle(theme), '--su-duration': '0s' };
   const page = render(
     <section

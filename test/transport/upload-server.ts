@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The origin of the server in `upload-server.ts`: another one than the page's. */
+    /** The origin of the server in `upload-server.ts`, which differs from the page's. */
     uploadServer: string;
   }
 }
@@ -22,33 +22,33 @@ async function readAll(request: IncomingMessage): Promise<number> {
   return received;
 }
 
-/** What the server does, by path. */
+/** The server's behavior by path. */
 const behaviours: Readonly<
   Record<string, (request: IncomingMessage, response: ServerResponse) => void | Promise<void>>
 > = {
-  /** Answers with what it saw. */
+  /** Responds with a description of the request. */
   '/echo': async (request, response) => {
     const received = await readAll(request);
     const { cookie = null, 'content-type': contentType, 'x-attempt': attempt = null } = request.headers;
     response.writeHead(201, { 'Retry-After': '7', 'X-Hidden': 'h', 'Set-Cookie': 'seen=1; Path=/' });
     response.end(JSON.stringify({ received, contentType, attempt, cookie }));
   },
-  /** Takes all and hangs up. */
+  /** Reads the whole body and closes the connection. */
   '/hang-up-after': async (request) => {
     await readAll(request);
     request.socket.destroy();
   },
-  /** Takes some and hangs up. */
+  /** Reads a part of the body and closes the connection. */
   '/hang-up-within': (request) => destroyAfter(request, 100_000),
-  /** Takes nothing. The socket stays open. */
+  /** Reads nothing, and keeps the connection open. */
   '/stall': (request) => {
     request.pause();
   },
-  /** Takes all and says nothing. */
+  /** Reads the whole body and does not respond. */
   '/silence': async (request) => {
     await readAll(request);
   },
-  /** Takes all, and never ends its answer. */
+  /** Reads the whole body, and never ends its response. */
   '/endless': async (request, response) => {
     await readAll(request);
     response.write('{');
@@ -62,18 +62,18 @@ function allowPage(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Access-Control-Expose-Headers', 'retry-after');
 }
 
-/** Starts, before the tests in the browser, a server that does to an upload what networks do. */
+/** Before the browser tests, starts a server that simulates network faults. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
     allowPage(request, response);
     if (request.method === 'OPTIONS') {
-      // Chromium sends a POST again when a reused connection breaks: each test gets a fresh one.
+      // Chromium repeats a POST when a reused connection breaks, so each test gets a new one.
       response.writeHead(204, { Connection: 'close' }).end();
       return;
     }
     const behave = behaviours[request.url ?? ''];
     if (behave === undefined) response.writeHead(404).end();
-    // A broken connection ends the reading of it with an error, as it is meant to.
+    // A broken connection is expected to end the read with an error.
     else Promise.resolve(behave(request, response)).catch(() => {});
   });
   await new Promise<void>((resolve) => {

@@ -7,8 +7,8 @@ import { breakDown } from './model/breakDown.js';
 import { calmDown } from './model/calmDown.js';
 import { type Circumstances, createWorld } from './model/createWorld.js';
 
-// Real: the engine, the reducer, the check of the files, TanStack Query. The model's: the server, the network, the
-// clock, the dice. 1,500 sequences take some seven seconds: up to 50 acts are drawn for each, 25 on average, and about
+// Real: the engine, the reducer, the file checks, TanStack Query. Modeled: the server, the network, the clock, random
+// numbers. 1,500 sequences take some seven seconds: up to 50 acts are drawn for each, 25 on average, and about
 // half of them find something to act on. `FC_RUNS=100000 npm run test:unit -- model.test` runs for longer. A failure
 // prints its seed and its shortest sequence.
 const numRuns = Number(process.env['FC_RUNS'] ?? 1_500);

@@ -2,19 +2,19 @@ import type { AsyncCommand } from 'fast-check';
 import type { World } from './createWorld.js';
 
 interface ActParts {
-  /** Stands in the report of a failure. */
+  /** The name of the act in a failure report. */
   readonly label: string;
-  /** False where there is nothing to do it to. */
+  /** Returns false if the act does not apply. */
   readonly canRun: (world: World) => boolean;
-  /** Does it, and gives what to look at once nothing more happens by itself. */
+  /** Performs the act, and returns a check to run after the world has settled. */
   readonly run: (world: World) => void | ((world: World) => void);
-  /** The next act follows in the same turn, before anything has had time to happen. */
+  /** The next act follows in the same turn of the event loop. */
   readonly atOnce: boolean;
 }
 
 /**
- * One thing that the borrower, the host, the server, the network or the clock does. The model and the real thing are
- * both in the world.
+ * An act of the borrower, the host, the server, the network or the clock. The world contains both the model and the
+ * real engine.
  */
 export class Act implements AsyncCommand<World, World> {
   readonly #parts: ActParts;

@@ -1,13 +1,13 @@
 import type { ApiErrorCode } from '../../../src/errors/ApiErrorCode.js';
 
 /**
- * What becomes of one request.
- * - `judged`: what a true server says: it accepts, or tells what is wrong or there already
- * - `details-follow`: the same, but the statement is not read yet
- * - `cut-off`, `lost`, `lost-in-silence`: judged too, but the answer arrives in part or not at all
- * - `refused`: a documented code, whether or not there is reason for it
- * - `http`: an answer of something in between
- * - `failed`, `stalled`: the connection broke before all bytes had left
+ * The result of one request.
+ * - `judged`: the response of a correct server: accepted, an error, or a duplicate
+ * - `details-follow`: the same, but the statement is not processed yet
+ * - `cut-off`, `lost`, `lost-in-silence`: judged too, but the response arrives partly or not at all
+ * - `refused`: any documented code, whether or not it applies
+ * - `http`: the response of a proxy
+ * - `failed`, `stalled`: the connection broke before the body was sent
  */
 export type Reply =
   | {

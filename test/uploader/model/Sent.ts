@@ -4,21 +4,20 @@ import type { PickedFile } from './PickedFile.js';
 /** One request as it arrived at the server of the model. */
 export interface Sent {
   readonly request: TransportRequest;
-  /** Counts acts and requests together, so that one can be said to come before the other. */
+  /** The position in the common sequence of acts and requests. */
   readonly order: number;
   readonly picked: PickedFile;
   readonly sessionId: string;
   readonly bank: string | null;
   readonly password: string | null;
   readonly idempotencyKey: string | null;
-  /** Nothing has become of it yet; the client may have given it up all the same. */
+  /** The request is pending, although the client may have aborted it. */
   pending: boolean;
   /**
-   * What it led to, as far as the client has heard. `passing`: may be tried again by itself. `final`: not without the
-   * borrower.
+   * The result that the client received. `passing`: may be retried automatically. `final`: only the borrower can retry.
    */
   heard: 'accepted' | 'passing' | 'final' | null;
-  /** Epoch milliseconds before which the server does not want to see it again. */
+  /** The earliest time of a retry, in epoch milliseconds. */
   notBefore: number;
   readonly answer: (status: number, body: string, headers?: Readonly<Record<string, string>>) => void;
   readonly fail: (reason: TransportFailure, bodySent: boolean) => void;

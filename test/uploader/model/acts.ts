@@ -11,7 +11,7 @@ import type { FileKind } from './PickedFile.js';
 import type { Reply } from './Reply.js';
 import type { Sent } from './Sent.js';
 
-/** Some acts leave no time for anything to happen before the next one. */
+/** Some acts are followed by the next one in the same turn. */
 const atOnce = fc.nat(3).map((value) => value === 0);
 const index = fc.nat(7);
 
@@ -21,7 +21,7 @@ function at<T>(all: readonly T[], position: number): T | undefined {
 
 const hasStatements = (world: World): boolean => world.running() && world.listed().length > 0;
 
-/** What the borrower does to one statement, whatever its status: what does not fit must be ignored. */
+/** Acts of the borrower on a statement in any status. The engine must ignore those that do not apply. */
 function touching(label: string, touch: (world: World, name: string, id: string) => void): Arbitrary<Act> {
   return fc.tuple(index, atOnce).map(
     ([position, quick]) =>
@@ -43,14 +43,14 @@ const kind = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<FileKind[]>('cut-off', 'junk', 'empty', 'too-large', 'copy') },
 );
 
-/** What is picked at one time. */
+/** The files of one pick. */
 export const handful: Arbitrary<FileKind[]> = fc.array(kind, { minLength: 1, maxLength: 4, size: 'max' });
 
 const pick = fc.tuple(handful, atOnce).map(
   ([kinds, quick]) =>
     new Act({
       label: `pick ${kinds.join(' + ')}`,
-      // The list stays short, so that acts meet.
+      // Keep the list short, so that acts affect the same statements.
       canRun: (world) => world.running() && world.listed().length < 6,
       run: (world) => world.pick(kinds),
       atOnce: quick,
@@ -126,7 +126,7 @@ const reply: Arbitrary<Reply> = fc.oneof(
   },
 );
 
-/** What a statement may have become when its answer has been read. */
+/** The statuses that a statement may have after its response. */
 function mayBe(mine: Statement, sent: Sent, given: Reply, bankIsFixed: boolean): boolean {
   if (sent.heard === 'accepted') return mine.status === 'accepted';
   if (sent.heard === 'passing') {
@@ -177,7 +177,7 @@ const progress = fc.tuple(index, fc.constantFrom(0, 0.5, 1), atOnce).map(
     }),
 );
 
-/** The client has given it up, and the server goes on with it. */
+/** The client has aborted the request, and the server continues it. */
 const lateAnswer = fc.tuple(index, reply, fc.boolean(), atOnce).map(
   ([position, given, withProgress, quick]) =>
     new Act({
@@ -235,8 +235,7 @@ const going = atOnce.map(
 );
 
 /**
- * Mostly after the old one has ended; otherwise it starts afresh, and nothing that was learned about the old files
- * comes of it.
+ * Usually after the old session has expired. Otherwise the list starts empty, and pending results are dropped.
  */
 const session = fc.tuple(fc.nat(7), atOnce).map(
   ([whim, quick]) =>
@@ -267,7 +266,7 @@ const options = fc
       }),
   );
 
-/** Everything that can happen, the more frequent more often. */
+/** All acts, weighted by frequency. */
 export const acts: Arbitrary<Act>[] = [
   ...Array.from({ length: 5 }, () => pick),
   ...Array.from({ length: 12 }, () => answer),

@@ -3,8 +3,7 @@ import { maxAttempts } from './constants.js';
 import type { World } from './createWorld.js';
 
 /**
- * The server is down, for longer than anybody waits: what was to be sent is tried as often as it may be, and then no
- * more.
+ * The server stays down: every upload is retried as often as allowed, and then not again.
  */
 export async function breakDown(world: World): Promise<void> {
   world.setOnline(true);

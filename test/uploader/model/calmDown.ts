@@ -4,13 +4,13 @@ import type { Statement } from '../../../src/session/Statement.js';
 import { wrongPassword } from './constants.js';
 import type { World } from './createWorld.js';
 
-/** What a willing borrower does about a statement. False when nothing is left to do but to remove it. */
+/** Takes the action that a statement offers. Returns false if only removing it is left. */
 function help(world: World, mine: Statement): boolean {
   const { name } = mine.file;
   const { intents } = world.uploader;
   switch (mine.status) {
     case 'locked':
-      // A file without a password takes any.
+      // A file without a password accepts any.
       world.touch(name, (id) => intents.submitPassword(id, world.passwordOf(name) ?? wrongPassword));
       return true;
     case 'choosing-bank':
@@ -35,8 +35,8 @@ function help(world: World, mine: Statement): boolean {
 }
 
 /**
- * All goes well from here on: the network is back, the server judges truly, the borrower knows passwords and banks.
- * Every statement must then be accepted, or fail in a way that only removing it ends, within a few rounds.
+ * Ends all faults: the network is back, the server is correct, the borrower knows passwords and banks. Within a few
+ * rounds, every statement must be accepted, or fail so that only removing it is left.
  */
 export async function calmDown(world: World): Promise<void> {
   world.setOnline(true);

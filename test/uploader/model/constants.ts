@@ -3,5 +3,5 @@ export const rightPassword = 'Secret12';
 export const wrongPassword = 'Wr0ng-Guess';
 /** bytes */
 export const maxFileSize = 4_000;
-/** Attempts for one statement before a passing failure is shown as one. */
+/** Attempts for one statement before a transient failure is shown. */
 export const maxAttempts = 3;

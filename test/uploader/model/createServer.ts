@@ -10,10 +10,10 @@ import type { PickedFile } from './PickedFile.js';
 import type { Reply } from './Reply.js';
 import type { Sent } from './Sent.js';
 
-/** How the endpoint tells that it has a statement already: by its bytes, by `Idempotency-Key`, or not at all. */
+/** How the endpoint detects duplicates: by bytes, by `Idempotency-Key`, or not at all. */
 export type Memory = 'bytes' | 'keys' | 'none';
 
-/** One statement that the server has. */
+/** A stored statement. */
 interface Stored {
   readonly sent: Sent;
   readonly statementId: string;
@@ -22,28 +22,28 @@ interface Stored {
 interface ServerParts {
   readonly memory: Memory;
   /**
-   * An aborted request rejects at once, as XMLHttpRequest does. Otherwise it goes on, and its answer comes too late.
+   * An aborted request rejects at once, as XMLHttpRequest does. Otherwise it continues, and its response is late.
    */
   readonly heedsAbort: boolean;
   readonly pickedAs: (name: string) => PickedFile | undefined;
   readonly nextOrder: () => number;
-  /** Called as each request arrives, before anything becomes of it. */
+  /** Called when a request arrives, before its result. */
   readonly onRequest: (sent: Sent) => void;
   readonly onBroken: (complaint: string) => void;
 }
 
-/** The server, and the network before it: each request hangs until {@link Server.reply} says what becomes of it. */
+/** The server and its network. Each request stays pending until {@link Server.reply} resolves it. */
 export interface Server {
   readonly transport: Transport;
   readonly requests: readonly Sent[];
   readonly stored: readonly Stored[];
-  /** Every request's bytes have been compared with what was picked. */
+  /** The bytes of every request have been compared with the picked file. */
   readonly isReadUp: () => boolean;
   readonly reply: (sent: Sent, reply: Reply) => void;
 }
 
 const ignore = (): void => {};
-/** The statuses that may pass by themselves, by the table of retries. */
+/** The transient statuses, by the table of retries. */
 const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 function textField(body: FormData, name: string): string | null {
@@ -108,12 +108,12 @@ export function createServer(parts: ServerParts): Server {
   function refuse(sent: Sent, code: ApiErrorCode): void {
     sent.heard = code === 'STATEMENT_DUPLICATE' ? 'accepted' : 'final';
     if (errorCatalog[code].endsSession) deadSessions.add(sent.sessionId);
-    // The vendor's wording may quote what was sent: the worst case for a password.
+    // The vendor's message may quote the request: the worst case for a password.
     const message = `Refused, with ${sent.password} and ${sent.picked.name}`;
     sent.answer(400, JSON.stringify({ error: { code, message }, statement_id: '', session_id: '' }));
   }
 
-  /** What a true server does with it: the code of its refusal, or the statement that it has now. */
+  /** The result of a correct server: an error code, or the stored statement. */
   function judge(sent: Sent): ApiErrorCode | Stored {
     if (deadSessions.has(sent.sessionId)) return 'SESSION_EXPIRED';
     if (sent.picked.password !== null && sent.password !== sent.picked.password) return 'PASSWORD_INCORRECT';

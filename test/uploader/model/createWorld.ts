@@ -12,7 +12,7 @@ import type { FileKind, PickedFile } from './PickedFile.js';
 import { pickFile } from './pickFile.js';
 import type { Sent } from './Sent.js';
 
-/** What differs from run to run and stays for the run. */
+/** The settings of a run. */
 export interface Circumstances {
   readonly memory: Memory;
   readonly heedsAbort: boolean;
@@ -22,7 +22,7 @@ export interface Circumstances {
   readonly maxFiles: number;
 }
 
-/** The real engine, the model of the server that it talks to, and a diary of what the borrower and the host did. */
+/** The real engine, the modeled server, and a log of what the borrower and the host did. */
 export interface World {
   readonly uploader: Uploader;
   readonly server: Server;
@@ -30,13 +30,13 @@ export interface World {
   readonly listed: () => readonly string[];
   readonly running: () => boolean;
   readonly statement: (name: string) => Statement | undefined;
-  /** Requests that the client waits for. */
+  /** Requests that the client awaits. */
   readonly live: () => readonly Sent[];
-  /** Requests that the client has given up, and that the server still works on. */
+  /** Requests that the client has aborted and the server still processes. */
   readonly late: () => readonly Sent[];
   readonly passwordOf: (name: string) => string | null;
   readonly pick: (kinds: readonly FileKind[]) => void;
-  /** Something that the borrower does to one statement. */
+  /** Performs a borrower's action on a statement. */
   readonly touch: (name: string, intent: (id: string) => void) => void;
   readonly remove: (name: string) => void;
   readonly start: () => void;
@@ -44,15 +44,15 @@ export interface World {
   readonly setOnline: (online: boolean) => void;
   readonly setOptions: (changes: Partial<UploaderOptions>) => void;
   readonly newSession: () => void;
-  /** The host has been told that the session is over. */
+  /** `onSessionExpired` has been called. */
   readonly sessionHasEnded: () => boolean;
-  /** Lets everything happen that happens by itself without time going by. */
+  /** Waits for all pending work without advancing the clock. */
   readonly settle: () => Promise<void>;
-  /** What went wrong, in words; empty when nothing did. */
+  /** Descriptions of all violations. */
   readonly complaints: readonly string[];
-  /** Says what must hold at any moment. */
+  /** Checks the invariants of every moment. */
   readonly checkNow: () => void;
-  /** Says what must hold when nothing more happens by itself. To be called after {@link settle}. */
+  /** Checks the invariants of a settled world. Call it after {@link settle}. */
   readonly checkSettled: () => void;
 }
 
@@ -72,7 +72,7 @@ export function createWorld(circumstances: Circumstances): World {
   const files = new Map<string, PickedFile>();
   const names = new Map<string, string>();
   const accepted = new Set<string>();
-  /** What has failed once, whatever became of it then. */
+  /** Statements that have failed at least once. */
   const failures = new Set<string>();
   const told = new Map<string, number>();
   const endedSessions = new Set<string>();
@@ -131,7 +131,7 @@ export function createWorld(circumstances: Circumstances): World {
     onSessionExpired: () => {
       hear('onSessionExpired', null);
       endedSessions.add(options.sessionId);
-      // All waits end with it: what follows begins anew.
+      // All delays end with the session.
       for (const name of listed) lastAct.set(name, nextOrder());
     },
     onEvent: (event) => {
@@ -166,7 +166,7 @@ export function createWorld(circumstances: Circumstances): World {
     if (secrets.some((secret) => text.includes(secret))) complain(`a password stands in ${where}`);
   }
 
-  /** What must hold as a request leaves. */
+  /** Invariants when a request is sent. */
   function checkRequest(sent: Sent): void {
     changes += 1;
     const { name, content } = sent.picked;
@@ -194,7 +194,7 @@ export function createWorld(circumstances: Circumstances): World {
     checkKey(sent, content);
   }
 
-  /** No statement overtakes one that has been waiting in front of it all the while. */
+  /** No statement overtakes another that has been waiting before it. */
   function checkTurn(name: string, statements: readonly Statement[]): void {
     if ((startedFrom.get(name) ?? Infinity) > settledAt) return;
     for (const { file } of statements) {
@@ -204,8 +204,7 @@ export function createWorld(circumstances: Circumstances): World {
   }
 
   /**
-   * The same bytes are not sent for a second statement while the first one is on the list and has given no reason for
-   * another.
+   * The same bytes are not sent for a second statement while the first is in the list and has not failed.
    */
   function checkTwins(name: string, content: string): void {
     const first = listed.find(
@@ -217,7 +216,7 @@ export function createWorld(circumstances: Circumstances): World {
     if (first !== undefined && first !== name && !failures.has(name)) complain(`${name} repeats ${first}`);
   }
 
-  /** Nothing is repeated by itself that must not be, nor too often, nor too soon. */
+  /** No automatic retry is forbidden, too frequent or too early. */
   function checkHistory(sent: Sent): void {
     const { name } = sent.picked;
     const since = lastAct.get(name) ?? 0;
@@ -248,7 +247,7 @@ export function createWorld(circumstances: Circumstances): World {
     keys.set(idempotencyKey, meaning);
   }
 
-  /** What must hold as the state changes. */
+  /** Invariants when the state changes. */
   function checkChange(old: SessionState, now: SessionState): void {
     changes += 1;
     if (now.expired && !old.expired) overSince = nextOrder();
@@ -288,7 +287,7 @@ export function createWorld(circumstances: Circumstances): World {
     const sending = new Set(live().map(({ picked }) => picked.name));
     if (statements.some((mine) => mine.status === 'uploading' && !sending.has(mine.file.name))) return false;
     if (!running || expired || !onlineManager.isOnline()) return true;
-    // A free place is never left empty while somebody waits for it.
+    // No upload slot stays free while a statement waits.
     return (
       sending.size >= (options.concurrency ?? 1) ||
       !statements.some((mine) => waitsForTurn(mine) || waitsForConnection(mine))
@@ -351,7 +350,7 @@ export function createWorld(circumstances: Circumstances): World {
     setOptions(more) {
       options = { ...options, ...more };
       allowance = Math.max(allowance, options.concurrency ?? 1);
-      // A bank that the host fixes answers for the borrower.
+      // The host's bank replaces the borrower's choice.
       if ('bank' in more) for (const name of listed) lastAct.set(name, nextOrder());
       act(() => uploader.setOptions(options));
     },
