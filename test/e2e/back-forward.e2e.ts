@@ -23,7 +23,7 @@ test('a page restored from the back/forward cache continues its uploads', async 
   };
   const until = (expression: string): Promise<void> =>
     // During navigation, there is no page to query.
-    expect.poll(() => evaluate(expression).catch(() => false), { timeout: 20_000 }).toBe(true);
+    expect.poll(() => evaluate(expression).catch(() => false), { timeout: 60_000 }).toBe(true);
   const pick = async (file: string): Promise<void> => {
     const expression = "document.querySelector('[data-statement-uploader] input[type=file]')";
     const { result } = await devtools.send('Runtime.evaluate', { expression });

@@ -34,7 +34,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
 
   await pick(sampleUpload('no-bank.pdf'), sampleUpload('icici-scan.pdf', long));
   // It starts when the slow one is done.
-  await expect(part('bank-picker')).toBeVisible({ timeout: 15_000 });
+  await expect(part('bank-picker')).toBeVisible();
   await expect(part('error')).toBeVisible();
   await check('bank asked for, and an error');
   const bank = part('bank-picker').getByRole('combobox');
@@ -52,7 +52,7 @@ async function throughAllStates(page: Page, check: (state: string) => Promise<vo
     'baroda-twelve-months.pdf',
   ];
   await pick(...accounts.map((file) => sampleUpload(file, `${file.slice(0, -4)} ${long}`)));
-  await expect(part('account')).toHaveCount(5, { timeout: 15_000 });
+  await expect(part('account')).toHaveCount(5);
   await expect(part('account').first().locator('[data-part=month]')).toHaveCount(24);
   await check('five accounts of 24 months');
 }

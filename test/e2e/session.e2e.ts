@@ -66,7 +66,7 @@ test('an upload interrupted by a lost connection is sent again completely', asyn
 
 test('a lost response is recovered by a retry, and the months are complete', async ({ widget }) => {
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici--lost-answer-once.pdf'));
-  await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 20_000 });
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   await expect(widget.root.getByText('All months received')).toBeVisible();
 });
 
