@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { type ApiErrorCode, apiErrorCodes } from '../errors/ApiErrorCode.js';
 import type { ApiError } from '../errors/UploadError.js';
 import { optionalText } from './schemas.js';
-import { type ApiErrorCode, apiErrorCodes } from '../errors/ApiErrorCode.js';
 
 /** The part of an {@link ApiError} that stands in the body. */
 export type ApiRefusal = Pick<ApiError, 'code' | 'fields' | 'vendorMessage'>;

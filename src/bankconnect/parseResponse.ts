@@ -1,14 +1,14 @@
 import type { UploadError, HttpErrorCode } from '../errors/UploadError.js';
 import type { AcceptedResult } from '../session/Statement.js';
 import type { TransportResponse } from '../transport/Transport.js';
-import { parseRetryAfter } from './retryAfter.js';
-import { parseStatement } from './parseStatement.js';
 import {
   parseErrorCode,
   parseLegacyStatus,
   parseRejectedFields,
   parseVendorMessage,
 } from './parseErrorBody.js';
+import { parseStatement } from './parseStatement.js';
+import { parseRetryAfter } from './retryAfter.js';
 
 /**
  * What an answer comes to. `STATEMENT_DUPLICATE` is an error here: whether it counts as one is for the session to

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { monthsInRange } from '../session/accounts/months.js';
 import type { ServerAccount } from '../session/accounts/Account.js';
-import { isDay, isMonth, withFallback, optionalText } from './schemas.js';
+import { monthsInRange } from '../session/accounts/months.js';
 import { maskAccountNumber } from './maskAccountNumber.js';
+import { isDay, isMonth, withFallback, optionalText } from './schemas.js';
 
 const list = withFallback(z.array(z.unknown()), null);
 const accountSchema = z.object({

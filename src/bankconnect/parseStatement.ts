@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
+import type { AcceptedResult } from '../session/Statement.js';
 import type {
   StatementProgress,
   DateRange,
   StatementDetails,
   StatementIdentity,
 } from '../session/StatementDetails.js';
-import { optionalText, isDay, isMonth, withFallback } from './schemas.js';
-import type { AcceptedResult } from '../session/Statement.js';
 import { maskAccountNumber } from './maskAccountNumber.js';
+import { optionalText, isDay, isMonth, withFallback } from './schemas.js';
 
 // Two shapes are documented: one `status`, or one for each step. `fraud_status` is not read: its word must not get out.
 const entrySchema = z.object({

@@ -1,13 +1,13 @@
+import { type UploadError, UploadFailure } from '../errors/UploadError.js';
+import type { AcceptedResult } from '../session/Statement.js';
 import {
   type Transport,
   type TransportRequest,
   TransportError,
   type TransportResponse,
 } from '../transport/Transport.js';
-import { type UploadFields, createUploadBody } from './uploadBody.js';
-import { type UploadError, UploadFailure } from '../errors/UploadError.js';
-import type { AcceptedResult } from '../session/Statement.js';
 import { parseResponse } from './parseResponse.js';
+import { type UploadFields, createUploadBody } from './uploadBody.js';
 
 /** One attempt to upload one statement. */
 export interface UploadRequest

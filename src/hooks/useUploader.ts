@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useSyncExternalStore, useEffect, useState } from 'react';
 import type { Account } from '../session/accounts/Account.js';
-import type { Statement } from '../session/Statement.js';
-import type { UploaderIntents, Uploader } from '../uploader/Uploader.js';
 import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
 import type { RequestedPeriod } from '../session/accounts/months.js';
 import type { SessionState } from '../session/SessionState.js';
+import type { Statement } from '../session/Statement.js';
 import { createUploader } from '../uploader/createUploader.js';
+import type { UploaderIntents, Uploader } from '../uploader/Uploader.js';
 import type { UploaderOptions } from '../uploader/UploaderOptions.js';
 
 /** What `useStatementUploader` gives back: all there is to draw, and all that a borrower can do. */

@@ -160,18 +160,18 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'error.file-too-large.limit': string;
 
   /** Heard, never seen. `{name}`: of the file. */
-  readonly 'said.locked.required': string;
-  readonly 'said.locked.refused': string;
-  readonly 'said.choosing-bank': string;
-  readonly 'said.connection': string;
-  readonly 'said.retry': string;
-  readonly 'said.uploading': string;
+  readonly 'announce.locked.required': string;
+  readonly 'announce.locked.refused': string;
+  readonly 'announce.choosing-bank': string;
+  readonly 'announce.connection': string;
+  readonly 'announce.retry': string;
+  readonly 'announce.uploading': string;
   /** `{percent}`: 25, 50 or 75. */
-  readonly 'said.progress': string;
-  readonly 'said.processing': string;
-  readonly 'said.accepted': string;
+  readonly 'announce.progress': string;
+  readonly 'announce.processing': string;
+  readonly 'announce.accepted': string;
   /** `{title}`: of the error. */
-  readonly 'said.failed': string;
+  readonly 'announce.failed': string;
 }
 
 /** The name of a text. */

@@ -1,5 +1,5 @@
-import type { MessageKey, PluralKey, Messages } from './Messages.js';
 import { once } from './createFormatters.js';
+import type { MessageKey, PluralKey, Messages } from './Messages.js';
 
 /** What can be filled into a text. */
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -1,11 +1,11 @@
-import { decodeAscii, inflate, undoPredictor } from './filters.js';
-import { decryptStream } from './encryption/decryptStream.js';
 import { findBytes } from './bytes.js';
-import { isStream, type PdfDict, type PdfStream, type PdfValue } from './PdfValue.js';
+import { decryptStream } from './encryption/decryptStream.js';
+import type { StreamDecryption } from './encryption/PdfSecurity.js';
+import { decodeAscii, inflate, undoPredictor } from './filters.js';
 import { PdfLexer } from './PdfLexer.js';
+import { isStream, type PdfDict, type PdfStream, type PdfValue } from './PdfValue.js';
 import { readObject } from './readObject.js';
 import type { TimeBudget } from './timeBudget.js';
-import type { StreamDecryption } from './encryption/PdfSecurity.js';
 
 /** Decoded bytes of one stream, objects in one object stream, and references to a reference, at most. */
 const maxDecoded = 16_777_216;

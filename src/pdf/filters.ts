@@ -1,6 +1,6 @@
 import { joinBytes } from './bytes.js';
-import type { TimeBudget } from './timeBudget.js';
 import type { PdfDict } from './PdfValue.js';
+import type { TimeBudget } from './timeBudget.js';
 
 /** Bytes that are handed over at once: few, since each can become a thousand. */
 const inflateStep = 2_048;

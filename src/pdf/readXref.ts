@@ -1,7 +1,7 @@
 import { findBytes } from './bytes.js';
-import { isStream, type PdfDict } from './PdfValue.js';
 import type { PdfFile } from './PdfFile.js';
 import { PdfLexer } from './PdfLexer.js';
+import { isStream, type PdfDict } from './PdfValue.js';
 import { readObject } from './readObject.js';
 
 /** Sections that are followed through `Prev`, and objects that are listed, before a file is taken for hostile. */

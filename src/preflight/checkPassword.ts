@@ -1,6 +1,6 @@
-import { canCheckPassword, type PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
 import { encodePassword } from '../pdf/encryption/encodePassword.js';
 import { fileKey } from '../pdf/encryption/fileKey.js';
+import { canCheckPassword, type PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
 import { createTimeBudget } from '../pdf/timeBudget.js';
 
 /**

@@ -1,14 +1,14 @@
-import { findBytes } from '../pdf/bytes.js';
-import { PdfLexer } from '../pdf/PdfLexer.js';
-import { type TimeBudget, createTimeBudget } from '../pdf/timeBudget.js';
-import { isStream } from '../pdf/PdfValue.js';
-import type { PdfFile } from '../pdf/PdfFile.js';
-import { readObject } from '../pdf/readObject.js';
 import type { FileFormat } from '../errors/FileFormat.js';
-import { type PdfSecurity, canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
+import { findBytes } from '../pdf/bytes.js';
 import { fileKey } from '../pdf/encryption/fileKey.js';
-import { openFile } from '../pdf/openFile.js';
+import { type PdfSecurity, canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
 import { readSecurity } from '../pdf/encryption/readSecurity.js';
+import { openFile } from '../pdf/openFile.js';
+import type { PdfFile } from '../pdf/PdfFile.js';
+import { PdfLexer } from '../pdf/PdfLexer.js';
+import { isStream } from '../pdf/PdfValue.js';
+import { readObject } from '../pdf/readObject.js';
+import { type TimeBudget, createTimeBudget } from '../pdf/timeBudget.js';
 import { sniffFormat } from './sniffFormat.js';
 
 const step = 65_536;

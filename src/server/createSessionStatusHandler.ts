@@ -1,10 +1,10 @@
-import { callHostFunction, resolveSecret } from './route/hostCalls.js';
-import { callUpstream } from './upstream/callUpstream.js';
-import { clientGone, invalidField, RouteError } from './route/RouteError.js';
 import { createRoute, type RouteResult } from './route/createRoute.js';
-import { readResponse } from './upstream/readResponse.js';
+import { callHostFunction, resolveSecret } from './route/hostCalls.js';
 import type { SessionStatusHandlerOptions } from './route/options.js';
+import { clientGone, invalidField, RouteError } from './route/RouteError.js';
 import { isSessionId } from './upload/UploadFormReader.js';
+import { callUpstream } from './upstream/callUpstream.js';
+import { readResponse } from './upstream/readResponse.js';
 
 const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/session_data/';
 

@@ -1,8 +1,8 @@
-import { type Statement, toBase } from './Statement.js';
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
-import { createSessionState, type Receipt, type SessionState } from './SessionState.js';
 import { reduceStatement } from './reduceStatement.js';
 import type { SessionEvent, StatementEvent } from './SessionEvent.js';
+import { createSessionState, type Receipt, type SessionState } from './SessionState.js';
+import { type Statement, toBase } from './Statement.js';
 
 /** True when nothing goes on by itself: what is left waits for its borrower, or is done. */
 export function isIdle(statements: readonly Statement[]): boolean {

@@ -1,8 +1,8 @@
-import type { UploadError } from '../errors/UploadError.js';
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
-import { toBase, type Statement, type StatementBase } from './Statement.js';
+import type { UploadError } from '../errors/UploadError.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
+import { toBase, type Statement, type StatementBase } from './Statement.js';
 
 /**
  * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the

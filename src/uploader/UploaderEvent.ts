@@ -1,5 +1,5 @@
-import type { StatementStatus, Statement } from '../session/Statement.js';
 import type { UploadError } from '../errors/UploadError.js';
+import type { StatementStatus, Statement } from '../session/Statement.js';
 
 /**
  * What happened, for the host's funnel. A closed union that holds codes, counts, sizes and times only:

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { MutationParts, Mutations } from './mutations.js';
 import { isOffline } from './isOffline.js';
 import { loadMutations } from './lazy.js';
+import type { MutationParts, Mutations } from './mutations.js';
 
 /** Runs attempts for as long as the widget is there. */
 export interface OnlineRunner {

@@ -1,19 +1,19 @@
-import { createSessionState } from '../session/SessionState.js';
 import { reduceSession } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
+import { createSessionState } from '../session/SessionState.js';
 import type { Statement } from '../session/Statement.js';
-import { createPreflightQueue } from './preflightQueue.js';
-import { createFileEntry, type FileEntry } from './FileEntry.js';
-import { createDelayedCall, createEmitter, isBatchedEvent } from './sessionStore.js';
-import { createBeforeUnloadGuard } from './beforeUnload.js';
-import { createUploadQueue } from './uploadQueue.js';
-import { createHostCallbacks } from './hostCallbacks.js';
 import { createOnlineRunner, type OnlineRunner } from './attemptRunner.js';
-import { createStatusPoller } from './statusPoller.js';
+import { createBeforeUnloadGuard } from './beforeUnload.js';
+import { createFileEntry, type FileEntry } from './FileEntry.js';
+import { createHostCallbacks } from './hostCallbacks.js';
 import { preloadChunks } from './lazy.js';
+import { createPreflightQueue } from './preflightQueue.js';
 import { resolveOptions } from './resolveOptions.js';
+import { createDelayedCall, createEmitter, isBatchedEvent } from './sessionStore.js';
+import { createStatusPoller } from './statusPoller.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
+import { createUploadQueue } from './uploadQueue.js';
 
 let instances = 0;
 
@@ -42,10 +42,10 @@ export function createUploader(initial: UploaderOptions): Uploader {
   let endedSession: string | null = null;
   const listeners = createEmitter();
   const outlineLater = createDelayedCall(() => listeners.call('outline'), drawnWithin);
-  const held = new Map<string, FileEntry>();
+  const entries = new Map<string, FileEntry>();
   const report = createHostCallbacks(() => (runner === null ? undefined : options));
   const guard = createBeforeUnloadGuard();
-  const parts = { held, update, options: () => options };
+  const parts = { entries, update, options: () => options };
   const queue = createUploadQueue({
     ...parts,
     name: String(instances),
@@ -59,7 +59,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     isHere: () => runner !== null,
     onPassword: (statementId) => report.event({ type: 'password-given', statementId }),
   });
-  const status = createStatusPoller({
+  const poller = createStatusPoller({
     options: parts.options,
     onAccounts: (accounts) => dispatch({ type: 'restored', accounts }),
     onEvent: report.event,
@@ -90,7 +90,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     report.change(before, state);
     if (runner !== null) {
       guard.watch(state.statements);
-      status.change(before, state);
+      poller.change(before, state);
     }
     queue.startNext();
     return true;
@@ -106,7 +106,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     const changed = dispatch({ type: 'statement', id, event });
     const current = find(id)?.status;
     // The server has it: neither bytes nor password are needed any more.
-    if (current === 'accepted') held.delete(id);
+    if (current === 'accepted') entries.delete(id);
     if (current === 'choosing-bank') checks.suggestBank(id);
     return changed;
   }
@@ -118,16 +118,16 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
   function changeSession(previous: string): void {
     queue.abortAll();
-    status.stop();
+    poller.stop();
     if (state.expired || previous === endedSession) {
       dispatch({ type: 'stopped' });
       dispatch({ type: 'renewed' });
     } else {
-      held.clear();
+      entries.clear();
       dispatch({ type: 'replaced' });
     }
     endedSession = null;
-    if (runner !== null) status.ask();
+    if (runner !== null) poller.ask();
   }
 
   return {
@@ -152,7 +152,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     start() {
       if (runner !== null) return;
       runner = createOnlineRunner(options.queryClient);
-      status.ask();
+      poller.ask();
       queue.startNext();
     },
 
@@ -161,7 +161,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       runner = null;
       checks.forget();
       guard.stop();
-      status.stop();
+      poller.stop();
       queue.abortAll();
       dispatch({ type: 'stopped' });
     },
@@ -179,7 +179,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
         const { maxFiles } = options;
         const taken = state.statements.filter((statement) => statement.status !== 'failed').length;
         const room = Math.max(0, maxFiles - taken);
-        for (const { id, file } of items) held.set(id, createFileEntry(file));
+        for (const { id, file } of items) entries.set(id, createFileEntry(file));
         // Before the list shows them: the browser reads the first one while the page draws.
         for (const { id } of items.slice(0, room)) checks.add(id);
         dispatch({
@@ -218,7 +218,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       },
 
       retry(id) {
-        const [item, statement] = [held.get(id), find(id)];
+        const [item, statement] = [entries.get(id), find(id)];
         if (!item) return;
         // What has its turn may have begun without saying so yet.
         if (statement?.status === 'queued' && statement.waitingFor !== 'turn') queue.abort(id);
@@ -235,7 +235,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
         const current = find(id)?.status;
         if (current === undefined) return;
         queue.abort(id);
-        held.delete(id);
+        entries.delete(id);
         dispatch({ type: 'removed', id });
         report.event({ type: 'statement-removed', statementId: id, status: current });
       },

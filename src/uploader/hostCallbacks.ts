@@ -1,5 +1,5 @@
-import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
 import { hasAllMonths } from '../session/accounts/Account.js';
+import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
 import { isIdle } from '../session/reduceSession.js';
 import type { SessionState } from '../session/SessionState.js';
 import { toUploaderEvent, type UploaderEvent } from './UploaderEvent.js';

@@ -1,11 +1,11 @@
+import type { uploadStatement } from '../bankconnect/uploadStatement.js';
 import type { Bank } from '../banks/Bank.js';
 import { loadBanks } from '../banks/loadBanks.js';
-import type { ResolvedOptions } from './resolveOptions.js';
+import { UploadFailure } from '../errors/UploadError.js';
 import type { preflight } from '../preflight/index.js';
 import type { readStatement } from '../preflight/readStatement.js';
-import type { uploadStatement } from '../bankconnect/uploadStatement.js';
-import { UploadFailure } from '../errors/UploadError.js';
 import type { createMutations } from './mutations.js';
+import type { ResolvedOptions } from './resolveOptions.js';
 
 /**
  * The banks that may be suggested: the host's, or the built-in ones; none where nobody needs a suggestion. Never

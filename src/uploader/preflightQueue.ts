@@ -1,11 +1,11 @@
 import type { FileErrorCode, FileError } from '../errors/UploadError.js';
+import { checkFile } from '../preflight/checkFile.js';
 import type { StatementReading } from '../preflight/readStatement.js';
 import type { SuggestedBank, StatementEvent } from '../session/SessionEvent.js';
+import type { Statement } from '../session/Statement.js';
 import type { FileEntry } from './FileEntry.js';
 import { knownBanks, loadStatementReader, loadPreflight } from './lazy.js';
 import type { ResolvedOptions } from './resolveOptions.js';
-import { checkFile } from '../preflight/checkFile.js';
-import type { Statement } from '../session/Statement.js';
 
 /** SHA-256 of bytes in hexadecimal; `null` where the platform has no Web Crypto: it is missing on plain http. */
 async function hashBytes(bytes: BufferSource): Promise<string | null> {
@@ -100,7 +100,7 @@ async function runPreflight(
 }
 
 interface PreflightQueueParts {
-  readonly held: ReadonlyMap<string, FileEntry>;
+  readonly entries: ReadonlyMap<string, FileEntry>;
   readonly find: (statementId: string) => Statement | undefined;
   readonly update: (statementId: string, event: StatementEvent) => void;
   readonly options: () => ResolvedOptions;
@@ -123,7 +123,7 @@ export interface PreflightQueue {
 
 /** Makes {@link PreflightQueue}. None of them rejects. */
 export function createPreflightQueue({
-  held,
+  entries,
   find,
   update,
   options,
@@ -147,7 +147,7 @@ export function createPreflightQueue({
 
   async function check(id: string, item: FileEntry, password: string | null): Promise<void> {
     const event = await runPreflight(item, options(), password);
-    if (held.get(id) !== item) return;
+    if (entries.get(id) !== item) return;
     if (item.digest !== null) {
       digests.set(id, item.digest);
       if (event.type !== 'refused' && isTwin(id, item.digest)) {
@@ -164,7 +164,7 @@ export function createPreflightQueue({
     const mine = item.passwordsGiven;
     const preflight = item.security && (await loadPreflight());
     const verdict = item.security && preflight ? await preflight.checkPassword(item.security, typed) : null;
-    if (held.get(id) !== item || item.passwordsGiven !== mine || find(id)?.status !== 'locked') return;
+    if (entries.get(id) !== item || item.passwordsGiven !== mine || find(id)?.status !== 'locked') return;
     item.password = verdict?.outcome === 'opens' ? verdict.used : typed.trim();
     onPassword(id);
     if (verdict?.outcome === 'opens') {
@@ -179,22 +179,22 @@ export function createPreflightQueue({
   async function readBank(id: string, item: FileEntry, blob: Blob): Promise<void> {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const { suggestion } = await readFileContents(bytes, item, options());
-    if (held.get(id) === item && suggestion) update(id, { type: 'bank-suggested', suggestion });
+    if (entries.get(id) === item && suggestion) update(id, { type: 'bank-suggested', suggestion });
   }
 
   return {
     add(id) {
       queue = queue.then(() => {
-        const item = held.get(id);
+        const item = entries.get(id);
         return item && check(id, item, lastPassword);
       });
     },
     tryPassword(id, typed) {
-      const item = held.get(id);
+      const item = entries.get(id);
       if (item && typed.trim() !== '' && find(id)?.status === 'locked') void unlock(id, item, typed);
     },
     suggestBank(id) {
-      const item = held.get(id);
+      const item = entries.get(id);
       if (!item?.blob || item.looked || item.opensWith === null) return;
       item.looked = true;
       void readBank(id, item, item.blob);

@@ -1,6 +1,6 @@
 import type { SessionRules } from '../session/SessionState.js';
-import { xhrTransport } from '../transport/xhrTransport.js';
 import type { Transport } from '../transport/Transport.js';
+import { xhrTransport } from '../transport/xhrTransport.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 /** The options with every default filled in, so that nothing below asks twice. */

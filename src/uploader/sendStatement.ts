@@ -1,9 +1,9 @@
-import type { FileEntry } from './FileEntry.js';
-import type { ResolvedOptions } from './resolveOptions.js';
 import { type UploadError, UploadFailure } from '../errors/UploadError.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { AcceptedResult } from '../session/Statement.js';
+import type { FileEntry } from './FileEntry.js';
 import { loadUploadClient } from './lazy.js';
+import type { ResolvedOptions } from './resolveOptions.js';
 import { retryDelay } from './retryDelay.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 

@@ -1,6 +1,6 @@
 import type { ServerAccount } from '../session/accounts/Account.js';
-import type { SessionState } from '../session/SessionState.js';
 import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
+import type { SessionState } from '../session/SessionState.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 

@@ -1,8 +1,8 @@
-import type { OnlineRunner } from './attemptRunner.js';
 import type { StatementEvent } from '../session/SessionEvent.js';
 import type { SessionState } from '../session/SessionState.js';
-import type { HostCallbacks } from './hostCallbacks.js';
+import type { OnlineRunner } from './attemptRunner.js';
 import type { FileEntry } from './FileEntry.js';
+import type { HostCallbacks } from './hostCallbacks.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import { sendStatement } from './sendStatement.js';
 
@@ -52,7 +52,7 @@ function createAttempt({ runner, id, run, onPaused }: AttemptParts): Attempt {
 interface UploadQueueParts {
   /** Tells the queues of a page apart. */
   readonly name: string;
-  readonly held: ReadonlyMap<string, FileEntry>;
+  readonly entries: ReadonlyMap<string, FileEntry>;
   readonly report: HostCallbacks;
   readonly update: (statementId: string, event: StatementEvent) => void;
   readonly state: () => SessionState;
@@ -73,7 +73,7 @@ export interface UploadQueue {
 /** Makes a {@link UploadQueue}. */
 export function createUploadQueue({
   name,
-  held,
+  entries,
   report,
   update,
   state,
@@ -136,7 +136,7 @@ export function createUploadQueue({
       if (current === null || expired) return;
       for (const { id, ...statement } of statements) {
         if (attempts.size >= options().concurrency) return;
-        const item = held.get(id);
+        const item = entries.get(id);
         const hasTurn = statement.status === 'queued' && statement.waitingFor === 'turn';
         if (hasTurn && item && !attempts.has(id)) startAttempt(current, id, item);
       }

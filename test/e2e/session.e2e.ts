@@ -94,6 +94,6 @@ test('leaving the page asks for confirmation only during an upload', async ({ pa
   await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf', 'icici--slow-reading.pdf'));
   await expect(widget.statements).toHaveAttribute('data-state', 'processing');
   expect(await leaves()).toBe(false);
-  await expect(widget.statements).toHaveAttribute('data-state', 'accepted', { timeout: 15_000 });
+  await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   expect(await leaves()).toBe(true);
 });

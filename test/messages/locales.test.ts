@@ -19,7 +19,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 
 /** May be the same in any language: an abbreviation, and values with nothing but punctuation between them. */
-const international = new Set(['account.ifsc', 'said.failed']);
+const international = new Set(['account.ifsc', 'announce.failed']);
 
 const modules = import.meta.glob<Readonly<Record<string, Messages>>>('../../src/messages/locales/*.ts', {
   eager: true,

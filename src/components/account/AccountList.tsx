@@ -1,10 +1,10 @@
 import { memo, useId, type NamedExoticComponent, type JSX } from 'react';
 import type { Account } from '../../session/accounts/Account.js';
-import { AccountIdentity } from './AccountIdentity.js';
 import { Action } from '../widget/Action.js';
-import { MonthGrid } from './MonthGrid.js';
 import { useKeptFocus } from '../widget/focus.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { AccountIdentity } from './AccountIdentity.js';
+import { MonthGrid } from './MonthGrid.js';
 
 /** What has come in for one account, and what has not. */
 const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(function AccountSummary({

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject, type JSX } from 'react';
-import { type Announcement, toAnnouncement } from './toAnnouncement.js';
 import type { Statement } from '../../session/Statement.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { type Announcement, toAnnouncement } from './toAnnouncement.js';
 
 /** Two live regions and the way to speak through them. */
 export interface AnnouncerState {
@@ -14,8 +14,8 @@ export interface AnnouncerState {
 const lifetime = 5000;
 
 /**
- * Writes into the regions by hand instead of rendering: what is said is no state of the page, and a region that React
- * makes anew is a region that screen readers have not heard of yet.
+ * Writes into the regions by hand instead of rendering: what is announced is no state of the page, and a region that
+ * React makes anew is a region that screen readers have not heard of yet.
  */
 export function useAnnouncer(): AnnouncerState {
   const polite = useRef<HTMLDivElement>(null);
@@ -54,16 +54,16 @@ interface AnnouncerProps {
 export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
   const widget = useWidget();
   const { polite, assertive, announce } = voice;
-  const said = useRef<ReadonlyMap<string, string>>(new Map());
+  const announced = useRef<ReadonlyMap<string, string>>(new Map());
 
-  // Speaks where what a statement has to say differs from what it said last.
+  // Speaks where what a statement has to say differs from what it announced last.
   useEffect(() => {
-    const before = said.current;
+    const before = announced.current;
     const current = statements.map((statement) => ({
       id: statement.id,
       ...toAnnouncement(statement, widget),
     }));
-    said.current = new Map(current.map(({ id, text = '', again = 0 }) => [id, `${text}${again}`]));
+    announced.current = new Map(current.map(({ id, text = '', again = 0 }) => [id, `${text}${again}`]));
     for (const urgency of ['polite', 'assertive'] as const) {
       const news = current.filter(
         ({ id, text, again = 0, ...one }) =>

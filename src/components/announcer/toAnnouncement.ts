@@ -30,21 +30,21 @@ export function toAnnouncement(
     case 'checking':
       return null;
     case 'locked':
-      return { ...assertive(t(`said.locked.${statement.reason}`, { name })), again: statement.refusals };
+      return { ...assertive(t(`announce.locked.${statement.reason}`, { name })), again: statement.refusals };
     case 'choosing-bank':
-      return assertive(t('said.choosing-bank', { name }));
+      return assertive(t('announce.choosing-bank', { name }));
     case 'queued':
-      return statement.waitingFor === 'turn' ? null : polite(t(`said.${statement.waitingFor}`, { name }));
+      return statement.waitingFor === 'turn' ? null : polite(t(`announce.${statement.waitingFor}`, { name }));
     case 'uploading':
-      return polite(t('said.uploading', { name }));
+      return polite(t('announce.uploading', { name }));
     case 'processing':
-      return polite(t('said.processing', { name }));
+      return polite(t('announce.processing', { name }));
     case 'accepted':
-      return polite(t('said.accepted', { name }));
+      return polite(t('announce.accepted', { name }));
     case 'failed': {
       // Who has just stopped an upload knows it.
       if (statement.error.code === 'canceled') return null;
-      return assertive(t('said.failed', { name, title: errorMessage(statement.error, widget).title }));
+      return assertive(t('announce.failed', { name, title: errorMessage(statement.error, widget).title }));
     }
   }
 }

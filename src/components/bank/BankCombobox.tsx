@@ -1,8 +1,8 @@
 import { useCombobox } from 'downshift';
 import { useEffect, type RefObject, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { Bank } from '../../banks/Bank.js';
-import { type BankOption, createBankSearch } from './searchBanks.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { type BankOption, createBankSearch } from './searchBanks.js';
 
 /**
  * A visual viewport less high than this, in CSS pixels, has no room to waste, whatever points at it: a desktop at 400 %

@@ -1,11 +1,11 @@
 import { type JSX, useCallback, useEffect, useId, useRef } from 'react';
+import { loadBanks } from '../../banks/loadBanks.js';
 import type { ChoosingBankStatement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
-import { useBankName } from './useBankName.js';
-import { useWidget } from '../widget/WidgetContext.js';
-import { loadBanks } from '../../banks/loadBanks.js';
 import { focusIsFree } from '../widget/focus.js';
 import { useLoaded } from '../widget/useLoaded.js';
+import { useWidget } from '../widget/WidgetContext.js';
+import { useBankName } from './useBankName.js';
 
 interface SuggestedBankActionProps {
   readonly statement: ChoosingBankStatement;

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { Statement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
-import { useBankName } from './useBankName.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { useBankName } from './useBankName.js';
 
 interface DetectedBankProps {
   readonly statement: Statement;

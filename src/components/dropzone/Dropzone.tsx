@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import { useWidget } from '../widget/WidgetContext.js';
 import { Action } from '../widget/Action.js';
+import { useWidget } from '../widget/WidgetContext.js';
 import type { FilePicker } from './useFilePicker.js';
 
 const ways = ['help.e-mail', 'help.net-banking', 'help.app', 'help.downloads'] as const;

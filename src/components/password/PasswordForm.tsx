@@ -1,10 +1,10 @@
 import { type JSX, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useWidget } from '../widget/WidgetContext.js';
 import { passwordHints } from '../../banks/passwordHints.js';
 import type { LockedStatement } from '../../session/Statement.js';
 import { useBankName } from '../bank/useBankName.js';
 import { Action } from '../widget/Action.js';
 import { focusIsFree } from '../widget/focus.js';
+import { useWidget } from '../widget/WidgetContext.js';
 
 interface RevealButtonProps {
   /** Id of the password field. */

@@ -2,8 +2,8 @@ import type { JSX } from 'react';
 import { errorCatalog, knownCode, type RecoveryAction } from '../../errors/errorCatalog.js';
 import type { FailedStatement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
-import { errorMessage } from './errorMessage.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { errorMessage } from './errorMessage.js';
 
 interface ErrorNoticeProps {
   readonly statement: FailedStatement;

@@ -1,16 +1,16 @@
 import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
 import type { Statement } from '../../session/Statement.js';
-import { Action } from '../widget/Action.js';
 import { BankPicker } from '../bank/BankPicker.js';
 import { DetectedBank } from '../bank/DetectedBank.js';
-import { ErrorNotice } from './ErrorNotice.js';
 import { PasswordForm } from '../password/PasswordForm.js';
+import { Action } from '../widget/Action.js';
+import { useKeptFocus } from '../widget/focus.js';
+import { useWidget } from '../widget/WidgetContext.js';
+import { ErrorNotice } from './ErrorNotice.js';
 import { RetryNow } from './RetryCountdown.js';
 import { StatusIcon } from './StatusIcon.js';
 import { StatusLine } from './StatusLine.js';
 import { UploadProgress } from './UploadProgress.js';
-import { useKeptFocus } from '../widget/focus.js';
-import { useWidget } from '../widget/WidgetContext.js';
 
 /** What a status needs below its first lines. */
 function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null {

@@ -1,9 +1,9 @@
 import { useCallback, useRef, type JSX, type ReactNode } from 'react';
 import type { UploadingStatement, Statement } from '../../session/Statement.js';
-import { useProgress } from './useProgress.js';
+import { useBankName } from '../bank/useBankName.js';
 import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
 import { RetryCountdown } from './RetryCountdown.js';
-import { useBankName } from '../bank/useBankName.js';
+import { useProgress } from './useProgress.js';
 
 /** Milliseconds for which a number stands: faster, nobody could read it, while the page is laid out again each time. */
 const calm = 1_000;

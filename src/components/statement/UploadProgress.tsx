@@ -1,7 +1,7 @@
 import { useCallback, useRef, type JSX } from 'react';
 import type { ProcessingStatement, UploadingStatement } from '../../session/Statement.js';
-import { useProgress } from './useProgress.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { useProgress } from './useProgress.js';
 
 interface UploadProgressProps {
   readonly statement: UploadingStatement | ProcessingStatement;
@@ -29,7 +29,7 @@ export function UploadProgress({ statement, nameId }: UploadProgressProps): JSX.
         // Quarters: a number with each event would talk over everything else in the page.
         const quarter = Math.floor(share * 4);
         if (quarter > told.current)
-          announce(t('said.progress', { name: file.name, percent: quarter * 25 }), 'polite');
+          announce(t('announce.progress', { name: file.name, percent: quarter * 25 }), 'polite');
         told.current = quarter;
       },
       [t, announce, file.name],

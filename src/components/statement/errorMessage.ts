@@ -1,5 +1,5 @@
-import type { FileFormat } from '../../errors/FileFormat.js';
 import { knownCode } from '../../errors/errorCatalog.js';
+import type { FileFormat } from '../../errors/FileFormat.js';
 import type { UploadError } from '../../errors/UploadError.js';
 import type { Account } from '../../session/accounts/Account.js';
 import type { WidgetContextValue } from '../widget/WidgetContext.js';

@@ -34,12 +34,12 @@ export function SessionNotice({
   const { t, part, announce, sessionExpired } = useWidget();
   const minutes = useMinutesLeft(new Date(expiresAt).getTime(), notice);
   const text = minutes === null || sessionExpired ? null : t.plural('session-ends', minutes);
-  const said = useRef(false);
+  const isAnnounced = useRef(false);
 
   // Once: the minutes that follow are there to be read.
   useEffect(() => {
-    if (text === null || said.current) return;
-    said.current = true;
+    if (text === null || isAnnounced.current) return;
+    isAnnounced.current = true;
     announce(text, 'polite');
   }, [text, announce]);
 

@@ -3,13 +3,13 @@ import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
 import { AccountList } from '../account/AccountList.js';
 import { Announcer, useAnnouncer } from '../announcer/Announcer.js';
 import { Dropzone } from '../dropzone/Dropzone.js';
+import { useFilePicker } from '../dropzone/useFilePicker.js';
+import { OverallProgress } from '../statement/OverallProgress.js';
+import { StatementList } from '../statement/StatementItem.js';
+import { useFocusAfterRemoval } from './focus.js';
+import { SessionNotice } from './SessionNotice.js';
 import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
-import { OverallProgress } from '../statement/OverallProgress.js';
-import { SessionNotice } from './SessionNotice.js';
-import { StatementList } from '../statement/StatementItem.js';
-import { useFilePicker } from '../dropzone/useFilePicker.js';
-import { useFocusAfterRemoval } from './focus.js';
 
 interface UploaderViewProps {
   /** All there is to draw, and all that a borrower can do. */

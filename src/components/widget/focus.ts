@@ -14,14 +14,14 @@ export interface FocusAfterRemoval {
 export function useFocusAfterRemoval(): FocusAfterRemoval {
   const ref = useRef<HTMLDivElement>(null);
   /** The position of the item that holds the focus. */
-  const held = useRef<number | null>(null);
+  const focusedIndex = useRef<number | null>(null);
 
   useEffect(() => {
     const { activeElement, body } = document;
-    if (held.current === null || (activeElement !== null && activeElement !== body)) return;
+    if (focusedIndex.current === null || (activeElement !== null && activeElement !== body)) return;
     const items = ref.current?.querySelectorAll<HTMLElement>('[data-part="statement"]') ?? [];
     const more = ref.current?.querySelector<HTMLElement>('[data-action="choose-files"]');
-    (items[Math.min(held.current, items.length - 1)] ?? more)?.focus();
+    (items[Math.min(focusedIndex.current, items.length - 1)] ?? more)?.focus();
   });
 
   return {
@@ -29,11 +29,11 @@ export function useFocusAfterRemoval(): FocusAfterRemoval {
     onFocus: ({ target }) => {
       const items = ref.current?.querySelectorAll('[data-part="statement"]') ?? [];
       const position = [...items].findIndex((item) => item.contains(target));
-      held.current = position === -1 ? null : position;
+      focusedIndex.current = position === -1 ? null : position;
     },
     // React keeps silent about the blur of an element that it removes itself, which is the one that must not count.
     onBlur: () => {
-      held.current = null;
+      focusedIndex.current = null;
     },
   };
 }
@@ -67,21 +67,21 @@ export interface KeptFocus {
  */
 export function useKeptFocus(): KeptFocus {
   const ref = useRef<HTMLLIElement>(null);
-  const held = useRef(false);
+  const hasFocus = useRef(false);
 
   useEffect(() => {
     const { activeElement, body } = document;
-    if (held.current && (activeElement === null || activeElement === body)) ref.current?.focus();
+    if (hasFocus.current && (activeElement === null || activeElement === body)) ref.current?.focus();
   });
 
   return {
     ref,
     onFocus: () => {
-      held.current = true;
+      hasFocus.current = true;
     },
     // React keeps silent about the blur of an element that it removes itself, which is the one that must not count.
     onBlur: () => {
-      held.current = false;
+      hasFocus.current = false;
     },
   };
 }

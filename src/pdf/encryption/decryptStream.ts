@@ -1,8 +1,8 @@
-import { md5 } from './md5.js';
 import { joinBytes } from '../bytes.js';
 import type { PdfRef } from '../PdfValue.js';
-import { rc4 } from './rc4.js';
+import { md5 } from './md5.js';
 import type { StreamDecryption } from './PdfSecurity.js';
+import { rc4 } from './rc4.js';
 
 /**
  * AES-CBC without padding, which Web Crypto does not offer: a block that decrypts to full padding is put behind the

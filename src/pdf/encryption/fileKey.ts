@@ -1,11 +1,11 @@
 import { joinBytes, isEqual } from '../bytes.js';
-import { decryptAes } from './decryptStream.js';
-import type { PdfSecurity } from './PdfSecurity.js';
-import { md5 } from './md5.js';
-import { rc4 } from './rc4.js';
-import { encodePassword } from './encodePassword.js';
 import type { PdfFile } from '../PdfFile.js';
 import type { PdfValue } from '../PdfValue.js';
+import { decryptAes } from './decryptStream.js';
+import { encodePassword } from './encodePassword.js';
+import { md5 } from './md5.js';
+import type { PdfSecurity } from './PdfSecurity.js';
+import { rc4 } from './rc4.js';
 import { readSecurity } from './readSecurity.js';
 
 /**

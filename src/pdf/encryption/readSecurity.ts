@@ -1,6 +1,6 @@
 import type { PdfFile } from '../PdfFile.js';
-import type { PdfSecurity, StreamCipher } from './PdfSecurity.js';
 import type { PdfDict, PdfValue } from '../PdfValue.js';
+import type { PdfSecurity, StreamCipher } from './PdfSecurity.js';
 
 const ciphers: Readonly<Record<string, StreamCipher>> = {
   '/None': 'identity',

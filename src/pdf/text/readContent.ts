@@ -1,7 +1,7 @@
 import { findBytes } from '../bytes.js';
-import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import type { PdfFile } from '../PdfFile.js';
 import { PdfLexer } from '../PdfLexer.js';
+import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { type PdfFont, readFont } from './readFont.js';
 
 /** A piece of text on a page, along and across its own baseline. */

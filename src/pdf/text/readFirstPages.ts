@@ -1,10 +1,10 @@
 import { findBytes, joinBytes } from '../bytes.js';
-import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
-import { layoutText, type PageContent, readContent } from './readContent.js';
+import { decryptFile } from '../encryption/fileKey.js';
 import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
+import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
-import { decryptFile } from '../encryption/fileKey.js';
+import { layoutText, type PageContent, readContent } from './readContent.js';
 
 /** What the first two pages of a file hold. Advice: a server that reads it in earnest may see more. */
 export interface FirstPages {

@@ -1,6 +1,6 @@
+import type { PdfFile } from '../PdfFile.js';
 import { PdfLexer } from '../PdfLexer.js';
 import { type PdfValue, isStream, type PdfDict } from '../PdfValue.js';
-import type { PdfFile } from '../PdfFile.js';
 
 /** What the codes of a font mean. */
 interface CMap {

@@ -1,7 +1,7 @@
-import type { UpstreamResponse } from '../upstream/readResponse.js';
-import type { IdempotencyStore } from './IdempotencyStore.js';
 import { RouteError } from '../route/RouteError.js';
+import type { UpstreamResponse } from '../upstream/readResponse.js';
 import { toHex } from './bodyHash.js';
+import type { IdempotencyStore } from './IdempotencyStore.js';
 
 /** An answer, and the fingerprint of the body that got it. */
 interface KeptAnswer extends UpstreamResponse {
@@ -13,7 +13,7 @@ type Claim =
   | {
       readonly isMine: true;
       /** Never rejects: where the store fails now, the key is free again when the lease is over. */
-      readonly keep: (answer: KeptAnswer) => Promise<void>;
+      readonly store: (answer: KeptAnswer) => Promise<void>;
       /** Lets the next one with the same key try: this one came to no answer that will stay true. Never rejects. */
       readonly release: () => Promise<void>;
     }
@@ -92,7 +92,7 @@ export function createIdempotencyGuard(store: IdempotencyStore, ttl: number): Id
     }
     return {
       isMine: true,
-      keep: async (answer) => {
+      store: async (answer) => {
         await stop();
         const value = JSON.stringify({ isPending: false, ...answer } satisfies Kept);
         await store.set(key, value, { ttl }).catch(() => undefined);

@@ -1,5 +1,5 @@
-import { createByteSearch } from './byteSearch.js';
 import { malformed } from '../route/RouteError.js';
+import { createByteSearch } from './byteSearch.js';
 import { parsePartHeader, type PartHeader } from './parsePartHeader.js';
 
 /** Where a request's bytes come from, chunk by chunk, only as fast as they are asked for. */

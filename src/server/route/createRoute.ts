@@ -1,6 +1,6 @@
-import { RouteError } from './RouteError.js';
-import type { RouteOptions } from './options.js';
 import type { UpstreamResponse } from '../upstream/readResponse.js';
+import type { RouteOptions } from './options.js';
+import { RouteError } from './RouteError.js';
 
 /**
  * The origin of another site's page that may read the answer, or `null` when none has to be told: the page is of the

@@ -1,6 +1,6 @@
-import type { RouteErrorCode, RouteErrorReason } from './RouteError.js';
-import type { Secret } from './hostCalls.js';
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js';
+import type { Secret } from './hostCalls.js';
+import type { RouteErrorCode, RouteErrorReason } from './RouteError.js';
 
 /**
  * What became of a request, for logs and metrics. A closed union of codes, counts and times: no id, name, number,

@@ -1,5 +1,5 @@
-import { RouteError } from '../route/RouteError.js';
 import type { BodyHash } from '../idempotency/bodyHash.js';
+import { RouteError } from '../route/RouteError.js';
 import type { UploadFormReader, UploadHead } from './UploadFormReader.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,6 +1,6 @@
-import { invalidField, RouteError, malformed } from '../route/RouteError.js';
 import type { MultipartReader } from '../multipart/MultipartReader.js';
 import type { PartHeader } from '../multipart/parsePartHeader.js';
+import { invalidField, RouteError, malformed } from '../route/RouteError.js';
 
 /** Ids end up in paths: of a dot alone, or two, no path is made. */
 const sessionIdForm = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;

@@ -1,19 +1,19 @@
-import { type UpstreamResponse, readResponse } from '../upstream/readResponse.js';
-import { callHostFunction, resolveSecret } from '../route/hostCalls.js';
-import { callUpstream } from '../upstream/callUpstream.js';
-import { clientGone, RouteError } from '../route/RouteError.js';
-import { createRequestBody, type RequestBody } from '../route/requestBody.js';
 import { createBodyHash, type BodyHash } from '../idempotency/bodyHash.js';
-import { createMemoryStore } from '../idempotency/memoryStore.js';
 import { createIdempotencyGuard, type IdempotencyGuard } from '../idempotency/idempotentUploads.js';
-import { createRoute, type RouteResult } from '../route/createRoute.js';
-import { createStallTimer, type StallTimer } from '../route/stallTimer.js';
-import { bufferSmallBody } from './prefetchBody.js';
+import { createMemoryStore } from '../idempotency/memoryStore.js';
 import { MultipartReader } from '../multipart/MultipartReader.js';
-import { readUploadRequest, type UploadRequestHead } from './uploadRequest.js';
+import { createRoute, type RouteResult } from '../route/createRoute.js';
+import { callHostFunction, resolveSecret } from '../route/hostCalls.js';
+import type { UploadHandlerOptions } from '../route/options.js';
+import { createRequestBody, type RequestBody } from '../route/requestBody.js';
+import { clientGone, RouteError } from '../route/RouteError.js';
+import { createStallTimer, type StallTimer } from '../route/stallTimer.js';
+import { callUpstream } from '../upstream/callUpstream.js';
+import { type UpstreamResponse, readResponse } from '../upstream/readResponse.js';
+import { bufferSmallBody } from './prefetchBody.js';
 import { UploadEncoder } from './UploadEncoder.js';
 import { UploadFormReader, type UploadHead } from './UploadFormReader.js';
-import type { UploadHandlerOptions } from '../route/options.js';
+import { readUploadRequest, type UploadRequestHead } from './uploadRequest.js';
 
 const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/statement/upload_session/';
 /** Bytes of a form besides the file: five parts' headers, and their values. */
@@ -126,7 +126,7 @@ async function forwardOnce(
     answer = await forward(config, upload, fingerprint);
     // An answer that came before the whole body says nothing of a body.
     if (isFinal(answer) && upload.body.isOver()) {
-      await claim.keep({ ...answer, fingerprint: await fingerprint.digest(hashInput(upload)) });
+      await claim.store({ ...answer, fingerprint: await fingerprint.digest(hashInput(upload)) });
       return [answer, false];
     }
   } catch (thrown) {

@@ -26,18 +26,18 @@ export async function bufferSmallBody(
   onMove: (isWanted: boolean) => void,
   onError: (thrown: unknown) => void,
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
-  const held: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   for (let size = 0; size <= smallBody;) {
     const chunk = await form.next();
-    if (chunk === null) return join(held, size);
-    held.push(chunk);
+    if (chunk === null) return join(chunks, size);
+    chunks.push(chunk);
     size += chunk.length;
   }
   return new ReadableStream<Uint8Array>(
     {
       pull: (controller) => {
         onMove(true);
-        const first = held.shift();
+        const first = chunks.shift();
         return (first ? Promise.resolve(first) : form.next()).then(
           (chunk) => {
             if (chunk) controller.enqueue(chunk);

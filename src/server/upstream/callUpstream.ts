@@ -1,5 +1,5 @@
-import { RouteError } from '../route/RouteError.js';
 import type { UpstreamFetch } from '../route/options.js';
+import { RouteError } from '../route/RouteError.js';
 
 /** What goes upstream. */
 export interface UpstreamCall extends Pick<

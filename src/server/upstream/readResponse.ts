@@ -1,5 +1,5 @@
-import { redactResponse, type RedactOptions } from './redactResponse.js';
 import { RouteError, type RouteErrorOptions } from '../route/RouteError.js';
+import { redactResponse, type RedactOptions } from './redactResponse.js';
 
 /** An answer for the caller: cleaned, and small enough to be kept. */
 export interface UpstreamResponse {

@@ -1,7 +1,7 @@
-import type { Account, MonthCoverage, ServerAccount } from './Account.js';
-import { type RequestedPeriod, requestedMonths, isPartlyCovered } from './months.js';
 import type { Receipt, SessionState } from '../SessionState.js';
 import type { DateRange } from '../StatementDetails.js';
+import type { Account, MonthCoverage, ServerAccount } from './Account.js';
+import { type RequestedPeriod, requestedMonths, isPartlyCovered } from './months.js';
 
 /** An account while what is known of it is being put together, oldest news first. */
 interface Draft extends Omit<Account, 'covered' | 'months' | 'missingMonths'> {

@@ -1,7 +1,7 @@
-import type { JudgedStatement } from './checks.js';
-import type { SandboxSession, SandboxVersion } from './SandboxOptions.js';
 import { maskNumber } from '../ids.js';
 import { monthsBetween } from '../pdf/readPrintedStatement.js';
+import type { JudgedStatement } from './checks.js';
+import type { SandboxSession, SandboxVersion } from './SandboxOptions.js';
 
 /** A statement that was taken in. */
 export interface StoredStatement {

@@ -1,9 +1,9 @@
 import { banks } from '../../banks/banks.js';
-import { errorAnswer, fieldAnswer, type ErrorCode, detailAnswer } from './refusals.js';
-import type { SandboxVersion, SandboxOptions, SandboxSession } from './SandboxOptions.js';
-import type { ReceivedForm } from './readForm.js';
 import { loadPdfjs, readPdf } from '../pdf/readPdf.js';
 import { monthsBetween, readPrintedStatement, type PrintedStatement } from '../pdf/readPrintedStatement.js';
+import type { ReceivedForm } from './readForm.js';
+import { errorAnswer, fieldAnswer, type ErrorCode, detailAnswer } from './refusals.js';
+import type { SandboxVersion, SandboxOptions, SandboxSession } from './SandboxOptions.js';
 
 const identifiers: ReadonlySet<string> = new Set(banks.map(({ id }) => id));
 

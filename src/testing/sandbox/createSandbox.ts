@@ -1,16 +1,16 @@
+import { sha256, stableId } from '../ids.js';
+import { LostAnswerError } from '../LostAnswerError.js';
+import { waitFor } from '../waitFor.js';
+import { fullBody, progressOf, shortBody, type StoredStatement } from './bodies.js';
 import { cannedAnswer } from './cannedAnswer.js';
 import { checkAccess, checkFields, judgeStatement } from './checks.js';
 import { chooseScenario } from './chooseScenario.js';
-import { errorAnswer, jsonAnswer } from './refusals.js';
-import { fileBytes, readForm, type ReceivedForm } from './readForm.js';
 import { findSession } from './findSession.js';
-import { fullBody, progressOf, shortBody, type StoredStatement } from './bodies.js';
-import { LostAnswerError } from '../LostAnswerError.js';
+import { fileBytes, readForm, type ReceivedForm } from './readForm.js';
+import { errorAnswer, jsonAnswer } from './refusals.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 import type { ScenarioName } from './scenarios.js';
-import { sha256, stableId } from '../ids.js';
 import { statusAnswer } from './statusAnswer.js';
-import { waitFor } from '../waitFor.js';
 
 /**
  * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path

@@ -1,5 +1,5 @@
-import type { SandboxSession, SandboxOptions } from './SandboxOptions.js';
 import type { ErrorCode } from './refusals.js';
+import type { SandboxSession, SandboxOptions } from './SandboxOptions.js';
 
 /**
  * The sessions of a sandbox that is given none. All ask for November 2023 to April 2024: the sample statements under

@@ -1,8 +1,8 @@
+import { monthsBetween } from '../pdf/readPrintedStatement.js';
+import type { StoredStatement } from './bodies.js';
 import { findSession } from './findSession.js';
 import { errorAnswer, jsonAnswer } from './refusals.js';
-import { monthsBetween } from '../pdf/readPrintedStatement.js';
 import type { SandboxOptions } from './SandboxOptions.js';
-import type { StoredStatement } from './bodies.js';
 
 function lastDay(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
