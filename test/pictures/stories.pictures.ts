@@ -23,8 +23,6 @@ function fontFace(family: string, file: string): string {
 const styles = `
   ${latin}
   ${arabic}
-  /* A story fills the page. Storybook takes the body's margin away only around the time at which it shows one. */
-  body { margin: 0 !important; padding: 0 !important; }
   [data-statement-uploader] { --su-font-family: Picture, PictureArabic !important; }
   /* What is out of sight is in the picture too. */
   [data-statement-uploader] [data-part] { content-visibility: visible !important; }
@@ -70,12 +68,30 @@ async function open(page: Page, story: string, globals: string): Promise<void> {
   });
 }
 
+/** Attaches what lies below the first screen: a picture of the wrong height is told by nothing else. */
+async function attachTallParts(page: Page): Promise<void> {
+  const parts = await page.evaluate(() => ({
+    body: [document.body.className, getComputedStyle(document.body).margin].join(' · '),
+    below: [...document.querySelectorAll('body *')]
+      .map((element) => ({ element, bottom: element.getBoundingClientRect().bottom }))
+      .filter(({ bottom }) => bottom > window.innerHeight + 0.5)
+      .map(
+        ({ element, bottom }) => `${element.tagName}#${element.id}.${element.className} ends at ${bottom}`,
+      ),
+  }));
+  await test.info().attach('below the first screen', {
+    body: JSON.stringify(parts, null, 2),
+    contentType: 'application/json',
+  });
+}
+
 for (const [name, story] of Object.entries(stories)) {
   for (const [device, width] of Object.entries(widths)) {
     for (const scheme of schemes) {
       test(`${name}, ${device}, ${scheme}`, async ({ page }) => {
         await page.setViewportSize({ width, height: 700 });
         await open(page, story, `scheme:${scheme}`);
+        await attachTallParts(page);
         await expect(page).toHaveScreenshot(`${name} ${device} ${scheme}.png`.replaceAll(' ', '-'), {
           fullPage: true,
         });
