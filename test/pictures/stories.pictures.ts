@@ -81,7 +81,7 @@ async function attachTallParts(page: Page): Promise<void> {
   }));
   await test.info().attach('below the first screen', {
     body: JSON.stringify(parts, null, 2),
-    contentType: 'application/json',
+    contentType: 'text/plain',
   });
 }
 
