@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
 /**
@@ -53,11 +53,13 @@ async function open(page: Page, story: string, globals: string): Promise<void> {
   await page.goto(`/iframe.html?viewMode=story&id=${story}&globals=${globals}`);
   await page.addStyleTag({ content: styles });
   await page.locator('[data-statement-uploader]').waitFor();
-  // Its play function has come to its end, and the banks that it may have asked for are there.
+  // The play function has ended, and the banks that it may have asked for are there.
   await page.waitForFunction(() =>
     // oxlint-disable-next-line no-underscore-dangle -- Storybook's name for it
-    /^(completed|finished)$/.test(window.__STORYBOOK_PREVIEW__.currentRender.phase),
+    /^(completed|errored|finished)$/.test(window.__STORYBOOK_PREVIEW__.currentRender.phase),
   );
+  // Storybook replaces the page by the error of a story that failed; such a page is 16 pixels higher than the viewport.
+  await expect(page.locator('#error-message'), 'the story did not fail').toHaveText('');
   await expect(page.locator('input[aria-busy=true]')).toHaveCount(0);
   await page.evaluate(async () => {
     await Promise.all([document.fonts.load('1em Picture'), document.fonts.load('1em PictureArabic', 'ا')]);
@@ -68,21 +70,55 @@ async function open(page: Page, story: string, globals: string): Promise<void> {
   });
 }
 
-/** Attaches what lies below the first screen: a picture of the wrong height is told by nothing else. */
-async function attachTallParts(page: Page): Promise<void> {
-  const parts = await page.evaluate(() => ({
-    body: [document.body.className, getComputedStyle(document.body).margin].join(' · '),
-    below: [...document.querySelectorAll('body *')]
-      .map((element) => ({ element, bottom: element.getBoundingClientRect().bottom }))
-      .filter(({ bottom }) => bottom > window.innerHeight + 0.5)
-      .map(
-        ({ element, bottom }) => `${element.tagName}#${element.id}.${element.className} ends at ${bottom}`,
-      ),
-  }));
-  await test.info().attach('below the first screen', {
-    body: JSON.stringify(parts, null, 2),
-    contentType: 'text/plain',
-  });
+/** Returns the fonts of the machine that the page shows text in, with the element's name. */
+async function findSystemFonts(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'body *' });
+  const found = await Promise.all(
+    nodeIds.map(async (nodeId) => {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+    }),
+  );
+  await session.detach();
+  return [...new Set(found.flat())];
+}
+
+/** The browser that the baselines were taken with. Written together with them. */
+const takenWith = new URL('baselines/browser.json', import.meta.url);
+
+interface BrowserBuild {
+  /** Of Chromium. Minor versions draw alike. */
+  readonly major: number;
+  readonly platform: string;
+}
+
+/**
+ * Compares the page with its baseline. Where another major version of Chromium, or another platform, draws something
+ * differently, the test is skipped and says why: only the browser that took the baselines can tell a fault from a
+ * difference between browsers.
+ */
+async function expectPicture(page: Page, name: string): Promise<void> {
+  expect(await findSystemFonts(page), 'fonts of this machine in the picture').toEqual([]);
+  const build: BrowserBuild = {
+    major: Number.parseInt(page.context().browser()?.version() ?? '', 10),
+    platform: process.platform,
+  };
+  if (test.info().config.updateSnapshots === 'all') {
+    writeFileSync(takenWith, `${JSON.stringify(build, null, 2)}\n`);
+  }
+  const baseline = JSON.parse(readFileSync(takenWith, 'utf8')) as BrowserBuild;
+  const isSameBrowser = baseline.major === build.major && baseline.platform === build.platform;
+  try {
+    await expect(page).toHaveScreenshot(name, { fullPage: true });
+  } catch (error) {
+    const [theirs, ours] = [baseline, build].map(({ major, platform }) => `Chromium ${major} on ${platform}`);
+    test.skip(!isSameBrowser, `The baselines were taken with ${theirs}; ${ours} draws this one differently.`);
+    throw error;
+  }
 }
 
 for (const [name, story] of Object.entries(stories)) {
@@ -91,10 +127,7 @@ for (const [name, story] of Object.entries(stories)) {
       test(`${name}, ${device}, ${scheme}`, async ({ page }) => {
         await page.setViewportSize({ width, height: 700 });
         await open(page, story, `scheme:${scheme}`);
-        await attachTallParts(page);
-        await expect(page).toHaveScreenshot(`${name} ${device} ${scheme}.png`.replaceAll(' ', '-'), {
-          fullPage: true,
-        });
+        await expectPicture(page, `${name} ${device} ${scheme}.png`.replaceAll(' ', '-'));
       });
     }
   }
@@ -108,9 +141,7 @@ for (const [name, story] of Object.entries({
     await page.setViewportSize({ width: widths.desktop, height: 700 });
     await page.emulateMedia({ forcedColors: 'active' });
     await open(page, story, 'scheme:light');
-    await expect(page).toHaveScreenshot(`${name} forced colours.png`.replaceAll(' ', '-'), {
-      fullPage: true,
-    });
+    await expectPicture(page, `${name} forced colours.png`.replaceAll(' ', '-'));
   });
 }
 
@@ -118,6 +149,6 @@ for (const [device, width] of Object.entries(widths)) {
   test(`Urdu from right to left, ${device}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await open(page, 'languages--urdu', 'scheme:light');
-    await expect(page).toHaveScreenshot(`urdu-${device}.png`, { fullPage: true });
+    await expectPicture(page, `urdu-${device}.png`);
   });
 }
