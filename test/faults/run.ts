@@ -39,6 +39,7 @@ async function openWindow(): Promise<Page> {
   const page = await (
     await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 320, height: 400 } })
   ).newPage();
+  page.setDefaultTimeout(240_000);
   // A page with an upload under way asks before it is left.
   page.on('dialog', (dialog) => void dialog.accept());
   return page;

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { readShownStatement, type Shown } from './readShownStatement.ts';
 
 /** Milliseconds after which a statement that still changes counts as stuck. */
-const patience = 40_000;
+const patience = 240_000;
 
 /**
  * Waits until a statement no longer changes automatically, and reads it. After the limit, reads it as it is.

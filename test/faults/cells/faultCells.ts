@@ -9,10 +9,10 @@ import { settle } from '../settle.ts';
 import { statements } from '../stage/statements.ts';
 
 const attempts = 4;
-/** Long timeouts, so that the second attempt does not time out. */
-const patient = { stallTimeout: 6_000, answerTimeout: 6_000 } as const;
-/** A delay of 1.8 seconds between two attempts, in which the runner acts. */
-const unhurried = { random: 0.9 } as const;
+/** Long timeouts, so that the second attempt does not time out on a busy machine. */
+const patient = { stallTimeout: 15_000, answerTimeout: 15_000 } as const;
+/** A long delay between two attempts, in which the runner acts: five times what `Math.random()` can ask for. */
+const unhurried = { random: 5 } as const;
 
 async function run(page: Page, site: Site, setting: Setting, fault: Fault, times: number): Promise<Outcome> {
   const stage = await openStage(
