@@ -107,8 +107,10 @@ test.describe('a password', () => {
     await expect(widget.root.getByText('that did not open it')).toBeVisible();
     await expect(widget.button('Send anyway')).toHaveCount(0);
     await widget.unlock('two');
+    const release = await widget.holdUploads();
     await widget.button('Send anyway').click();
     await expect(widget.statements).not.toHaveAttribute('data-state', 'locked');
+    release();
     // The server cannot open it either.
     await expect(widget.statements).toHaveAttribute('data-state', 'locked');
     await expect(widget.root.getByText('that did not open it')).toBeVisible();

@@ -4,14 +4,17 @@ import { expect } from '@playwright/test';
 import { sampleUpload, test } from './widget.ts';
 
 test('files dropped together upload one after the other, in order, with a count', async ({ widget }) => {
+  const release = await widget.holdUploads();
   await widget.input.setInputFiles([
     sampleUpload('hdfc-nov-jan.pdf'),
     sampleUpload('icici-nov-apr.pdf'),
     sampleUpload('hdfc-feb-apr.pdf'),
   ]);
   await expect(widget.root.getByText('0 of 3 received')).toBeVisible();
-  await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'accepted');
-  await expect(widget.statements.nth(2)).toHaveAttribute('data-state', /queued|uploading|processing/);
+  await expect(widget.statements.nth(0)).toHaveAttribute('data-state', /uploading|processing/);
+  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'queued');
+  await expect(widget.statements.nth(2)).toHaveAttribute('data-state', 'queued');
+  release();
   await expect(widget.root.getByText('3 of 3 received')).toBeVisible();
   await expect(widget.root.getByText('All months received')).toHaveCount(2);
   expect(widget.uploads()).toBe(3);

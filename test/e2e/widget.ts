@@ -37,6 +37,11 @@ export interface WidgetLocators {
   readonly chooseBank: (name: string) => Promise<void>;
   /** Returns the number of uploads sent to the endpoint. */
   readonly uploads: () => number;
+  /**
+   * Holds uploads back until the returned function is called, which sends them all. A test uses it to read a state that
+   * ends with the response.
+   */
+  readonly holdUploads: () => Promise<() => void>;
 }
 
 /** Locates the widget on a page. */
@@ -62,6 +67,14 @@ export function widgetOn(page: Page): WidgetLocators {
       await root.getByRole('option', { name, exact: true }).click();
     },
     uploads: () => uploads,
+    holdUploads: async () => {
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      await page.route('**/api/statements*', async (route) => {
+        await released;
+        await route.continue();
+      });
+      return release;
+    },
   };
 }
 
