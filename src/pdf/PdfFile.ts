@@ -7,38 +7,35 @@ import { isStream, type PdfDict, type PdfStream, type PdfValue } from './PdfValu
 import { readObject } from './readObject.js';
 import type { TimeBudget } from './timeBudget.js';
 
-/** Decoded bytes of one stream, objects in one object stream, and references to a reference, at most. */
+/** Limits: decoded bytes of one stream, objects in one object stream, and references followed in a chain. */
 const maxDecoded = 16_777_216;
 const maxObjects = 100_000;
 const maxDepth = 8;
-/** Bytes that are searched before the page gets its turn. */
+/** Bytes to search between calls of the clock. */
 const window = 65_536;
 
 interface ObjectStream {
   readonly bytes: Uint8Array;
-  /** Where each object starts, by its number. */
+  /** The offset of each object in `bytes`, by object number. */
   readonly offsets: Map<number, number>;
 }
 
-/** A PDF while it is being read: where its objects are, and how to get at them. */
+/** An open PDF: locates, reads and decodes its objects. */
 export class PdfFile {
   readonly bytes: Uint8Array;
-  /** Where the header is: offsets in the file count from there. */
+  /** The offset of the header, to which the offsets in the file are relative. */
   readonly base: number;
   readonly clock: TimeBudget;
   /**
-   * Objects by number: an offset in `bytes` with the generation as 65,536ths behind it, 0 for a free one, or `-n` for
-   * one in object stream `n`.
+   * Locations of objects by number: an offset in `bytes` plus the generation / 65,536, 0 for a free object, or `-n` for
+   * an object in object stream `n`.
    */
   readonly entries: Map<number, number> = new Map();
-  /** The dictionary of the newest cross-reference section that could be read. */
+  /** The dictionary of the newest readable cross-reference section. */
   trailer: PdfDict | null = null;
-  /**
-   * True when a cross-reference section could not be read to its end: an object that is not listed may exist all the
-   * same.
-   */
+  /** Whether a cross-reference section could not be read completely: unlisted objects may exist. */
   incomplete: boolean = false;
-  /** What decrypts the streams; `null` when they are not encrypted, or the password is not known. */
+  /** The cipher and key of the streams; `null` if they are not encrypted or the password is unknown. */
   key: StreamDecryption | null = null;
   readonly #opened: Map<number, Promise<ObjectStream>> = new Map();
 
@@ -48,15 +45,15 @@ export class PdfFile {
     this.clock = clock;
   }
 
-  /** Forgets where objects are. */
+  /** Clears all object locations and opened object streams. */
   forget(): void {
     this.entries.clear();
     this.#opened.clear();
   }
 
   /**
-   * What a value stands for: a reference is followed to its object, anything else is itself. `null` for an object that
-   * does not exist (ISO 32000-2, 7.3.10), `undefined` when the cross-reference is wrong about it.
+   * Follows a reference to its object; returns any other value unchanged. Returns `null` for an object that does not
+   * exist (ISO 32000-2, 7.3.10), `undefined` if the cross-reference is wrong about it.
    */
   async resolve(value: PdfValue, depth: number = 0): Promise<PdfValue> {
     if (value === null || typeof value !== 'object' || !('ref' in value)) return value;
@@ -64,7 +61,7 @@ export class PdfFile {
     const entry = depth > maxDepth ? 0 : (this.entries.get(value.ref) ?? 0);
     if (entry === 0) return null;
     if (entry > 0) {
-      // Another generation is another object, one that is not there.
+      // With another generation, it would be a different object, which does not exist.
       if ((entry % 1) * 65_536 !== value.generation) return null;
       const object = readObject(this.bytes, Math.floor(entry));
       const isRight = object?.number === value.ref && object.generation === value.generation;
@@ -80,14 +77,14 @@ export class PdfFile {
     return at === undefined ? undefined : this.resolve(new PdfLexer(bytes, at).next(), depth + 1);
   }
 
-  /** The dictionary that a value stands for, the one of a stream included; otherwise an empty one. */
+  /** Resolves a value to a dictionary: its own or that of a stream; empty if it has none. */
   async dict(value: PdfValue): Promise<PdfDict> {
     const resolved = await this.resolve(value);
     const dict = isStream(resolved) ? resolved.dict : resolved;
     return dict instanceof Map ? dict : new Map();
   }
 
-  /** One value or an array of them (of which the first `limit` count), each followed to what it stands for. */
+  /** Resolves a single value or the first `limit` items of an array. */
   async list(value: PdfValue, limit: number = 8): Promise<readonly PdfValue[]> {
     const list = await this.resolve(value);
     if (list === undefined || list === null) return [];
@@ -95,7 +92,7 @@ export class PdfFile {
     return Promise.all(items.map((item) => this.resolve(item)));
   }
 
-  /** Decodes a stream (7.4): decrypted, then each filter undone; empty where a filter is not one of ours. */
+  /** Decrypts a stream and decodes its filters (7.4). Empty if a filter is not supported. */
   async decode({ dict, start, id }: PdfStream): Promise<Uint8Array<ArrayBuffer>> {
     const filters = await this.list(dict.get('Filter') ?? dict.get('F'));
     const parms = await this.list(dict.get('DecodeParms') ?? dict.get('DP'));
@@ -115,9 +112,7 @@ export class PdfFile {
     return data;
   }
 
-  /**
-   * Where the data of a stream ends: at `Length` if the keyword behind it proves it right, otherwise at that keyword.
-   */
+  /** Returns the end of a stream's data: by `Length` if `endstream` follows there, otherwise before `endstream`. */
   async #end(stated: PdfValue, start: number): Promise<number> {
     const { bytes } = this;
     const length = await this.resolve(stated);
@@ -134,14 +129,14 @@ export class PdfFile {
       await this.clock();
       end = findBytes(bytes, 'endstream', from, from + window);
     }
-    // The line end before the keyword is not data.
+    // The end of line before the keyword is not data.
     if (end > start && bytes[end - 1] === 10) end--;
     return end > start && bytes[end - 1] === 13 ? end - 1 : end;
   }
 
   /**
-   * Object streams (7.5.7): `N` pairs of number and offset, then the objects from `First` on. None is ever itself in
-   * one.
+   * Reads an object stream (7.5.7): `N` pairs of object number and offset, then the objects, from `First` on. Object
+   * streams cannot be nested.
    */
   async #open(number: number, depth: number): Promise<ObjectStream> {
     const offsets = new Map<number, number>();

@@ -1,7 +1,7 @@
 import { latin1 } from './bytes.js';
 import type { PdfDict, PdfValue } from './PdfValue.js';
 
-/** Characters by class (ISO 32000-2, 7.2.3): 1 white space, 2 delimiter, 0 regular. */
+/** Character classes (ISO 32000-2, 7.2.3): 0 regular, 1 white space, 2 delimiter. */
 const classes = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) classes[code] = 1;
 for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
@@ -9,8 +9,8 @@ for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
 const maxDepth = 64;
 const maxToken = 4_096;
 /**
- * Bytes of a string, blanks in a row, digits of a number, and objects from one lexer and in one value, that are looked
- * at.
+ * Limits: bytes of a string, bytes of consecutive white space, digits of a number, objects per lexer, and objects in
+ * one outermost array or dictionary.
  */
 const maxString = 65_536;
 const maxBlanks = 1_048_576;
@@ -22,7 +22,7 @@ const constants = new Map<string, PdfValue>([
   ['false', false],
   ['null', null],
 ]);
-/** What n, r, t, b and f stand for behind a backslash. */
+/** The values of the escapes `\n`, `\r`, `\t`, `\b` and `\f`. */
 const escapes = new Map([
   [110, 10],
   [114, 13],
@@ -36,8 +36,8 @@ const isNumeric = (byte: number | undefined): boolean =>
   isDigit(byte) || byte === 43 || byte === 45 || byte === 46;
 
 /**
- * Reads objects and operators from bytes (ISO 32000-2, 7.2 and 7.3), forgiving what readers forgive.
- * Every call moves forward; nesting and the length of a token are bounded.
+ * Reads objects and operators from bytes (ISO 32000-2, 7.2 and 7.3), with the leniency of common readers.
+ * Every call advances; nesting depth and token length are limited.
  */
 export class PdfLexer {
   readonly bytes: Uint8Array;
@@ -61,7 +61,7 @@ export class PdfLexer {
     }
   }
 
-  /** The next object or keyword; `undefined` at the end. `]`, `>>`, `{` and `}` come as keywords. */
+  /** Reads the next object or keyword; `undefined` at the end. `]`, `>>`, `{` and `}` are returned as keywords. */
   next(): PdfValue {
     this.skipSpace();
     const { bytes } = this;
@@ -89,7 +89,7 @@ export class PdfLexer {
     return String.fromCharCode(byte);
   }
 
-  /** The next token as a whole number that is not negative, or -1. */
+  /** Reads the next token as a non-negative integer; -1 if it is not one. */
   integer(): number {
     this.skipSpace();
     const start = this.pos;
@@ -117,7 +117,7 @@ export class PdfLexer {
     if (isDigit(this.bytes[start]) && Number.isSafeInteger(value)) {
       const generation = this.integer();
       this.skipSpace();
-      // 82 is R: a reference, unless it begins a longer word.
+      // 82 is R: a reference, unless a longer word starts with it.
       if (generation >= 0 && this.bytes[this.pos] === 82 && classes[this.bytes[this.pos + 1] ?? 32]) {
         this.pos++;
         return { ref: value, generation };
@@ -127,10 +127,7 @@ export class PdfLexer {
     return value;
   }
 
-  /**
-   * A run of digits, signs and points as a number: what stands behind a second point, or a sign after digits, is passed
-   * over.
-   */
+  /** Reads digits, signs and points as a number; ignores the rest after a second point or a sign after digits. */
   #decimal(): number {
     const start = this.pos;
     let value = 0;
@@ -195,7 +192,7 @@ export class PdfLexer {
   }
 
   #nested(read: () => PdfValue): PdfValue {
-    // Too deep to be meant: the rest is not read.
+    // No real file nests this deep: skip the rest.
     if (this.#depth >= maxDepth) this.pos = this.bytes.length;
     if (this.#depth++ === 0) this.#last = Math.min(maxObjects, this.#count + maxInside);
     const value = read();
@@ -224,8 +221,8 @@ export class PdfLexer {
   }
 
   /**
-   * What stands where a key should. What opens there (`<<`, `[`) is passed over, so that what is in it counts: other
-   * readers have it so.
+   * Reads the token in the place of a dictionary key. Skips an opening `<<` or `[`, so that the entries after it count,
+   * as in other readers.
    */
   #key(): PdfValue {
     for (;;) {

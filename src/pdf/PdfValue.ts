@@ -4,10 +4,10 @@ export interface PdfRef {
   readonly generation: number;
 }
 
-/** A dictionary (7.3.7); its keys come without the slash. */
+/** A dictionary (7.3.7). Its keys have no slash. */
 export type PdfDict = Map<string, PdfValue>;
 
-/** A stream (7.3.8): its dictionary and where its data starts. `id` is `null` for one that is never encrypted. */
+/** A stream (7.3.8): its dictionary and the offset of its data. `id` is `null` for streams that are never encrypted. */
 export interface PdfStream {
   readonly dict: PdfDict;
   readonly start: number;
@@ -15,8 +15,8 @@ export interface PdfStream {
 }
 
 /**
- * Any object, and any keyword: a name is a string with its slash (`/Root`), a keyword or operator a string without one
- * (`obj`), a string its bytes. `undefined` is the end of the data, or nothing at all.
+ * An object or keyword. A name is a string with a slash (`/Root`); a keyword or operator is a string without one
+ * (`obj`); a PDF string is its bytes. `undefined` means the end of the data or no value.
  */
 export type PdfValue =
   | undefined
@@ -30,7 +30,7 @@ export type PdfValue =
   | PdfDict
   | readonly PdfValue[];
 
-/** Whether a value is a stream (ISO 32000-2, 7.3.8). */
+/** Returns whether a value is a stream (ISO 32000-2, 7.3.8). */
 export function isStream(value: PdfValue): value is PdfStream {
   return typeof value === 'object' && value !== null && 'dict' in value;
 }

@@ -1,4 +1,4 @@
-/** Whether the first `length` bytes are there in both, and the same. */
+/** Returns whether both arrays have at least `length` bytes and start with the same `length` bytes. */
 export function isEqual(a: Uint8Array, b: Uint8Array, length: number): boolean {
   return (
     a.length >= length &&
@@ -7,7 +7,7 @@ export function isEqual(a: Uint8Array, b: Uint8Array, length: number): boolean {
   );
 }
 
-/** Byte sequences, one after the other. */
+/** Concatenates byte sequences. */
 export function joinBytes(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array<ArrayBuffer> {
   let length = 0;
   for (const part of parts) length += part.length;
@@ -21,19 +21,20 @@ export function joinBytes(...parts: readonly (Uint8Array | readonly number[])[])
 }
 
 /**
- * Bytes as text, one character each, at most 64 Ki of them.
- * Not `TextDecoder('latin1')`: that label means windows-1252, which moves 27 characters (Encoding Standard, 4.2).
+ * Decodes bytes to one character each, at most 65,536 of them.
+ * Not `TextDecoder('latin1')`: that label means windows-1252, which differs in 27 characters (Encoding Standard, 4.2).
  */
 export function latin1(bytes: Uint8Array, from: number = 0, to: number = bytes.length): string {
   return String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.min(to, from + 65_536)));
 }
 
 /**
- * Where `text` (ASCII) is first found in `bytes`, starting between `from` and `to`; -1 when it is not. Linear in time.
+ * Returns the offset of the first occurrence of `text` (ASCII) that starts at or after `from` and before `to`; -1 if
+ * there is none. Linear in time.
  */
 export function findBytes(bytes: Uint8Array, text: string, from: number, to: number = bytes.length): number {
   const start = Math.max(0, from);
-  // The platform's own search for the first byte is several times faster than a loop.
+  // The built-in search for the first byte is several times faster than a loop.
   const range = bytes.subarray(start, Math.max(start, to));
   const first = text.charCodeAt(0);
   for (let at = range.indexOf(first); at >= 0; at = range.indexOf(first, at + 1)) {

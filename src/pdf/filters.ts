@@ -2,12 +2,12 @@ import { joinBytes } from './bytes.js';
 import type { PdfDict } from './PdfValue.js';
 import type { TimeBudget } from './timeBudget.js';
 
-/** Bytes that are handed over at once: few, since each can become a thousand. */
+/** Bytes per write: few, because each can inflate to a thousand. */
 const inflateStep = 2_048;
 
 /**
- * Undoes Flate (ISO 32000-2, 7.4.4) with the platform's `DecompressionStream`, and stops after about `limit` bytes.
- * Damaged data gives what came before the damage; nothing where the platform cannot inflate.
+ * Decodes Flate (ISO 32000-2, 7.4.4) with `DecompressionStream` and stops after about `limit` bytes. Returns the data
+ * before the damage if the input is damaged, and nothing if the platform has no `DecompressionStream`.
  */
 export async function inflate(
   data: Uint8Array<ArrayBuffer>,
@@ -15,7 +15,7 @@ export async function inflate(
   clock: TimeBudget,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const whole = await attempt(data, limit, clock, inflateStep);
-  // A stream with bytes after its end fails with its last step, and what that step gave is lost: make it a small one.
+  // If bytes follow the end of the stream, the last write fails and its output is lost: retry with a small last write.
   return whole.intact || data.length === 0 ? whole.bytes : (await attempt(data, limit, clock, 1)).bytes;
 }
 
@@ -34,7 +34,7 @@ async function attempt(
     const feed = async () => {
       for (let at = 0; at < data.length;) {
         const next = at < data.length - 16 ? Math.min(at + inflateStep, data.length - 16) : at + lastStep;
-        // An error also takes what was given but not read yet: let it be read.
+        // An error discards output that has not been read yet: let it be read first.
         if (lastStep === 1) await new Promise((resolve) => setTimeout(resolve));
         await writer.write(data.subarray(at, next));
         at = next;
@@ -55,15 +55,15 @@ async function attempt(
       await clock();
     }
   } catch {
-    // What came before is all there is.
+    // Keep the output before the error.
   }
   return { bytes: joinBytes(...parts), intact };
 }
 
-/** Bytes after which the page may get its turn. */
+/** Input bytes between calls of the clock. */
 const predictorStep = 65_536;
 
-/** Undoes the PNG predictors (ISO 32000-2, 7.4.4.4), with which cross-reference and object streams are written. */
+/** Reverses the PNG predictors (ISO 32000-2, 7.4.4.4), common in cross-reference and object streams. */
 export async function undoPredictor(
   data: Uint8Array<ArrayBuffer>,
   parms: PdfDict,
@@ -106,7 +106,7 @@ export async function undoPredictor(
   return out.subarray(0, to);
 }
 
-/** Undoes ASCII85 and ASCIIHex (ISO 32000-2, 7.4.2 and 7.4.3). */
+/** Decodes ASCIIHex and ASCII85 (ISO 32000-2, 7.4.2 and 7.4.3). */
 export function decodeAscii(data: Uint8Array, base: 16 | 85): Uint8Array<ArrayBuffer> {
   const [digits, size] = base === 85 ? [5, 4] : [2, 1];
   const out = new Uint8Array(data.length * 4);

@@ -6,25 +6,23 @@ import { readXref } from './readXref.js';
 import { rebuildXref } from './rebuildXref.js';
 import type { TimeBudget } from './timeBudget.js';
 
-/** A file whose objects can be asked for, and how it was found. */
+/** An open file, and how its objects were located. */
 export interface OpenedFile {
   readonly file: PdfFile;
-  /** What `Encrypt` in the trailer stands for. */
+  /** The resolved `Encrypt` entry of the trailer. */
   readonly encrypt: PdfValue;
-  /** True when the cross-reference was of no use and the whole file was searched. */
+  /** Whether the whole file was searched because the cross-reference was unusable. */
   readonly searched: boolean;
-  /** False when neither way led to a document. */
+  /** Whether a page tree or an encryption dictionary was found. */
   readonly found: boolean;
-  /** False when it is encrypted, and there is nothing that its key could open. */
+  /** Like `found`; for an encrypted file, also requires a catalog (assumed to exist in an object stream). */
   readonly rooted: boolean;
 }
 
-/** The end of a file in which the last `startxref` is looked for first. */
+/** Bytes to search at a time for the last `startxref`, from the end. */
 const tail = 2_048;
 
-/**
- * Finds the trailer (ISO 32000-2, 7.5.5) by the last `startxref`, or, where that leads nowhere, by searching the file.
- */
+/** Finds the trailer (ISO 32000-2, 7.5.5) by the last `startxref` or, if that fails, by searching the file. */
 export async function openFile(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<OpenedFile> {
   const file = new PdfFile(bytes, base, clock);
   const start = await lastStart(bytes, clock);
@@ -41,15 +39,15 @@ async function look(file: PdfFile): Promise<Pick<OpenedFile, 'encrypt' | 'found'
   if (encrypt instanceof Map) return { encrypt, found: true, rooted: await hasCatalog(file) };
   const root = await file.resolve(file.trailer?.get('Root'));
   const pages = root instanceof Map ? await file.resolve(root.get('Pages')) : null;
-  // An encryption dictionary that is named, but not where the table says, or cut short, is not the same as none.
+  // If the trailer names an encryption dictionary that cannot be read, the file is not known to be unencrypted.
   const lost = file.trailer?.has('Encrypt') && (encrypt !== null || file.incomplete);
   const found = pages instanceof Map && !lost;
   return { encrypt, found, rooted: found };
 }
 
 /**
- * Whether an encrypted file has a catalog, as far as can be told without its key: one in an object stream is not looked
- * at.
+ * Returns whether an encrypted file has a catalog. One in an object stream is assumed to exist, because reading it
+ * needs the key.
  */
 async function hasCatalog(file: PdfFile): Promise<boolean> {
   const root = file.trailer?.get('Root');
@@ -57,7 +55,7 @@ async function hasCatalog(file: PdfFile): Promise<boolean> {
   return (file.entries.get(root.ref) ?? 0) < 0 || (await file.resolve(root)) instanceof Map;
 }
 
-/** The number after the last `startxref`: near the end, or before whatever was put behind the file. */
+/** Returns the number after the last `startxref`, which other data may follow; -1 if there is none. */
 async function lastStart(bytes: Uint8Array, clock: TimeBudget): Promise<number> {
   for (let from = bytes.length - tail; from > -tail; from -= tail) {
     let found = -1;

@@ -2,17 +2,17 @@ import { findBytes } from './bytes.js';
 import { PdfLexer } from './PdfLexer.js';
 import type { PdfStream, PdfValue } from './PdfValue.js';
 
-/** An indirect object, its number and its generation. */
+/** An indirect object. */
 export interface PdfObject {
   readonly number: number;
   readonly generation: number;
   readonly value: PdfValue | PdfStream;
 }
 
-/** Bytes of one object, without the data of its stream, that are looked at. */
+/** Bytes to read of one object, without the data of its stream. */
 const maxSize = 262_144;
 
-/** Reads the indirect object at `at` (ISO 32000-2, 7.3.10); `null` when none is there. */
+/** Reads the indirect object at `at` (ISO 32000-2, 7.3.10); `null` if there is none. */
 export function readObject(bytes: Uint8Array, at: number): PdfObject | null {
   const lexer = new PdfLexer(bytes.subarray(0, at + maxSize), at);
   const number = lexer.integer();
@@ -26,8 +26,7 @@ export function readObject(bytes: Uint8Array, at: number): PdfObject | null {
   lexer.skipSpace();
   if (findBytes(bytes, 'stream', lexer.pos, lexer.pos + 1) < 0) return { number, generation, value };
   let start = lexer.pos + 6;
-  // The keyword is followed by a line feed, with or without a carriage return before it (7.3.8.1); some write a blank
-  // too.
+  // The keyword is followed by LF or CR LF (7.3.8.1); some writers put spaces before it.
   while (bytes[start] === 32) start++;
   if (bytes[start] === 13) start++;
   if (bytes[start] === 10) start++;

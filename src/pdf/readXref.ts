@@ -4,14 +4,14 @@ import { PdfLexer } from './PdfLexer.js';
 import { isStream, type PdfDict } from './PdfValue.js';
 import { readObject } from './readObject.js';
 
-/** Sections that are followed through `Prev`, and objects that are listed, before a file is taken for hostile. */
+/** Limits against hostile files: sections to follow, and objects to list. */
 const maxSections = 1_024;
 const maxObjects = 1_000_000;
 
 /**
- * Reads the cross-reference section at `start` (an offset from the header) and all that it leads to through `XRefStm`
- * and `Prev` (ISO 32000-2, 7.5.4, 7.5.5, 7.5.8). What is listed first counts, and the first dictionary is the trailer.
- * A section that cannot be read is passed over.
+ * Reads the cross-reference section at `start` (an offset from the header) and all sections that it references through
+ * `XRefStm` and `Prev` (ISO 32000-2, 7.5.4, 7.5.5, 7.5.8). The first entry of an object wins; the first dictionary is
+ * the trailer. Skips unreadable sections.
  */
 export async function readXref(file: PdfFile, start: number): Promise<void> {
   const queue = [start];
@@ -44,9 +44,7 @@ async function readSection(file: PdfFile, at: number): Promise<PdfDict | null> {
   return isStream(value) ? readStream(file, value.dict, await file.decode(value)) : null;
 }
 
-/**
- * A table (7.5.4): subsections of a first number and a count, then that many lines of offset, generation, and n or f.
- */
+/** Reads a table (7.5.4): subsections of a first number, a count, and lines of offset, generation, and n or f. */
 async function readTable(file: PdfFile, lexer: PdfLexer): Promise<PdfDict | null> {
   for (let first = lexer.integer(); first >= 0; first = lexer.integer()) {
     const count = lexer.integer();
@@ -58,7 +56,7 @@ async function readTable(file: PdfFile, lexer: PdfLexer): Promise<PdfDict | null
       const type = file.bytes[lexer.pos];
       if (offset < 0 || generation < 0 || (type !== 0x6e && type !== 0x66)) return null;
       lexer.pos++;
-      // Some writers count the free object 0 as 1.
+      // Some writers number the free object 0 as 1.
       if (index === 0 && first === 1 && type === 0x66 && generation === 65_535) first = 0;
       list(file, first + index, type === 0x6e ? offset + file.base : 0, generation);
     }
@@ -68,7 +66,7 @@ async function readTable(file: PdfFile, lexer: PdfLexer): Promise<PdfDict | null
   return dict instanceof Map ? dict : null;
 }
 
-/** A cross-reference stream (7.5.8): `W` says how wide the three fields are, `Index` which numbers it lists. */
+/** Reads a cross-reference stream (7.5.8): `W` has the widths of the fields, `Index` the listed object numbers. */
 async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promise<PdfDict | null> {
   const size = dict.get('Size');
   const numbers = (key: string, otherwise: readonly number[]): readonly number[] => {
@@ -90,7 +88,7 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
   };
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     const [first = 0, count = 0] = index.slice(pair, pair + 2);
-    // Damaged data inflates to less than it should.
+    // Damaged data inflates to fewer bytes than expected.
     if (at + count * width > data.length) file.incomplete = true;
     for (
       let entry = 0;
@@ -101,7 +99,7 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
       const type = field(w0, 1);
       const second = field(w1, 0);
       const third = field(w2, 0);
-      // A type that does not exist comes from damaged data.
+      // An unknown type means damaged data.
       if (type > 2) return null;
       if (type === 1) list(file, first + entry, second + file.base, third);
       else list(file, first + entry, type === 2 ? -second : 0, 0);

@@ -7,17 +7,17 @@ import { readXref } from './readXref.js';
 
 const maxObjects = 500_000;
 const maxTrailers = 512;
-/** Bytes that are searched before the page gets its turn. */
+/** Bytes to search between calls of the clock. */
 const window = 65_536;
-/** Bytes of a trailer that are looked at. */
+/** Bytes to read of one trailer. */
 const maxTrailer = 262_144;
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte > 47 && byte < 58;
 const isBlank = (byte: number | undefined): boolean => byte !== undefined && byte <= 32;
 
 /**
- * Rebuilds a file whose cross-reference is wrong or lost: every object by its `n g obj`, every trailer, every
- * cross-reference stream. The rules by which a trailer is chosen are those of pdf.js.
+ * Rebuilds a wrong or missing cross-reference by searching the file for objects (`n g obj`), trailers and
+ * cross-reference streams. Chooses the trailer by the rules of pdf.js.
  */
 export async function rebuildXref(file: PdfFile): Promise<void> {
   const { bytes } = file;
@@ -32,7 +32,7 @@ export async function rebuildXref(file: PdfFile): Promise<void> {
       if (start < 0) continue;
       const lexer = new PdfLexer(bytes, start);
       file.entries.set(lexer.integer(), start + (lexer.integer() % 65_536) / 65_536);
-      // A dictionary that says XRef is near: before anything else that is long.
+      // In a cross-reference stream, `/XRef` is near the start of the object.
       const type = findBytes(bytes, '/XRef', at, at + 512);
       const next = findBytes(bytes, 'endobj', at, at + 512);
       if (type >= 0 && (next < 0 || type < next) && streams.length < maxTrailers)
@@ -64,14 +64,14 @@ async function findTrailers(file: PdfFile): Promise<readonly PdfDict[]> {
       await file.clock();
       const lexer = new PdfLexer(file.bytes.subarray(0, at + maxTrailer), at + 7);
       const dict = lexer.next();
-      // What is missing in a trailer that is cut short proves nothing.
+      // A truncated trailer without `Encrypt` does not prove that the file is unencrypted.
       if (dict instanceof Map && (lexer.pos < lexer.bytes.length || dict.has('Encrypt'))) trailers.push(dict);
     }
   }
   return trailers;
 }
 
-/** Where `n g ` before the keyword at `at` starts; -1 when it is not there. */
+/** Returns the start of the `n g ` before the keyword at `at`; -1 if it is missing. */
 function objectStart(bytes: Uint8Array, at: number): number {
   let start = at;
   for (let part = 0; part < 2; part++) {
@@ -85,7 +85,7 @@ function objectStart(bytes: Uint8Array, at: number): number {
   return start;
 }
 
-/** The last resort without any trailer: a dictionary that has a `Root`. */
+/** Finds a dictionary with a `Root`: the last resort if there is no trailer. */
 async function findCatalog(file: PdfFile, trailers: number): Promise<PdfDict | null> {
   if (trailers > 0) return null;
   for (const entry of file.entries.values()) {

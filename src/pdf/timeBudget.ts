@@ -1,12 +1,15 @@
 /**
- * Lets the page live, and ends work that takes too long: awaited between steps, it gives way every few milliseconds.
+ * A function to await between steps of long work: yields to the event loop every 16 ms, and rejects once the work has
+ * taken too long.
  */
 export type TimeBudget = () => Promise<void>;
 
-/** Milliseconds of work after which the page gets its turn. */
+/** Milliseconds of work between yields to the event loop. */
 const turnLength = 16;
 
-/** A clock that rejects after `limit` milliseconds of work; the page's own turns do not count. */
+/**
+ * Creates a clock that rejects with RangeError after `limit` milliseconds of work, excluding the time of the yields.
+ */
 export function createTimeBudget(limit: number): TimeBudget {
   let since = performance.now();
   let spent = 0;

@@ -5,9 +5,9 @@ import type { StreamDecryption } from './PdfSecurity.js';
 import { rc4 } from './rc4.js';
 
 /**
- * AES-CBC without padding, which Web Crypto does not offer: a block that decrypts to full padding is put behind the
- * data, and goes again. `data` is cut to whole blocks, so that a stream whose end is missing decrypts as far as it
- * goes.
+ * Decrypts AES-CBC without padding. Web Crypto requires padding, so a block that decrypts to padding only is appended
+ * to the data; Web Crypto removes it again. `data` is cut to whole blocks, so that a truncated stream is decrypted as
+ * far as possible.
  */
 export async function decryptAes(
   key: Uint8Array<ArrayBuffer>,
@@ -28,9 +28,7 @@ export async function decryptAes(
   return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, aes, padded));
 }
 
-/**
- * Algorithms 1 and 1.A (ISO 32000-2, 7.6.3): the data of the stream `id`, decrypted. AES-128 adds `sAlT` to the key.
- */
+/** Decrypts a stream's data with algorithm 1 or 1.A (ISO 32000-2, 7.6.3). AES-128 adds `sAlT` to the key. */
 export async function decryptStream(
   { cipher, key }: StreamDecryption,
   { ref, generation }: PdfRef,

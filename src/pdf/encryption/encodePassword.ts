@@ -1,20 +1,21 @@
 /**
- * PDFDocEncoding (ISO 32000-2, annex D.3) where it differs from Latin-1: from 0x18, from 0x80, and the euro at 0xA0.
+ * Where PDFDocEncoding (ISO 32000-2, annex D.3) differs from Latin-1: from 0x18, from 0x80, and the euro sign at 0xA0.
  */
 const accents = '˘ˇˆ˙˝˛˚˜';
 const signs = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\0€';
 
 /**
- * White space of other scripts becomes a blank, and what shows nothing goes (RFC 4013, 2.1; RFC 3454, C.1.2 and B.1).
+ * SASLprep maps other space characters to U+0020 and removes invisible characters (RFC 4013, 2.1; RFC 3454, C.1.2 and
+ * B.1).
  */
 const blanks = /\p{Zs}/gu;
 const nothing = /\p{DI}|\u1806/gu;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The byte sequences that writers of a revision make of a password, likeliest first, each once. */
+/** Returns the encodings that writers of a revision use for a password, most likely first, without duplicates. */
 export function encodePassword(revision: number, password: string): readonly Uint8Array[] {
-  // Revision 6 asks for SASLprep (7.6.4.3.3); not all writers do it.
+  // Revision 6 requires SASLprep (7.6.4.3.3); not all writers apply it.
   const candidates =
     revision > 4
       ? [utf8(password.replace(blanks, ' ').replace(nothing, '').normalize('NFKC')), utf8(password)]
@@ -27,7 +28,7 @@ export function encodePassword(revision: number, password: string): readonly Uin
   });
 }
 
-/** In PDFDocEncoding or in Latin-1; `null` when a character is not in it. */
+/** Encodes in PDFDocEncoding or Latin-1; `null` if a character is not in the encoding. */
 function singleBytes(password: string, pdfDoc: boolean): Uint8Array | null {
   const codes = Array.from(password, (char) => {
     const code = char.charCodeAt(0);

@@ -9,8 +9,10 @@ import { rc4 } from './rc4.js';
 import { readSecurity } from './readSecurity.js';
 
 /**
- * The hash of revisions 5 and 6 (ISO 32000-2, 7.6.4.3.4, algorithm 2.B; revision 5 stops after the first SHA-256).
- * `extra` is the 48 bytes of `U` for the owner's password, otherwise empty.
+ * Computes the hash of revisions 5 and 6 (ISO 32000-2, 7.6.4.3.4, algorithm 2.B; revision 5 stops after the first
+ * SHA-256).
+ *
+ * @param extra the 48 bytes of `U` for the owner password, otherwise empty
  */
 export async function hashR5R6(
   revision: number,
@@ -26,31 +28,31 @@ export async function hashR5R6(
     const input = joinBytes(...Array.from({ length: 64 }, () => once));
     const aes = await subtle.importKey('raw', key.slice(0, 16), 'AES-CBC', false, ['encrypt']);
     const padded = await subtle.encrypt({ name: 'AES-CBC', iv: key.slice(16, 32) }, aes, input);
-    // The input is whole blocks, so what Web Crypto adds is one block of padding.
+    // The input is a whole number of blocks, so Web Crypto appends one block of padding.
     const result = new Uint8Array(padded, 0, input.length);
     last = result.at(-1) ?? 0;
-    // 256 leaves 1 when divided by 3: the sixteen bytes as one number leave what their sum leaves.
+    // 256 mod 3 is 1, so the 16 bytes as one number have the same remainder as their sum.
     const rest = result.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3;
     key = new Uint8Array(await subtle.digest(['SHA-256', 'SHA-384', 'SHA-512'][rest] ?? 'SHA-256', result));
   }
   return key.slice(0, 32);
 }
 
-/** The key of a file, and as which of its two passwords the given one opened it. */
+/** A file encryption key, and whether the user or the owner password opened the file. */
 export interface FileKey {
   readonly as: 'user' | 'owner';
   readonly key: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * Tries one password, as bytes: first as the user's, then as the owner's. `null` when it is neither. The empty one is
- * tried as the user's only: readers differ about an empty owner's password, and this is how pdf.js has it. Revisions 5
- * and 6 need Web Crypto (see `canCheckPassword`).
+ * Tries one encoded password as the user password and as the owner password, preferring the former. Returns `null` if
+ * it is neither. Tries the empty password only as the user password: readers disagree about an empty owner password,
+ * and this follows pdf.js. Revisions 5 and 6 need Web Crypto (see `canCheckPassword`).
  */
 export async function fileKey(security: PdfSecurity, password: Uint8Array): Promise<FileKey | null> {
   const { revision, owner, user } = security;
   if (revision < 5) return fileKeyR2toR4(security, password);
-  // Algorithms 11 and 12 (7.6.4.4.10): 32 bytes of hash, 8 of salt for it, 8 of salt for the key of the file.
+  // Algorithms 11 and 12 (7.6.4.4.10): 32 bytes of hash, 8 of validation salt, 8 of key salt.
   const short = password.subarray(0, 127);
   const whole = user.subarray(0, 48);
   const attempt = async (as: 'user' | 'owner'): Promise<FileKey | null> => {
@@ -59,11 +61,11 @@ export async function fileKey(security: PdfSecurity, password: Uint8Array): Prom
     if (stored.length < 48) return null;
     const hash = await hashR5R6(revision, short, stored.subarray(32, 40), extra);
     if (!isEqual(hash, stored, 32)) return null;
-    // Algorithm 2.A: the key of the file is encrypted with the same hash over the other salt.
+    // Algorithm 2.A: the file encryption key is encrypted with the same hash over the key salt.
     const wrapper = await hashR5R6(revision, short, stored.subarray(40, 48), extra);
     return { as, key: await decryptAes(wrapper, new Uint8Array(16), wrapped.slice(0, 32)) };
   };
-  // Side by side: each is a chain of small steps that mostly wait.
+  // Concurrently, because each is a chain of small asynchronous steps.
   const [asUser, asOwner] = await Promise.all([
     attempt('user'),
     password.length > 0 ? attempt('owner') : null,
@@ -71,13 +73,13 @@ export async function fileKey(security: PdfSecurity, password: Uint8Array): Prom
   return asUser ?? asOwner;
 }
 
-/** What fills a password up to 32 bytes (ISO 32000-2, 7.6.4.3.2, algorithm 2, step a). */
+/** Pads a password to 32 bytes (ISO 32000-2, 7.6.4.3.2, algorithm 2, step a). */
 const filler = Uint8Array.from(
   '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'.match(/../g) ?? [],
   (pair) => Number.parseInt(pair, 16),
 );
 
-/** Tries one password, as bytes, on a file of revision 2, 3 or 4: as the user's, then as the owner's. */
+/** Tries one encoded password on a file of revision 2, 3 or 4, first as user password, then as owner password. */
 function fileKeyR2toR4(security: PdfSecurity, password: Uint8Array): FileKey | null {
   for (const length of security.keyLengths) {
     const key = userKey(security, password, length);
@@ -99,7 +101,7 @@ function rehash(hash: Uint8Array, length: number): Uint8Array {
   return result;
 }
 
-/** RC4 with the key and, from revision 3, nineteen variants of it, in the order given. */
+/** Applies RC4 with the key and, from revision 3, with 19 variants of it; in reverse order if `backwards`. */
 function rc4Rounds(revision: number, key: Uint8Array, data: Uint8Array, backwards: boolean): Uint8Array {
   const last = revision < 3 ? 0 : 19;
   let result = data;
@@ -113,7 +115,9 @@ function rc4Rounds(revision: number, key: Uint8Array, data: Uint8Array, backward
   return result;
 }
 
-/** Algorithm 2 makes the key of the file, algorithms 4 to 6 check it against `U`; `null` when it does not fit. */
+/**
+ * Computes the file encryption key (algorithm 2) and checks it against `U` (algorithms 4 to 6); `null` if it is wrong.
+ */
 function userKey(
   security: PdfSecurity,
   password: Uint8Array,
@@ -129,17 +133,14 @@ function userKey(
   return isEqual(rc4Rounds(revision, key, expected, false), user, revision < 3 ? 32 : 16) ? key : null;
 }
 
-/** Algorithm 7: what the owner's password makes of `O`. */
+/** Decrypts the user password in `O` with the owner password (algorithm 7). */
 function userPassword({ revision, owner }: PdfSecurity, password: Uint8Array, length: number): Uint8Array {
   let hash: Uint8Array = md5(pad(password));
   if (revision > 2) hash = rehash(hash, 16);
   return rc4Rounds(revision, hash.subarray(0, length), owner.subarray(0, 32), true);
 }
 
-/**
- * Gives a file the key to its streams; false when the password does not open it. A file that is not encrypted needs
- * none.
- */
+/** Sets the key for a file's streams if the file is encrypted. Returns false if the password does not open the file. */
 export async function decryptFile(file: PdfFile, encrypt: PdfValue, password: string): Promise<boolean> {
   if (!(encrypt instanceof Map)) return true;
   const security = await readSecurity(file, encrypt);
@@ -148,7 +149,7 @@ export async function decryptFile(file: PdfFile, encrypt: PdfValue, password: st
     const found = await fileKey(security, bytes);
     if (found) {
       const { cipher } = security;
-      // In revision 4 a key of fewer than 16 bytes is filled up with zeros, as pdf.js does: AES takes no less.
+      // In revision 4, pad shorter keys with zeros to 16 bytes, as pdf.js does: AES requires 16.
       const key = new Uint8Array(security.revision === 4 ? 16 : found.key.length);
       key.set(found.key);
       file.key = { cipher, key };

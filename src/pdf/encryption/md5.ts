@@ -1,11 +1,11 @@
-/** Step 3.4 of RFC 1321: the sines of 1 to 64, and by how many bits each of the four rounds turns. */
+/** RFC 1321, step 3.4: the sines of 1 to 64, and the rotations of the four rounds in bits. */
 const sines = Int32Array.from({ length: 64 }, (_, step) => Math.abs(Math.sin(step + 1)) * 2 ** 32);
 const turns = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
 /**
- * MD5 (RFC 1321), which Web Crypto lacks and the passwords of revisions 2 to 4 are checked with (ISO 32000-2, 7.6.4).
- * By hand, because it is a fifth of the size of a library's, in a chunk that has to be small; nothing secret rests on
- * its strength.
+ * Computes the MD5 hash (RFC 1321), which revisions 2 to 4 need (ISO 32000-2, 7.6.4) and Web Crypto lacks. Implemented
+ * here because a library would be five times as large, in a chunk that must stay small. No security depends on its
+ * strength.
  */
 export function md5(data: Uint8Array): Uint8Array<ArrayBuffer> {
   const padded = new Uint8Array(((data.length + 72) >> 6) << 6);

@@ -1,9 +1,9 @@
-/** RC4, which encrypts and decrypts alike (ISO 32000-2, 7.6.3.2; test vectors in RFC 6229). */
+/** Encrypts or decrypts with RC4, which is symmetric (ISO 32000-2, 7.6.3.2; test vectors in RFC 6229). */
 export function rc4(key: Uint8Array, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const state = Uint8Array.from({ length: 256 }, (_, index) => index);
   const out = new Uint8Array(data);
   let j = 0;
-  // The first 256 steps mix the key in, each later one gives a byte.
+  // The first 256 steps mix in the key; each later step processes one byte.
   for (let step = 0; step < 256 + out.length; step++) {
     const mixes = step < 256;
     const i = (mixes ? step : step + 1) & 255;

@@ -14,19 +14,19 @@ const bytes = (value: PdfValue): Uint8Array<ArrayBuffer> =>
 const number = (value: PdfValue): number => (typeof value === 'number' ? value : 0);
 
 /**
- * Reads an encryption dictionary (ISO 32000-2, 7.6.2 and 7.6.4.2); `null` when its handler or version is not a standard
- * one.
+ * Reads an encryption dictionary (ISO 32000-2, 7.6.2 and 7.6.4.2); `null` if its handler is not the standard one or its
+ * version is not supported.
  */
 export async function readSecurity(file: PdfFile, dict: PdfDict): Promise<PdfSecurity | null> {
   const get = (key: string): Promise<PdfValue> => file.resolve(dict.get(key));
 
   const version = number(await get('V'));
   if ((await get('Filter')) !== '/Standard' || ![1, 2, 4, 5].includes(version)) return null;
-  // The version says which family of algorithms holds, whatever the revision claims to be.
+  // The version determines the family of algorithms, even if the revision contradicts it.
   const stated = Math.max(2, Math.min(number(await get('R')), 6));
   const revision = version === 5 ? Math.max(5, stated) : Math.min(stated, 4);
 
-  // The crypt filter for streams (7.6.6); before version 4 there is only RC4.
+  // The crypt filter for streams (7.6.6). Versions before 4 have only RC4.
   const filter = await get('StmF');
   const name = typeof filter === 'string' ? filter.slice(1) : 'Identity';
   const settings = await file.dict((await file.dict(dict.get('CF'))).get(name));

@@ -4,20 +4,17 @@ import { PdfLexer } from '../PdfLexer.js';
 import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { type PdfFont, readFont } from './readFont.js';
 
-/** A piece of text on a page, along and across its own baseline. */
+/** A piece of text on a page, with its position along and across its baseline. */
 export interface TextRun {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly across: number;
-  /** Height of the letters. */
+  /** Font size on the page. */
   readonly size: number;
 }
 
-/**
- * Puts pieces of text together as they are seen: lines from the top, each from the left, with a blank where there is a
- * gap.
- */
+/** Joins pieces of text in visual order: lines from top to bottom, each from left to right, with spaces for gaps. */
 export function layoutText(runs: readonly TextRun[]): string {
   const lines: TextRun[][] = [];
   for (const run of runs.toSorted((a, b) => b.across - a.across)) {
@@ -34,7 +31,7 @@ function joinLine(runs: readonly TextRun[]): string {
   let text = '';
   let last: TextRun | undefined;
   for (const run of runs.toSorted((a, b) => a.start - b.start)) {
-    // The same text twice in one place is bold type.
+    // The same text twice in one place is simulated bold.
     if (last && last.text === run.text && run.start - last.start < run.size * 0.2) continue;
     if (last && run.start - last.end > run.size * 0.2)
       text += run.start - last.end > run.size * 2 ? '   ' : ' ';
@@ -44,11 +41,11 @@ function joinLine(runs: readonly TextRun[]): string {
   return text;
 }
 
-/** What is on a page. */
+/** The content of a page. */
 export interface PageContent {
   readonly runs: TextRun[];
   images: number;
-  /** Characters of fonts whose codes may mean anything. */
+  /** Number of characters in fonts of unknown encoding. */
   uncertain: number;
 }
 
@@ -57,7 +54,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 const maxRuns = 20_000;
 const maxDepth = 5;
 
-/** First `a`, then `b` (ISO 32000-2, 8.3.4). */
+/** Concatenates two transformations: first `a`, then `b` (ISO 32000-2, 8.3.4). */
 const times = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[0] + a[1] * b[2],
   a[0] * b[1] + a[1] * b[3],
@@ -75,7 +72,7 @@ function toMatrix(values: readonly PdfValue[]): Matrix {
   return [a, b, c, d, e, f];
 }
 
-/** Runs a content stream (9.4), as far as text is concerned, the forms that it draws included (8.10). */
+/** Collects the text and counts the images of a content stream (9.4), including its form XObjects (8.10). */
 export async function readContent(
   file: PdfFile,
   bytes: Uint8Array,
@@ -198,7 +195,7 @@ export async function readContent(
         if (Array.isArray(first)) first.forEach(show);
         break;
       case 'ID': {
-        // An inline image (8.9.7) ends at EI on its own.
+        // An inline image (8.9.7) ends at EI between white space.
         page.images++;
         let end = lexer.pos;
         do end = findBytes(bytes, 'EI', end + 1);

@@ -6,34 +6,34 @@ import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
 import { layoutText, type PageContent, readContent } from './readContent.js';
 
-/** What the first two pages of a file hold. Advice: a server that reads it in earnest may see more. */
+/** The content of a file's first two pages. Not authoritative: a server with a full PDF engine may read more. */
 export interface FirstPages {
   /**
-   * - `text`: it can be read
-   * - `scan`: pictures, and next to no text: a photo or a scan
-   * - `garbled`: text whose fonts do not tell which letters they show
-   * - `cannot-tell`: locked, damaged, empty, or more than was looked at
+   * - `text`: readable text
+   * - `scan`: images and almost no text, as in a photo or a scan
+   * - `garbled`: text whose fonts do not define which characters they show
+   * - `cannot-tell`: locked, damaged, empty, or beyond the limits of this reader
    */
   readonly looks: 'text' | 'scan' | 'garbled' | 'cannot-tell';
-  /** As the file says; `null` when it does not. */
+  /** The page count that the file states; `null` if it states none. */
   readonly pageCount: number | null;
-  /** The text of each page that was read, line by line as it is seen. */
+  /** The text of each page that was read, in visual order. */
   readonly texts: readonly string[];
 }
 
 const limit = 1_500;
 const pagesRead = 2;
-/** Characters on a page below which its text is a stamp on a picture. */
+/** Characters. A page with fewer may be an image with a stamp. */
 const stamp = 120;
 const maxNodes = 64;
 
 const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
 
 /**
- * Reads the text of the first two pages without a PDF engine. Never rejects. `password` is the one that `checkPassword`
- * says was used.
+ * Reads the text of the first two pages without a PDF engine. Never rejects.
  *
- * @param isEnough is asked after each page whether its text, and that of those before it, will do
+ * @param password the `used` password of `checkPassword`
+ * @param isEnough called after each page with the texts read so far; returns true to stop
  */
 export async function readFirstPages(
   bytes: Uint8Array,
@@ -62,7 +62,7 @@ export async function readFirstPages(
   }
 }
 
-/** Walks the page tree (ISO 32000-2, 7.7.3) leaf by leaf, as long as `take` wants more; `Resources` are handed down. */
+/** Visits the pages of the page tree (ISO 32000-2, 7.7.3) until `take` returns false. Kids inherit `Resources`. */
 async function walk(
   file: PdfFile,
   node: PdfDict,

@@ -2,10 +2,10 @@ import type { PdfFile } from '../PdfFile.js';
 import { PdfLexer } from '../PdfLexer.js';
 import { type PdfValue, isStream, type PdfDict } from '../PdfValue.js';
 
-/** What the codes of a font mean. */
+/** A mapping from the codes of a font to text. */
 interface CMap {
   readonly text: Map<number, string>;
-  /** Bytes of a code: 1 when all are that short, otherwise 2. */
+  /** Bytes per code: 1 if no code is longer, otherwise 2. */
   readonly codeLength: number;
 }
 
@@ -15,8 +15,8 @@ const toNumber = (bytes: Uint8Array): number => bytes.reduce((value, byte) => va
 const toText = (bytes: Uint8Array): string => new TextDecoder('utf-16be').decode(bytes);
 
 /**
- * Reads a ToUnicode CMap (ISO 32000-2, 9.10.3): `bfchar` pairs a code with text, `bfrange` a range with text that
- * counts up, or a list.
+ * Reads a ToUnicode CMap (ISO 32000-2, 9.10.3): `bfchar` maps a code to text, `bfrange` maps a range to consecutive
+ * characters or to a list of texts.
  */
 function readCMap(bytes: Uint8Array): CMap {
   const text = new Map<number, string>();
@@ -50,25 +50,27 @@ function readCMap(bytes: Uint8Array): CMap {
   return { text, codeLength: Math.min(codeLength, 2) };
 }
 
-/** A font, as far as text needs it. */
+/** The parts of a font that text extraction needs. */
 export interface PdfFont {
-  /** Bytes of a code. */
+  /** Bytes per code. */
   readonly codeLength: number;
-  /** What a code means; U+FFFD when that cannot be known. */
+  /** Returns the text of a code; U+FFFD if unknown. */
   readonly text: (code: number) => string;
-  /** How wide it is, in parts of the font size. */
+  /** Returns the width of a code as a fraction of the font size. */
   readonly width: (code: number) => number;
-  /** False when the codes may mean anything: the font is embedded and says nothing of its encoding. */
+  /** False if the encoding is unknown: the font is embedded and states none. */
   readonly certain: boolean;
 }
 
-/** Names of glyphs (Adobe Glyph List) for the codes 38 to 58; letters are their own names. */
+/** Glyph names (Adobe Glyph List) of the codes 38 to 58. Letters are their own names. */
 const names =
   'ampersand,quotesingle,parenleft,parenright,asterisk,plus,comma,hyphen,period,slash,zero,one,two,three,four,five,six,seven,eight,nine,colon'.split(
     ',',
   );
 
-/** Reads a font (ISO 32000-2, 9.5 to 9.7): its ToUnicode map, or else its encoding; and its widths. */
+/**
+ * Reads a font (ISO 32000-2, 9.5 to 9.7): its widths, its ToUnicode map, and its encoding for codes without a mapping.
+ */
 export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
   const unicode = await file.resolve(dict.get('ToUnicode'));
   const map = isStream(unicode) ? readCMap(await file.decode(unicode)) : null;
@@ -91,13 +93,14 @@ export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
 }
 
 /**
- * The characters of the codes 0 to 255: those of Windows or the Mac, with the differences that the font lists (9.6.5).
+ * Returns the characters of the codes 0 to 255: windows-1252 or Mac OS Roman, with the `Differences` of the font
+ * (9.6.5).
  */
 async function readEncoding(file: PdfFile, encoding: PdfValue): Promise<readonly string[]> {
   const dict = await file.dict(encoding);
   const base = dict.get('BaseEncoding') ?? encoding;
   const decoder = new TextDecoder(base === '/MacRomanEncoding' ? 'macintosh' : 'windows-1252');
-  // One call for all of them: both encodings turn each byte into one character.
+  // One call decodes all: both encodings map each byte to one character.
   const codes = decoder.decode(Uint8Array.from({ length: 256 }, (_, code) => code)).split('');
   let code = 0;
   for (const item of await file.list(dict.get('Differences'), 512)) {
@@ -117,12 +120,13 @@ function glyphText(name: string): string {
 }
 
 /**
- * Widths by code: `Widths` from `FirstChar` on (9.6.2), or `W` of a composite font: `c [w …]` and `c c w` (9.7.4.3).
+ * Reads widths by code: `Widths` from `FirstChar` on (9.6.2), or `W` of a composite font: `c [w …]` and `c c w`
+ * (9.7.4.3).
  */
 async function readWidths(file: PdfFile, dict: PdfDict, composite: boolean): Promise<Map<number, number>> {
   const widths = new Map<number, number>();
   const items = await file.list(dict.get(composite ? 'W' : 'Widths'), 4_096);
-  // A type 3 font has a scale of its own (9.6.4).
+  // A Type 3 font has its own scale (9.6.4).
   const [scale] = dict.get('Subtype') === '/Type3' ? await file.list(dict.get('FontMatrix')) : [];
   const put = (code: number, width: PdfValue): void => {
     if (typeof width === 'number') widths.set(code, width * (typeof scale === 'number' ? scale : 0.001));
