@@ -1,14 +1,14 @@
 import type { FileError } from '../errors/UploadError.js';
 
-/** A file that may be sent, read into memory; or why it cannot. */
+/** The content of a file that may be sent, or the reason why it cannot be sent. */
 export type FileCheck =
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly blob: Blob }
   | { readonly ok: false; readonly error: FileError };
 
 const signature = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
 /**
- * Readers accept a header that starts anywhere in here (ISO 32000-1, annex H, note 13), and banks' exports make use of
- * it.
+ * In bytes. Readers accept a header anywhere in this range (ISO 32000-1, annex H, note 13), and some bank exports do
+ * not start with it.
  */
 const headerWindow = 1024;
 
@@ -20,9 +20,9 @@ function isPdf(head: Uint8Array): boolean {
 }
 
 /**
- * Looks at a picked file: only what can never work is refused (empty, over `maxFileSize` bytes, unreadable, not a PDF
- * at all). Name and type are not trusted. The bytes are read once, and the upload is made from them: a file that lives
- * in a cloud drive can change or vanish under its `File` on Android (`ERR_UPLOAD_FILE_CHANGED`). Never rejects.
+ * Checks a picked file. Rejects only files that can never work: empty, over `maxFileSize` bytes, unreadable, or without
+ * a PDF header. Ignores the file's name and type. Reads the bytes once, for the upload too: on Android, a file in a
+ * cloud drive can change or disappear while its `File` exists (`ERR_UPLOAD_FILE_CHANGED`). The promise never rejects.
  */
 export async function checkFile(file: Blob, maxFileSize: number): Promise<FileCheck> {
   if (file.size === 0) return { ok: false, error: { stage: 'file', code: 'file-empty' } };

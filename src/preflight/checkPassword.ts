@@ -4,24 +4,22 @@ import { canCheckPassword, type PdfSecurity } from '../pdf/encryption/PdfSecurit
 import { createTimeBudget } from '../pdf/timeBudget.js';
 
 /**
- * Whether a password opens a file. `cannot-tell`: the platform lacks the means, as on plain http; let the server
- * decide.
+ * The result of trying a password. `cannot-tell`: Web Crypto is missing, as on plain http; let the server decide.
  */
 export type PasswordVerdict =
   | {
       readonly outcome: 'opens';
       readonly as: 'user' | 'owner';
       /**
-       * What opened it: what was typed, or that without blanks around it, or in the other letter case. This is what to
-       * send.
+       * The password to send: the variant that opened the file (as typed, trimmed, in upper case or in lower case).
        */
       readonly used: string;
     }
   | { readonly outcome: 'refused' | 'cannot-tell' };
 
 /**
- * Tries a password on a locked file, on the device: as it was typed, without the blanks around it, all in upper case,
- * all in lower case, and nothing that was not typed. Keeps nothing.
+ * Tries a password on a locked file, on the device. Tries only these variants: as typed, trimmed, trimmed in upper
+ * case, trimmed in lower case. Stores nothing.
  */
 export async function checkPassword(security: PdfSecurity, password: string): Promise<PasswordVerdict> {
   if (!canCheckPassword(security)) return { outcome: 'cannot-tell' };
@@ -31,8 +29,8 @@ export async function checkPassword(security: PdfSecurity, password: string): Pr
   const attempts = variants.flatMap((used) =>
     encodePassword(revision, used).map((bytes) => ({ used, bytes })),
   );
-  // Revisions 5 and 6 wait for Web Crypto, so all go side by side; the others work on this thread, so the page has its
-  // turn in between.
+  // Revisions 5 and 6 use Web Crypto, so all attempts run concurrently; the others run on this thread, so they yield to
+  // the event loop in between.
   const width = revision > 4 ? attempts.length : 1;
   const clock = createTimeBudget(Infinity);
   for (let at = 0; at < attempts.length; at += width) {

@@ -1,7 +1,7 @@
 import { checkPassword } from './checkPassword.js';
 import { inspectPdf } from './inspectPdf.js';
 
-/** What looks at a file from outside: the first chunk that is loaded when a file is picked. */
+/** The checks that do not read a file's text, as one lazily loaded chunk. */
 export const preflight: {
   readonly inspectPdf: typeof inspectPdf;
   readonly checkPassword: typeof checkPassword;

@@ -14,8 +14,8 @@ import { sniffFormat } from './sniffFormat.js';
 const step = 65_536;
 
 /**
- * Whether the end of a file is missing: a linearized one is shorter than it says (ISO 32000-2, annex F.3.3), or no
- * end-of-file marker (7.5.5) comes after the last object. Something that is not of the file may follow the marker.
+ * Returns whether the end of a file is missing: a linearized file is shorter than it states (ISO 32000-2, annex F.3.3),
+ * or no end-of-file marker (7.5.5) follows the last object. Other data may follow the marker.
  */
 async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean> {
   const first = findBytes(bytes, '/Linearized', base, base + 1_024);
@@ -32,15 +32,15 @@ async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Pro
   return true;
 }
 
-/** Dots of a picture that fills an A4 page at 65 dpi: fewer, and nobody could read a statement off it. */
+/** In pixels: an A4 page at 65 dpi. At a lower resolution, a scanned statement is not legible. */
 const pageOfDots = 400_000;
-/** Objects that are looked at. */
+/** Objects to examine. */
 const maxObjects = 2_000;
 
 /**
- * Whether a file's pictures are large enough to be scanned pages, by the sizes that they state (ISO 32000-2, 8.9.5):
- * quick to tell, where reading the pages is not. True also when that cannot be told. A picture is a stream, and no
- * stream is ever inside another one.
+ * Returns whether a file's images have, in total, enough pixels for a scanned page, by their stated sizes (ISO 32000-2,
+ * 8.9.5). Much faster than reading the pages. Also true if this cannot be determined. Skips object streams: images are
+ * streams, and an object stream cannot contain streams.
  */
 async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
   let dots = 0;
@@ -60,38 +60,39 @@ async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
 }
 
 /**
- * What is known of a file before it is sent. Advice, but for `not-pdf`: the caller offers to send it anyway.
+ * The result of inspecting a file before it is sent. Only `not-pdf` is final; for anything else, the borrower can still
+ * send the file.
  */
 export type PdfVerdict =
   | { readonly kind: 'not-pdf'; readonly format: FileFormat }
   | {
       readonly kind: 'pdf';
       /**
-       * - `cut-off`: its end is missing, as after a download that broke off
-       * - `damaged`: its table of contents is wrong or missing; what follows was found by searching
+       * - `cut-off`: the end is missing, as after an interrupted download
+       * - `damaged`: the cross-reference is wrong or missing; the other fields come from a search of the file
        */
       readonly damage: 'none' | 'cut-off' | 'damaged';
       /**
-       * - `opens`: encrypted, but opens without a password (only the owner's rights are locked)
+       * - `opens`: encrypted, but opens without a password (only the owner password is set)
        * - `needs-password`: see `checkPassword`
-       * - `unknown-handler`: encrypted in a way that is not the standard's own
-       * - `cannot-tell`: too damaged, or encrypted and the platform lacks the means
+       * - `unknown-handler`: not encrypted with the standard security handler
+       * - `cannot-tell`: too damaged, out of time, or encrypted and Web Crypto is missing
        */
       readonly encryption: 'none' | 'opens' | 'needs-password' | 'unknown-handler' | 'cannot-tell';
-      /** False when nothing in it is large enough to be a picture of a page: it is no scan. */
+      /** False if the images are too small for a scanned page. */
       readonly mayBeScan: boolean;
-      /** For `checkPassword`; `null` when there is nothing to check. */
+      /** The input of `checkPassword`; `null` if the file is not encrypted or its encryption could not be read. */
       readonly security: PdfSecurity | null;
     };
 
-/** Milliseconds of work on one file. */
+/** In milliseconds of work on one file. */
 const limit = 1_000;
 
 type Told = Extract<PdfVerdict, { kind: 'pdf' }>;
 
 /**
- * Tells what a file is and whether it opens, from its bytes alone. Never rejects: what cannot be told is a verdict too.
- * Reads a few kilobytes of an intact file; searches a damaged one, giving way to the page.
+ * Determines from its bytes what a file is and whether it opens. Never rejects: `cannot-tell` is a verdict too. Reads a
+ * few kilobytes of an intact file; searches all of a damaged one, yielding to the event loop.
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);

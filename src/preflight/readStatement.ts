@@ -2,7 +2,7 @@ import type { Bank } from '../banks/Bank.js';
 import { readFirstPages } from '../pdf/text/readFirstPages.js';
 import { type BankSuggestion, suggestBank } from './suggestBank.js';
 
-/** The days that a statement says it covers, both included, as `YYYY-MM-DD`. */
+/** The period that a statement states, as `YYYY-MM-DD`; both days are included. */
 export interface Period {
   readonly from: string;
   readonly to: string;
@@ -10,13 +10,16 @@ export interface Period {
 
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const day = String.raw`(\d{1,4})(?:st|nd|rd|th)?[-/., ]{1,2}(\d{1,2}|[a-z]{3,9})[-/., ]{1,2}(\d{1,4})`;
-/** "Period: 01/04/2024 to 30/06/2024", "From 1 Apr 2024 To : 30 Jun 2024", "between 2024-04-01 and 2024-06-30". */
+/**
+ * Matches "Period: 01/04/2024 to 30/06/2024", "From 1 Apr 2024 To : 30 Jun 2024" and "between 2024-04-01 and
+ * 2024-06-30".
+ */
 const printed = new RegExp(
   String.raw`(?:period|from|between|statement)\b[^\d\n]{0,40}${day}[^\d\n]{1,20}${day}(?!\d)`,
   'gi',
 );
 
-/** The period that a statement prints, days before months as in India; `null` when it prints none that makes sense. */
+/** Parses the period that a statement prints, with the day before the month, as in India; `null` if none is valid. */
 export function readPeriod(text: string): Period | null {
   for (const match of text.slice(0, 10_000).matchAll(printed)) {
     const [from, to] = [toDay(match[1], match[2], match[3]), toDay(match[4], match[5], match[6])];
@@ -27,31 +30,31 @@ export function readPeriod(text: string): Period | null {
 
 function toDay(first: string = '', middle: string = '', last: string = ''): string | null {
   const yearFirst = first.length === 4;
-  // Two digits, or four.
+  // Years have two or four digits.
   const year = Number(yearFirst ? first : last) + (!yearFirst && last.length === 2 ? 2_000 : 0);
   const named = months.indexOf(middle.slice(0, 3).toLowerCase());
   const month = /\d/.test(middle) ? Number(middle) : named % 3 === 0 ? named / 3 + 1 : 0;
   const number = Number(yearFirst ? last : first);
   const time = Date.UTC(year, month - 1, number);
-  // What Date moves to another day is not a day.
+  // Date rolls days that do not exist over into the next month.
   if (month < 1 || year < 1_990 || year > 2_100 || new Date(time).getUTCDate() !== number) return null;
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** What the first pages of a statement tell. */
+/** The result of reading the first pages of a statement. */
 export interface StatementReading {
-  /** Pictures, and next to no text. */
+  /** Whether the pages have images and almost no text. */
   readonly isScan: boolean;
   readonly suggestion: BankSuggestion | null;
-  /** The days that it says it covers. */
   readonly period: Period | null;
 }
 
 /**
- * Reads the first pages of a file that opens. `password` is the one that `checkPassword` says was used, `''` if none
- * was needed; `null`: the file does not open, only its name is read. Never rejects.
+ * Reads the first pages of a statement. Never rejects.
  *
- * @param banks those that may be suggested
+ * @param password the `used` password of `checkPassword`; `''` if the file needs none; `null` if the file does not
+ *   open, in which case only its name is used
+ * @param banks the banks that may be suggested
  */
 export async function readStatement(
   bytes: Uint8Array,
@@ -67,7 +70,7 @@ export async function readStatement(
     return { suggestion: suggestBank(text, fileName, banks), period: readPeriod(text) };
   };
   let reading = read([]);
-  // The first page may be a cover: then the second one tells.
+  // The first page may be a cover, so read the second one if the first is not enough.
   const { looks } = await readFirstPages(bytes, password, (texts) => {
     reading = read(texts);
     return reading.suggestion?.confidence === 'sure' && reading.period !== null;

@@ -1,7 +1,7 @@
 import type { FileFormat } from '../errors/FileFormat.js';
 import { findBytes, latin1 } from '../pdf/bytes.js';
 
-/** Formats by how they begin; a dot stands for any character. */
+/** Formats by the start of the file, as regular expressions in which an asterisk is literal. */
 const beginnings: readonly (readonly [string, FileFormat])[] = [
   ['\xff\xd8\xff', 'jpeg'],
   ['\x89PNG', 'png'],
@@ -17,7 +17,7 @@ const beginnings: readonly (readonly [string, FileFormat])[] = [
   ['\\{\\\\rtf', 'word'],
 ];
 
-/** What bytes that are not a PDF are. The name and the type that the browser gives are not asked. */
+/** Detects the format of a file that is not a PDF from its bytes. Its name and browser-reported type are not used. */
 export function sniffFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) return 'empty';
   const head = latin1(bytes, 0, 4_096);
@@ -30,7 +30,7 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
   return known?.[1] ?? sniffText(head);
 }
 
-/** Tells by the names of the parts, which stand at the beginning or at the end. */
+/** Detects Word and Excel files by the names of their parts, in the first and last 1,048,576 bytes. */
 function office(bytes: Uint8Array, word: string, excel: string, otherwise: FileFormat): FileFormat {
   const has = (name: string): boolean =>
     findBytes(bytes, name, 0, 1_048_576) >= 0 || findBytes(bytes, name, bytes.length - 1_048_576) >= 0;
@@ -39,10 +39,10 @@ function office(bytes: Uint8Array, word: string, excel: string, otherwise: FileF
 }
 
 function sniffText(head: string): FileFormat {
-  // Text in two bytes a character, with its mark, is read as if it had one.
+  // Read UTF-16 with a byte order mark as if it had one byte per character.
   const text = /^(?:\xff\xfe|\xfe\xff)/.test(head) ? head.slice(2).replaceAll('\0', '') : head;
   if (/<(?:!doctype html|html|head|body|script|meta)[\s>]/i.test(text)) return 'html';
-  // Text has no control characters but white space and escape (27).
+  // Text has no control characters except white space and escape (27).
   const control = Array.from(text, (char) => char.charCodeAt(0)).some(
     (code) => code < 9 || (code > 13 && code < 32 && code !== 27),
   );

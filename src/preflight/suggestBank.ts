@@ -1,17 +1,17 @@
 import type { Bank } from '../banks/Bank.js';
 import { ifscPrefixes } from './ifscPrefixes.js';
 
-/** Characters and lines that are looked at. */
+/** Characters and lines to examine. */
 const maxLength = 6_000;
 const maxLines = 80;
 
 const date = String.raw`(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/., ]{1,2}\d{2,4}|\d{4}[-/]\d{2}[-/]\d{2})`;
-/** A row of the table: perhaps a number, a date, and somewhere behind it an amount. */
+/** A row of the transaction table: an optional number, a date, and an amount somewhere after it. */
 const row = new RegExp(String.raw`^\W{0,3}(?:\d{1,5}\W{1,4})?${date}(?=\D).{0,400}?\d\.\d\d\b`, 'i');
 const columns =
   /\b(?:particulars|narration|description|details|remarks|withdrawals?|deposits?|debits?|credits?|balance|amount|che?q(?:ue)?|ref)\b/gi;
 
-/** The part of a statement's text above its first transaction, or above the head of the table. */
+/** Returns the text above the first transaction or the table header, whichever comes first. */
 function textAboveTransactions(text: string): string {
   const lines = text.slice(0, maxLength).split('\n', maxLines);
   const end = lines.findIndex((line) => {
@@ -23,28 +23,26 @@ function textAboveTransactions(text: string): string {
   return lines.slice(0, end < 0 ? lines.length : end).join('\n');
 }
 
-/** Which bank a statement is from, as far as its first page tells. A suggestion that the borrower can change. */
+/** The probable bank of a statement. The borrower can change it. */
 export interface BankSuggestion {
-  /** The bank's identifier. */
   readonly bank: string;
   /**
-   * - `sure`: it prints an IFSC of its own beside the label, and its name
-   * - `likely`: one of the two
-   * - `weak`: only the file's name says so
+   * - `sure`: the statement prints the bank's name and, next to the label "IFSC", one of the bank's IFSCs
+   * - `likely`: it prints the name or an IFSC, or both but without the label
+   * - `weak`: only the file name contains the bank's name
    */
   readonly confidence: 'sure' | 'likely' | 'weak';
   readonly evidence: 'ifsc-and-name' | 'ifsc' | 'name' | 'file-name';
 }
 
-/** Four letters, a zero, six characters (Reserve Bank of India). The repetitions are fixed: linear in time. */
+/** Four letters, a zero, six characters (Reserve Bank of India). Fixed repetitions keep matching linear in time. */
 const ifsc = /\b([A-Z]{4})0([A-Z\d]{6})\b/g;
-/** Apex banks: their members' codes look like their own. */
+/** Apex banks: the IFSCs of their members look like their own. */
 const shared = /^(?:SVCB|APBL|KSCB|MDCB|GSCB)$/;
 
 /**
- * Suggests a bank from the text of the first page and the file's name, among `banks`; `null` when nothing speaks for
- * one, or two witnesses contradict each other. Only what stands above the first transaction counts: below it, other
- * banks are printed.
+ * Suggests one of `banks` from the text of the first pages and the file name; `null` if there is no evidence or it is
+ * contradictory. Considers only the text above the first transaction: transactions name other banks.
  */
 export function suggestBank(text: string, fileName: string, banks: readonly Bank[]): BankSuggestion | null {
   const header = textAboveTransactions(text).toUpperCase();
@@ -62,8 +60,8 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   const sponsors = new Set<string>();
   for (const { 1: prefix = '', 2: rest = '', index } of header.matchAll(ifsc)) {
     const bank = owners.get(prefix.toLowerCase());
-    // A bank's own codes end in six digits, those of its sub-members and of UPI in letters; Bank of Baroda has it the
-    // other way round.
+    // A bank's own IFSCs end in six digits; those of its sub-members and of UPI have letters. Bank of Baroda does the
+    // opposite.
     const isOwn = prefix === 'BARB' ? /^[A-Z]/.test(rest) && !rest.endsWith('UPI') : /^\d+$/.test(rest);
     const before = header.slice(0, index).split('\n').slice(-2).join(' ').slice(-160);
     if (bank && isOwn && !shared.test(prefix)) own.push({ bank, labelled: /\bI\.?F\.?S/.test(before) });
@@ -71,7 +69,7 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   }
   const labelled = own.filter((code) => code.labelled);
   const codes = new Set((labelled.length > 0 ? labelled : own).map(({ bank }) => bank));
-  // A bank that has no codes of its own prints those of its sponsor.
+  // A bank without its own IFSCs prints those of its sponsor.
   const sponsored = named.filter((bank) => !owning.has(bank));
   const agreed = [...codes].filter((bank) => named.includes(bank));
   const [code] = codes;
@@ -95,14 +93,14 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
 }
 
 /**
- * The banks whose names stand in a text, a longer name hiding the shorter ones in it: "Bank of India" is not in "State
- * Bank of India".
+ * Returns the banks whose names occur in a text. A longer name hides the shorter ones in it: "Bank of India" does not
+ * occur in "State Bank of India".
  */
 function findNames(text: string, banks: readonly Bank[], short: boolean): readonly string[] {
   let left = plain(text);
   const names = banks
     .flatMap(({ id, name, aliases = [], popular = false }) =>
-      // One word alone, such as an abbreviation, says something in a file's name only.
+      // An alias of one word, such as an abbreviation, is evidence only in a file name.
       [name, ...aliases.filter((alias) => short || alias.includes(' ')), ...(short && popular ? [id] : [])]
         .filter((words) => left.includes(firstLetters(words)))
         .map((words) => ({ id, words: plain(words) })),
@@ -113,19 +111,19 @@ function findNames(text: string, banks: readonly Bank[], short: boolean): readon
   for (const { id, words } of names) {
     if (!/[A-Z]{3}/.test(words) || !(left.includes(words) || words === hidden)) continue;
     found.add(id);
-    // Two banks can have one name: a former one, and the one that it is part of now.
+    // Two banks can share a name: a former bank and the one it merged into.
     hidden = words;
     left = left.replaceAll(words, ' | ');
   }
   return [...found];
 }
 
-/** What a text has to hold if it holds the name: far cheaper to look for than to spell hundreds of names alike. */
+/** Returns how a name starts in a text: a filter far cheaper than normalizing hundreds of names. */
 function firstLetters(name: string): string {
   return ` ${/^(?:the )?([a-z]{2})/i.exec(name)?.[1] ?? ''}`.toUpperCase();
 }
 
-/** Words in capitals between blanks, spelled alike. */
+/** Normalizes a text to words in capitals with uniform spelling, each between spaces. */
 function plain(text: string): string {
   const words = text
     .toUpperCase()
