@@ -1,20 +1,19 @@
 /** A bank that a borrower can choose. */
 export interface Bank {
-  /** The identifier that the API knows, sent in lower case, such as `hdfc`. */
+  /** The API's identifier, such as `hdfc`; sent in lower case. */
   readonly id: string;
-  /** What the borrower reads. */
+  /** The name shown to the borrower. */
   readonly name: string;
-  /** Short and former names that the search finds it by. */
+  /** Short and other names that the bank search matches. */
   readonly aliases?: readonly string[] | undefined;
   /**
-   * Names that it had, and those of banks that became part of it; the search finds it by them as well. Found so, it
-   * reads "State Bank of Hyderabad (now State Bank of India)". A bank of the list that has such a name goes by its own
-   * identifier, which reads the statements that it printed while it existed, and says what it is now: "Allahabad Bank
-   * (now Indian Bank)".
+   * Former names of the bank and of banks that merged into it. The bank search matches them too and shows the result as
+   * "State Bank of Hyderabad (now State Bank of India)". A former bank that is also in the list keeps its own
+   * identifier, with which the API reads the statements it printed, and is shown as "Allahabad Bank (now Indian Bank)".
    */
   readonly formerNames?: readonly string[] | undefined;
-  /** What its own IFSCs begin with, four capitals each; it is found by a whole IFSC too. */
+  /** The prefixes of the bank's IFSCs, four capital letters each. The bank search matches IFSCs by them. */
   readonly ifscPrefixes?: readonly string[] | undefined;
-  /** Listed before the others while nothing is typed. */
+  /** Whether the bank is listed before the others while the search field is empty. */
   readonly popular?: boolean | undefined;
 }

@@ -1,23 +1,23 @@
-/** What a bank's password for statements usually is. The words are in the messages. */
+/** The usual form of a bank's statement passwords. The texts are in the messages. */
 export interface BankPasswordHint {
-  /** Which words: how such a password is made. */
+  /** Selects the message: how the password is composed. */
   readonly rule:
     | 'customer-id'
-    /** First four letters of the name in lower case, day and month of birth. */
+    /** First four letters of the name in lower case, then day and month of birth. */
     | 'name-lower-birth'
-    /** First four letters of the name in upper case, day and month of birth. */
+    /** First four letters of the name in upper case, then day and month of birth. */
     | 'name-upper-birth'
     /** Kotak's customer relationship number. */
     | 'crn'
-    /** Last five digits of the registered mobile number, and the date of birth in some form. */
+    /** Last five digits of the registered mobile number, then the date of birth in some form. */
     | 'mobile-birth';
-  /** `usual`: say "usually". `unsure`: sources differ about the form, so say "often", and the general hint with it. */
+  /** `usual`: the message says "usually". `unsure`: sources disagree about the form, so the message says "often". */
   readonly sureness: 'usual' | 'unsure';
 }
 
 /**
- * Hints by bank identifier. Rules differ by product, channel and year: a hint is never a promise, and a bank that is
- * not listed has the general one only (the e-mail that the PDF came in states the rule).
+ * Hints by bank identifier. Rules differ by product, channel and year, so a hint is never certain. For other banks, the
+ * widget shows only the general hint: the rule is in the e-mail that the PDF was attached to.
  */
 export const passwordHints: Readonly<Record<string, BankPasswordHint>> = {
   hdfc: { rule: 'customer-id', sureness: 'usual' },

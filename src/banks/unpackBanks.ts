@@ -1,9 +1,9 @@
 import type { Bank } from './Bank.js';
 
 /**
- * Reads the packed bank list: banks parted by `;` or a line break, and in each its identifier, name and aliases by `|`.
- * An alias after `<` is a former name. What is after `=` begins the bank's IFSCs. The popular ones stand first, before
- * an empty entry (`;;`).
+ * Parses the packed bank list. `;` or a line break separates banks; `|` separates a bank's identifier, name and
+ * aliases. `<` marks an alias as a former name, `=` marks an IFSC prefix. An empty entry (`;;` or an empty line) ends
+ * the popular banks, which come first.
  */
 export function unpackBanks(packed: string): readonly Bank[] {
   const entries = packed.trim().split(/[;\n]/);
