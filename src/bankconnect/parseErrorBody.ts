@@ -3,12 +3,12 @@ import { type ApiErrorCode, apiErrorCodes } from '../errors/ApiErrorCode.js';
 import type { ApiError } from '../errors/UploadError.js';
 import { optionalText } from './schemas.js';
 
-/** The part of an {@link ApiError} that stands in the body. */
+/** The part of an {@link ApiError} that is read from the response body. */
 export type ApiRefusal = Pick<ApiError, 'code' | 'fields' | 'vendorMessage'>;
 
 const messageList = z.array(z.string()).check(z.refine((values) => values.length > 0));
 
-/** What the upload form consists of. */
+/** The field names of the upload form. */
 const formFields: ReadonlySet<string> = new Set([
   'file',
   'file_url',
@@ -17,21 +17,21 @@ const formFields: ReadonlySet<string> = new Set([
   'upload_type',
   'pdf_password',
 ]);
-/** Where the framework behind the API puts texts that belong to no field. */
+/** Keys under which the API's web framework puts messages that belong to no field. */
 const notFields: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'errors', 'message', 'error']);
 
-/** Characters and fields: hostile answers may name thousands. */
+/** Limits in characters and in fields, because a hostile response may name thousands of fields. */
 const longestFieldMessage = 500;
 const mostFields = 20;
 
 /**
- * The shape of field validation: `{ "file": ["This field is required."], "status": 0 }`. `null` if the body is no such
- * one.
+ * Parses a field validation error: `{ "file": ["This field is required."], "status": 0 }`. Returns `null` if the body
+ * has another shape.
  *
- * Two fields are the borrower's to mend and become the code that says so. `bank_name` becomes `BANK_NAME_UNDETECTED`:
- * the API of 2024 wants a bank always, so in front of it a widget whose picker is optional learns by this answer that
- * it has to ask. `pdf_password` becomes `PASSWORD_INCORRECT`, and its wording is left out because it may quote the
- * password.
+ * Two fields are for the borrower to correct; if no others are rejected, the result has the matching API code.
+ * `bank_name` becomes `BANK_NAME_UNDETECTED`: the 2024 API always requires a bank, and this error tells a widget whose
+ * bank picker is optional to ask for one. `pdf_password` becomes `PASSWORD_INCORRECT`. The message of `pdf_password` is
+ * always dropped because it may quote the password.
  */
 export function parseRejectedFields(
   json: Readonly<Record<string, unknown>>,
@@ -58,7 +58,7 @@ export function parseRejectedFields(
   return { code: 'invalid-field', fields, vendorMessage };
 }
 
-/** Characters. It is for logs: nobody reads a page of it. */
+/** In characters: the message is for logs only. */
 const longestMessage = 500;
 
 const textOrTexts = z.union([
@@ -82,7 +82,7 @@ const messageSchema = z.object({
   message: textOrTexts,
 });
 
-/** The wording of an error answer wherever one of its shapes has it, at most 500 characters; `null` if it has none. */
+/** Returns the message of an error body of any known shape, cut to 500 characters; `null` if it has none. */
 export function parseVendorMessage(json: unknown): string | null {
   const parsed = messageSchema.safeParse(json);
   if (!parsed.success) return null;
@@ -90,7 +90,9 @@ export function parseVendorMessage(json: unknown): string | null {
   return (error ?? detail ?? nonField ?? message)?.slice(0, longestMessage) ?? null;
 }
 
-/** By number. 1 is success. 6 stands for "not parsable" and "image" alike: the wider one promises nothing wrong. */
+/**
+ * Error codes by legacy status number. 1 is success. 6 means "not parsable" or "image", so it maps to the broader code.
+ */
 const codes: readonly (ApiErrorCode | 'invalid-field' | undefined)[] = [
   'invalid-field',
   undefined,
@@ -105,8 +107,8 @@ const codes: readonly (ApiErrorCode | 'invalid-field' | undefined)[] = [
 const statusSchema = z.object({ status: optionalText });
 
 /**
- * The shape of the older flow: `{ "message": "Password incorrect", "status": 3 }`. `null` if the number is none of its
- * own.
+ * Parses an error of the older API flow: `{ "message": "Password incorrect", "status": 3 }`. Returns `null` if `status`
+ * is not one of its error numbers.
  */
 export function parseLegacyStatus(json: unknown): ApiRefusal | null {
   const parsed = statusSchema.safeParse(json);
@@ -114,27 +116,27 @@ export function parseLegacyStatus(json: unknown): ApiRefusal | null {
   return code === undefined ? null : { code, fields: [], vendorMessage: parseVendorMessage(json) };
 }
 
-/** The documented code that a text is, in whatever letter case; `null` if it is none. */
+/** Matches a text with the documented codes, ignoring case. */
 function toDocumentedCode(text: string): ApiErrorCode | null {
   const upper = text.toUpperCase();
   return apiErrorCodes.find((code) => code === upper) ?? null;
 }
 
-/** Longer ones are cut off: a code ends up in attributes and logs. */
+/** In characters. Longer codes are truncated, because codes end up in attributes and logs. */
 const longestCode = 100;
 
 const errorSchema = z.object({ error: z.union([z.string(), z.object({ code: z.string() })]) });
 
 function parseCode(error: z.infer<typeof errorSchema>['error']): string | null {
-  // A bare text in place of the object is taken for a code only if it is a documented one: proxies write prose there.
+  // A plain string counts only if it is a documented code: proxies put prose there.
   if (typeof error === 'string') return toDocumentedCode(error.trim());
   const code = error.code.trim();
   return toDocumentedCode(code) ?? (code.slice(0, longestCode) || null);
 }
 
 /**
- * The API's own shape: `{ "error": { "code", "message" } }`, whether or not ids stand beside it. `null` without a code.
- * A code that is not documented stays as it came.
+ * Parses the API's own error shape, `{ "error": { "code", "message" } }`, with or without ids next to it. Returns
+ * `null` without a code. Keeps undocumented codes as received, truncated to 100 characters.
  */
 export function parseErrorCode(json: unknown): ApiRefusal | null {
   const parsed = errorSchema.safeParse(json);

@@ -10,26 +10,20 @@ import {
 import { parseStatement } from './parseStatement.js';
 import { parseRetryAfter } from './retryAfter.js';
 
-/**
- * What an answer comes to. `STATEMENT_DUPLICATE` is an error here: whether it counts as one is for the session to
- * decide.
- */
+/** A parsed response. `STATEMENT_DUPLICATE` is an error here; the session treats it as an acceptance. */
 export type ParsedResponse =
   | { readonly ok: true; readonly result: AcceptedResult }
   | { readonly ok: false; readonly error: UploadError };
 
-/** Characters. No answer of the API comes near it; parsing more would only block the page. */
+/** In characters. API responses are far shorter; parsing a longer body would only block the page. */
 const longestBody = 4 * 1024 * 1024;
 
-/**
- * A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi
- * characters.
- */
+/** Parses a body as a JSON object; `null` if it is not JSON, not an object, or over 4 Mi characters long. */
 function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
   let value: unknown;
   try {
     if (body.length > longestBody) return null;
-    // trim() also takes away a byte order mark, which JSON.parse does not accept.
+    // trim() also removes a byte order mark, which JSON.parse rejects.
     value = JSON.parse(body.trim());
   } catch {
     return null;
@@ -40,7 +34,7 @@ function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null
 }
 
 /**
- * What an HTTP status means when the body carries no code; `null` for a status that is no error: such an answer is
+ * Maps an HTTP status to an error code, for bodies without a code; `null` if it is not an error status: the response is
  * unreadable.
  */
 function toHttpErrorCode(status: number): HttpErrorCode | null {
@@ -56,7 +50,7 @@ function toHttpErrorCode(status: number): HttpErrorCode | null {
       return 'request-timeout';
     case 413:
       return 'too-large-for-server';
-    case 425: // Too Early: the same request is welcome a little later.
+    case 425: // Too Early: the same request can succeed a little later.
     case 429:
       return 'too-many-requests';
     default:
@@ -70,7 +64,7 @@ function parseErrorResponse(
   httpStatus: number,
   retryAt: number | null,
 ): UploadError {
-  // A body with a statement's id is the one of a success: its `months` and `status` are no complaints.
+  // A body with a statement id describes a success: its `months` and `status` are not error fields.
   const isStatement = json !== null && parseStatement(json) !== null;
   const refusal =
     json === null
@@ -104,13 +98,13 @@ function parseBody(response: TransportResponse, now: number): ParsedResponse {
 }
 
 /**
- * Reads an answer of the upload API, or of whatever stands in between. A code decides first, then the shape, then the
- * HTTP status; wording never does. An error's shape counts under a good status too, a success's shape under a bad one
- * does not.
+ * Parses a response of the upload API or of a proxy in front of it. Classifies by error code first, then by the shape
+ * of the body, then by HTTP status; never by message text. An error body counts even with a 2xx status; a success body
+ * counts only with one.
  *
- * Never throws, whatever a transport of the host's own hands in.
+ * Never throws, whatever a custom transport returns.
  *
- * @param now epoch milliseconds that `Retry-After` is counted from
+ * @param now the time in epoch milliseconds to which `Retry-After` seconds are added
  */
 export function parseResponse(response: TransportResponse, now: number = Date.now()): ParsedResponse {
   try {

@@ -18,7 +18,7 @@ const daySchema = z.string().check(z.refine(isDay));
 const rangeSchema = z.object({ from_date: daySchema, to_date: daySchema });
 const statementSchema = z.object({ statement_id: z.string() });
 
-/** The months that a list of missing day ranges touches. */
+/** Returns every month that overlaps one of the missing day ranges. */
 function missingMonths(ranges: readonly unknown[]): readonly string[] {
   return ranges.flatMap((range) => {
     const { success, data } = rangeSchema.safeParse(range);
@@ -37,7 +37,7 @@ function parseAccount(json: unknown): readonly ServerAccount[] {
     {
       accountId: data.account_id,
       bank: data.bank_name?.toLowerCase() ?? null,
-      // Masked or not, as the route in between has it: never more than the last digits get past here.
+      // The route may send the number unmasked, so mask whatever consists of digits only.
       maskedAccountNumber: masked !== null && /^\d+$/.test(masked) ? maskAccountNumber(masked) : masked,
       months,
       missingMonths: data.missing_data === null ? null : missingMonths(data.missing_data),
@@ -50,9 +50,9 @@ function parseAccount(json: unknown): readonly ServerAccount[] {
 }
 
 /**
- * Reads what the session's status call answers: `accounts[{account_id, account_number, bank_name, months[],
- * missing_data[{from_date, to_date}], statements[{statement_id}]}]`. An account without an id is passed over. `null`
- * when it is no such answer. Never throws.
+ * Parses the response of the session status call: `accounts[{account_id, account_number, bank_name, months[],
+ * missing_data[{from_date, to_date}], statements[{statement_id}]}]`. Skips accounts without an id. Returns `null` if
+ * the response has another shape. Never throws.
  */
 export function parseSessionStatus(json: unknown): readonly ServerAccount[] | null {
   const { success, data } = z.object({ accounts: z.array(z.unknown()) }).safeParse(json);

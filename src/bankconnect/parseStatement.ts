@@ -9,7 +9,7 @@ import type {
 import { maskAccountNumber } from './maskAccountNumber.js';
 import { optionalText, isDay, isMonth, withFallback } from './schemas.js';
 
-// Two shapes are documented: one `status`, or one for each step. `fraud_status` is not read: its word must not get out.
+// Two shapes are documented: one `status`, or one per step. `fraud_status` is left out so that it cannot leak.
 const entrySchema = z.object({
   statement_id: optionalText,
   source: optionalText,
@@ -31,7 +31,7 @@ function overallStatus(entry: ProgressEntry): string | null {
   return steps.every((step) => step === 'completed') ? 'completed' : 'processing';
 }
 
-/** The `progress` array of an answer in either of its two shapes; what is not an entry is left out. */
+/** Parses the `progress` array, in either of its two shapes; skips items that are not objects. */
 function parseProgress(progress: unknown): readonly StatementProgress[] {
   if (!Array.isArray(progress)) return [];
   return progress.flatMap((value: unknown): readonly StatementProgress[] => {
@@ -42,8 +42,8 @@ function parseProgress(progress: unknown): readonly StatementProgress[] {
   });
 }
 
-// Every field but the id falls back to null: one field of a wrong type must not turn an accepted statement into a
-// failure. `is_fraud` and `fraud_type` are not named, so they cannot get past this file.
+// Every field except the id has a fallback: one field of the wrong type must not turn an accepted statement into a
+// failure. `is_fraud` and `fraud_type` are not in the schema, so they cannot leak.
 const count = withFallback(
   z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0)),
   null,
@@ -113,17 +113,17 @@ function toMonths(wire: z.infer<typeof months>): readonly string[] | null {
 }
 
 function toMasked(masked: string | null, identity: StatementIdentity | null): string | null {
-  // A field that is called masked and holds nothing but digits is not.
+  // A "masked" number that consists of digits only is not masked.
   if (masked !== null) return /^\d+$/.test(masked) ? maskAccountNumber(masked) : masked;
   const full = identity?.accountNumber ?? null;
   return full === null ? null : maskAccountNumber(full);
 }
 
 /**
- * What the body of a good answer says of the statement, with `null` for all that it does not say in the documented
- * type. `null` if it has no `statement_id`: then it is no such body.
+ * Parses the body of a success response. Fields that are missing or have an undocumented type become `null`. Returns
+ * `null` without a `statement_id`: the body does not describe a statement.
  *
- * `identity: null` means that the details follow; an answer without the field has just not been asked for it.
+ * `identity: null` means that the details follow later; the field is missing if the request did not ask for it.
  */
 export function parseStatement(json: unknown): AcceptedResult | null {
   const parsed = statementSchema.safeParse(json);

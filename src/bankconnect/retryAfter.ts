@@ -1,17 +1,17 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** The last moment that a Date can hold, in epoch milliseconds. */
+/** The latest time that a Date can represent, in epoch milliseconds. */
 const lastMoment = 8.64e15;
 
 const month = `(?<month>${months.join('|')})`;
 const time = String.raw`(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>[0-5]\d|60)`;
-/** The three forms of RFC 9110, 5.6.7. `Date.parse` is no help: it also takes "1 apple" for a date. */
+/** The three date formats of RFC 9110, 5.6.7. `Date.parse` is too lenient: it accepts "1 apple". */
 const forms = [
   new RegExp(String.raw`^[A-Z][a-z]{2}, (?<day>\d\d) ${month} (?<year>\d{4}) ${time} GMT$`),
   new RegExp(String.raw`^[A-Z][a-z]{5,8}, (?<day>\d\d)-${month}-(?<year>\d\d) ${time} GMT$`),
   new RegExp(String.raw`^[A-Z][a-z]{2} ${month} (?<day>[ \d]\d) ${time} (?<year>\d{4})$`),
 ];
 
-/** A two-digit year that seems to lie more than 50 years ahead means the past (RFC 9110, 5.6.7). */
+/** Expands a two-digit year. One that appears to be more than 50 years ahead is in the past (RFC 9110, 5.6.7). */
 function fullYear(digits: string, now: number): number {
   if (digits.length === 4) return Number(digits);
   const thisYear = new Date(now).getUTCFullYear();
@@ -25,7 +25,7 @@ function parseHttpDate(text: string, now: number): number | null {
     if (parts) {
       const { day, month: name = '', year = '', hour, minute, second } = parts;
       const midnight = Date.UTC(fullYear(year, now), months.indexOf(name), Number(day));
-      // 31 February would roll over into March.
+      // Date.UTC rolls 31 February over into March.
       if (new Date(midnight).getUTCDate() !== Number(day)) return null;
       return midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
     }
@@ -34,11 +34,11 @@ function parseHttpDate(text: string, now: number): number | null {
 }
 
 /**
- * The moment that a `Retry-After` header names (RFC 9110, 10.2.3), in epoch milliseconds; `null` if there is none or it
- * is not well formed. It may lie in the past or far ahead: how long to heed it is the caller's decision.
+ * Parses a `Retry-After` header (RFC 9110, 10.2.3) into epoch milliseconds; `null` if it is missing or malformed. The
+ * result may be in the past or far in the future: the caller decides how long to wait.
  *
  * @param value seconds, or an HTTP date
- * @param now epoch milliseconds that seconds are counted from
+ * @param now the time in epoch milliseconds to which seconds are added
  */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * A schema that takes anything: what fits `schema`, and `fallback` for all else, a missing key included.
- * Not `z.catch`: that one brings 3.5 KiB (gzipped) of zod along.
+ * Creates a schema that replaces values which do not match `schema`, and missing keys, with `fallback`.
+ * `z.catch` would add 3.5 KiB (gzipped) of zod.
  */
 export function withFallback<T, F>(schema: z.ZodMiniType<T>, fallback: F): z.ZodMiniType<T | F> {
   return z.union([
@@ -17,8 +17,8 @@ export function withFallback<T, F>(schema: z.ZodMiniType<T>, fallback: F): z.Zod
 const textOrId = z.union([z.string(), z.number().check(z.refine(Number.isSafeInteger))]);
 
 /**
- * A text of an answer, trimmed; `null` if it is absent, empty or of another type.
- * Whole numbers count as text, because ids are sent as numbers by some proxies.
+ * A trimmed string; `null` if it is missing, empty or of another type.
+ * Safe integers are converted to strings, because some proxies send ids as numbers.
  */
 export const optionalText: z.ZodMiniType<string | null> = withFallback(
   z.pipe(
@@ -28,15 +28,15 @@ export const optionalText: z.ZodMiniType<string | null> = withFallback(
   null,
 );
 
-/** Whether a text is `YYYY-MM-DD` and a day that the calendar has. */
+/** Returns whether a text is an existing calendar day as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  // Some engines roll 30 February over into March instead of refusing it.
+  // Some engines roll 30 February over into March instead of rejecting it.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Whether a text is `YYYY-MM`. */
+/** Returns whether a text is a month as `YYYY-MM`. */
 export function isMonth(text: string): boolean {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
 }

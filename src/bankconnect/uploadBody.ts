@@ -1,32 +1,31 @@
-/** What one upload request carries. */
+/** The fields of one upload request. */
 export interface UploadFields {
   readonly file: Blob;
-  /** Sent with a `PDF` upload only: a text field has no file name. */
+  /** Sent only if `uploadType` is `PDF`: a text field has no file name. */
   readonly fileName: string;
   readonly sessionId: string;
-  /** The bank's identifier in any case; `null` leaves the field out, and the server detects the bank. */
+  /** The bank's identifier, case-insensitive. `null` and `''` omit the field: the server detects the bank. */
   readonly bank: string | null;
-  /** `null` and `''` leave the field out. */
+  /** `null` and `''` omit the field. */
   readonly password: string | null;
-  /** `PDF` sends the file as a file part, `BASE64` as a text field (a third more bytes). */
+  /** `PDF` sends the file as a file part; `BASE64` sends it as a text field, which is a third larger. */
   readonly uploadType: 'PDF' | 'BASE64';
 }
 
-/** One text field: its value, or pieces of it to be sent one after the other. */
+/** One text field; its value may be split into consecutive pieces. */
 type MultipartField = readonly [name: string, value: string | readonly Blob[]];
 
 function createBoundary(): string {
-  // Not randomUUID(), which plain http pages lack. In lower case, because a Blob's type is.
+  // randomUUID() is not available on plain http pages. Lower case, because Blob lowercases its `type`.
   const random = crypto.getRandomValues(new Uint8Array(16));
   return `----statement-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /**
- * A form of text fields, encoded as browsers do it (HTML, "multipart/form-data encoding algorithm"), as a Blob whose
- * `type` is the content type. By hand, because `FormData` can hold a text only as one string: a Blob in it becomes a
- * file.
+ * Encodes text fields as browsers do (HTML, "multipart/form-data encoding algorithm") into a Blob whose `type` is the
+ * content type. `FormData` cannot do this: it accepts a text field only as one string and turns a Blob into a file.
  *
- * Names are written as they are: none that needs escaping is used.
+ * Does not escape field names: no field of the API needs it.
  */
 function createMultipart(fields: readonly MultipartField[]): Blob {
   const boundary = createBoundary();
@@ -38,9 +37,9 @@ function createMultipart(fields: readonly MultipartField[]): Blob {
   return new Blob([...parts, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
 }
 
-/** A multiple of three, so that each slice encodes without padding and the texts can be joined. */
+/** A multiple of three, so that slices encode without padding and can be concatenated. */
 const sliceBytes = 3 * 1024 * 1024;
-/** A multiple of three too, and few enough for the arguments of one call. */
+/** Also a multiple of three, and small enough to pass as arguments of one call. */
 const callBytes = 24 * 1024;
 
 function encodeWithReader(slice: Blob): Promise<string> {
@@ -65,8 +64,8 @@ async function encodeInMemory(slice: Blob): Promise<string> {
 }
 
 /**
- * The bytes as Base64 text, in pieces to be joined. Each piece goes into a Blob at once, which the browser keeps
- * outside the script's memory: the whole text never exists as one string, and a large file does not block the page.
+ * Encodes a file as Base64, in pieces to be concatenated. Each piece is stored in a Blob, which the browser keeps
+ * outside the JavaScript heap: the text never exists as one string, and a large file does not block the page.
  */
 async function encodeBase64(file: Blob): Promise<readonly Blob[]> {
   const encode = typeof FileReader === 'undefined' ? encodeInMemory : encodeWithReader;
@@ -77,17 +76,17 @@ async function encodeBase64(file: Blob): Promise<readonly Blob[]> {
 }
 
 /**
- * The body of an upload request. The small fields stand before the file, so that a proxy can check them before the
- * bytes come. The file goes in as it is, never re-typed: a `slice` of it would halve the speed of the upload.
+ * Creates the body of an upload request. The small fields precede the file, so that a proxy can check them before it
+ * receives the file. With `PDF`, the file is appended unchanged: a re-typed `slice` would halve the upload speed.
  *
- * Rejects, with what the platform threw, only if the file cannot be read.
+ * Rejects with the platform's error only if the file cannot be read.
  */
 export async function createUploadBody(form: UploadFields): Promise<FormData | Blob> {
   const fields: [name: string, value: string][] = [
     ['session_id', form.sessionId],
     ['upload_type', form.uploadType],
   ];
-  // An empty value is not the same as none: the API takes it for a bank, or a password, that is wrong.
+  // The API treats an empty value as a wrong bank or password.
   if (form.bank) fields.push(['bank_name', form.bank.toLowerCase()]);
   if (form.password) fields.push(['pdf_password', form.password]);
 

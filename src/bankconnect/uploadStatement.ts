@@ -9,7 +9,7 @@ import {
 import { parseResponse } from './parseResponse.js';
 import { type UploadFields, createUploadBody } from './uploadBody.js';
 
-/** One attempt to upload one statement. */
+/** The parameters of one attempt to upload one statement. */
 export interface UploadRequest
   extends
     UploadFields,
@@ -17,16 +17,16 @@ export interface UploadRequest
       TransportRequest,
       'headers' | 'credentials' | 'stallTimeout' | 'answerTimeout' | 'signal' | 'onProgress'
     > {
-  /** Absolute or relative to the page. */
+  /** Absolute, or relative to the page. */
   readonly endpoint: string | URL;
-  /** Asks the API how far it is with the session's statements. */
+  /** Asks the API for the processing progress of the session's statements. */
   readonly includeProgress: boolean;
   readonly transport: Transport;
 }
 
 /**
- * The endpoint with the query parameters that ask for a full answer. It stays relative if it was; its own query is
- * kept, and a parameter that it already has keeps the value that the host gave it.
+ * Adds the query parameters that request a full response to the endpoint. Keeps relative URLs relative, and does not
+ * override parameters that the host app has set.
  */
 export function createUploadUrl(
   endpoint: string | URL,
@@ -41,7 +41,7 @@ export function createUploadUrl(
 }
 
 /**
- * What a transport's rejection means. Anything but a {@link TransportError} comes from a transport of the host's own.
+ * Converts a transport's rejection. Anything but a {@link TransportError} was thrown by a transport of the host app.
  */
 export function toUploadError(thrown: unknown): UploadError {
   if (!(thrown instanceof TransportError)) return { stage: 'host', code: 'host-failed', cause: thrown };
@@ -60,7 +60,7 @@ export function toUploadError(thrown: unknown): UploadError {
 
 const canceled: UploadError = { stage: 'borrower', code: 'canceled' };
 
-/** Without a content type of the host's own: it would lack the boundary that the body brings along. */
+/** Removes the host app's content type, which would lack the boundary of the body. */
 function withoutContentType(headers: UploadRequest['headers']): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type'),
@@ -90,20 +90,21 @@ async function send(request: UploadRequest, body: FormData | Blob): Promise<Tran
       onProgress,
     });
   } catch (thrown) {
-    // A transport of the host's own may reject an abort in its platform's words.
+    // A custom transport may reject an abort with an error other than TransportError.
     throw new UploadFailure(signal.aborted ? canceled : toUploadError(thrown));
   }
 }
 
-/** The server's wording may quote what was sent; an error never holds a password. */
+/** Drops a server message that quotes the password: errors must not contain it. */
 function withoutPassword(error: UploadError, password: string | null): UploadError {
   const quotes = 'vendorMessage' in error && password && error.vendorMessage?.includes(password);
   return quotes ? { ...error, vendorMessage: null } : error;
 }
 
 /**
- * Uploads one statement, once. Resolves when the server has accepted it; rejects with {@link UploadFailure} and nothing
- * else. A duplicate rejects too, with `STATEMENT_DUPLICATE`: the caller knows what came before.
+ * Uploads one statement, without retries. Resolves when the server has accepted it.
+ *
+ * @throws UploadFailure for every failure, including `STATEMENT_DUPLICATE`, which the caller may treat as accepted
  */
 export async function uploadStatement(request: UploadRequest): Promise<AcceptedResult> {
   const body = await createBody(request);
