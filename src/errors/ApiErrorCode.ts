@@ -1,6 +1,6 @@
 /**
- * The codes that the upload API documents, each as it stands on the wire.
- * A code that is not in this list is kept as it came (see {@link ApiError.code}).
+ * The documented error codes of the upload API, as sent by the API.
+ * Codes that are not in this list are passed on as received (see {@link ApiError.code}).
  */
 export const apiErrorCodes = [
   'PASSWORD_INCORRECT',
@@ -27,5 +27,5 @@ export const apiErrorCodes = [
   'UNPARSABLE',
 ] as const;
 
-/** A documented code of the upload API. */
+/** A documented error code of the upload API. */
 export type ApiErrorCode = (typeof apiErrorCodes)[number];

@@ -1,4 +1,4 @@
-/** What a file that is not a PDF is, by its bytes. */
+/** The format of a file that is not a PDF, detected from its bytes. */
 export type FileFormat =
   | 'empty'
   | 'jpeg'
@@ -7,16 +7,16 @@ export type FileFormat =
   | 'webp'
   | 'tiff'
   | 'bmp'
-  /** A photo of a phone, HEIC or AVIF. */
+  /** HEIC or AVIF, usually a phone's photo. */
   | 'heic'
   | 'word'
   | 'excel'
-  /** Of Word, Excel or another office program, old or encrypted: which one cannot be told. */
+  /** An old or encrypted file of Word, Excel or another office program that could not be identified. */
   | 'office'
   | 'zip'
   /** RAR, 7-Zip or gzip. */
   | 'archive'
-  /** A web page: most often a login page, saved in place of the statement after the session had expired. */
+  /** A web page, usually the login page of a bank, saved instead of the statement because the login had expired. */
   | 'html'
   | 'csv'
   | 'text'

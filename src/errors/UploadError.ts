@@ -1,7 +1,7 @@
 import type { ApiErrorCode } from './ApiErrorCode.js';
 import type { FileFormat } from './FileFormat.js';
 
-/** Codes of this package, in lower case with dashes, for what goes wrong on the device, before anything is sent. */
+/** This package's codes for errors on the device, before anything is sent. */
 export type FileErrorCode =
   | 'file-empty'
   | 'file-too-large'
@@ -9,16 +9,16 @@ export type FileErrorCode =
   | 'file-unreadable'
   | 'file-duplicate'
   | 'too-many-files'
-  // Doubts: the borrower can send the file anyway.
+  // Doubts: the borrower can send the file despite them.
   | 'file-cut-off'
   | 'file-scanned'
   | 'file-outside-period';
 
-/** Codes of this package for a request that got no answer. */
+/** This package's codes for requests without a response. */
 export type NetworkErrorCode =
   'connection-failed' | 'connection-lost' | 'connection-stalled' | 'answer-timeout';
 
-/** Codes of this package for an HTTP status that came without a documented code in its body. */
+/** This package's codes for HTTP error statuses whose response body has no error code. */
 export type HttpErrorCode =
   | 'not-authorized'
   | 'not-found'
@@ -28,7 +28,7 @@ export type HttpErrorCode =
   | 'too-many-requests'
   | 'server-unavailable';
 
-/** Every code that has an entry in the catalogue and words in the messages. */
+/** Every code with an entry in the error catalog and texts in the messages. */
 export type KnownErrorCode =
   | ApiErrorCode
   | FileErrorCode
@@ -40,61 +40,61 @@ export type KnownErrorCode =
   | 'host-failed'
   | 'canceled';
 
-/** The file was refused on the device. Nothing was sent. */
+/** The device rejected the file. Nothing was sent. */
 export interface FileError {
   readonly stage: 'file';
   readonly code: FileErrorCode;
-  /** The limit that was passed: bytes for `file-too-large`, files for `too-many-files`; otherwise absent. */
+  /** The exceeded limit: in bytes for `file-too-large`, in files for `too-many-files`; otherwise absent. */
   readonly limit?: number | undefined;
-  /** For `file-not-pdf`: what it really is, by its bytes; absent when that cannot be told. */
+  /** For `file-not-pdf`: the format detected from the bytes; absent if it was not examined. */
   readonly format?: FileFormat | undefined;
 }
 
-/** The request ended without an answer. */
+/** The request ended without a response. */
 export interface NetworkError {
   readonly stage: 'network';
   readonly code: NetworkErrorCode;
-  /** True when the whole body had left: the server may have the statement although no answer came. */
+  /** Whether the whole body had been sent: if so, the server may have received the statement. */
   readonly bodySent: boolean;
 }
 
-/** The API answered with a code of its own (or, without one, with named fields that it rejects). */
+/** The API responded with an error code or, without one, with the names of rejected fields. */
 export interface ApiError {
   readonly stage: 'api';
-  /** A documented code, `invalid-field` (fields named without a code), or any other code exactly as it came. */
+  /** A documented code, `invalid-field` (rejected fields without a code), or an undocumented code as received. */
   readonly code: ApiErrorCode | 'invalid-field' | (string & {});
   /** The names of the rejected form fields, for `invalid-field`; otherwise empty. */
   readonly fields: readonly string[];
   readonly httpStatus: number;
-  /** The API's own wording, for the host's logs. Never shown to the borrower. */
+  /** The API's message, for the host app's logs. Never shown to the borrower. */
   readonly vendorMessage: string | null;
-  /** Epoch milliseconds before which a new attempt is not welcome, from `Retry-After` (RFC 9110, 10.2.3). */
+  /** The earliest time for a new attempt, in epoch milliseconds, from `Retry-After` (RFC 9110, 10.2.3). */
   readonly retryAt: number | null;
 }
 
-/** Something between the browser and the API answered, or the API without a code: only the status is known. */
+/** The API, or a proxy in front of it, responded with an error status but without an error code. */
 export interface HttpError {
   readonly stage: 'http';
   readonly code: HttpErrorCode;
   readonly httpStatus: number;
-  /** The `detail` text, if there was one. Never shown to the borrower. */
+  /** The message in the body (such as `detail`), if any. Never shown to the borrower. */
   readonly vendorMessage: string | null;
-  /** Epoch milliseconds before which a new attempt is not welcome, from `Retry-After` (RFC 9110, 10.2.3). */
+  /** The earliest time for a new attempt, in epoch milliseconds, from `Retry-After` (RFC 9110, 10.2.3). */
   readonly retryAt: number | null;
 }
 
-/** An answer came with a good status, but it is not one of the API: HTML, cut-off JSON, another schema. */
+/** The response has no error status but is not a response of the API: HTML, truncated JSON or another schema. */
 export interface AnswerError {
   readonly stage: 'answer';
   readonly code: 'answer-unreadable';
   readonly httpStatus: number;
 }
 
-/** A function that the host passed in (`headers`, `transport`) threw. */
+/** A function of the host app (`headers` or `transport`) threw or rejected. */
 export interface HostError {
   readonly stage: 'host';
   readonly code: 'host-failed';
-  /** What was thrown, untouched, for the host's own logs. */
+  /** The thrown value, unchanged, for the host app's logs. */
   readonly cause: unknown;
 }
 
@@ -105,15 +105,14 @@ export interface CanceledError {
 }
 
 /**
- * What went wrong, as a value: one union for the whole package, told apart by `stage` and named by `code`.
- * It holds no file name, no password and nothing of an account.
+ * Every error of the package, as a union discriminated by `stage` and identified by `code`.
+ * The package puts no file name, password or account data into it; `vendorMessage` comes from the API, `cause` from the
+ * host app.
  */
 export type UploadError =
   FileError | NetworkError | ApiError | HttpError | AnswerError | HostError | CanceledError;
 
-/**
- * The one error that an upload rejects with. Its message is the code and nothing else; all else is in {@link error}.
- */
+/** The only error with which an upload rejects. Its message is just the code; the details are in {@link error}. */
 export class UploadFailure extends Error {
   override readonly name = 'UploadFailure';
   readonly error: UploadError;

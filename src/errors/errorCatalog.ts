@@ -1,24 +1,22 @@
 import type { KnownErrorCode, UploadError } from './UploadError.js';
 
 /**
- * What a borrower can do about an error. Each one is a button, and each one works:
+ * An action that the borrower can take after an error. Each one has a button:
  * - `retry` sends the same file again
- * - `choose-another-file` opens the file picker and takes the failed one off the list
+ * - `choose-another-file` opens the file picker and replaces the failed file
  * - `choose-bank` opens the bank picker for the same file
- * - `send-anyway` sends a file that the device has doubts about: the server decides
- * - `remove` takes it off the list
+ * - `send-anyway` sends the file despite the device's doubts
+ * - `remove` removes the file from the list
  */
 export type RecoveryAction = 'retry' | 'choose-another-file' | 'choose-bank' | 'send-anyway' | 'remove';
 
-/** What to offer for one code, and whose business it is. */
+/** The recovery actions for one error code, and who can resolve the cause. */
 export interface ErrorCatalogEntry {
-  /** The main action. */
   readonly main: RecoveryAction;
-  /** Perhaps one other. */
   readonly other?: RecoveryAction;
-  /** Who can mend the cause. `wait`: it may pass by itself, so the widget tries again on its own. */
+  /** Who can resolve the cause. `wait`: the error may be transient, so the widget retries automatically. */
   readonly resolvedBy: 'borrower' | 'integrator' | 'wait';
-  /** The session itself is over: nothing more can be sent until the host brings a new one. */
+  /** The session has ended: nothing can be sent until the host app provides a new one. */
   readonly endsSession?: true;
 }
 
@@ -42,11 +40,10 @@ const sessionOver: ErrorCatalogEntry = {
 };
 
 /**
- * Every known code and its way out. A code that is missing here does not compile.
+ * The recovery actions of every known code. A missing code is a compile error.
  *
- * Some codes never reach a borrower as a failure: `PASSWORD_INCORRECT` asks for the password, `BANK_NAME_*` opens the
- * bank picker, `STATEMENT_DUPLICATE` is an acceptance. Their entries serve where that way is closed (a bank fixed by
- * the host).
+ * Some codes normally do not fail a statement: `PASSWORD_INCORRECT` asks for the password, `BANK_NAME_*` opens the bank
+ * picker, `STATEMENT_DUPLICATE` counts as accepted. The entries of `BANK_NAME_*` apply if the host app fixes the bank.
  */
 export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> = {
   PASSWORD_INCORRECT: anotherFile,
@@ -102,7 +99,7 @@ function isKnown(code: string): code is KnownErrorCode {
   return Object.hasOwn(errorCatalog, code);
 }
 
-/** The code under which the catalogue and the messages know an error: its own, or `unknown-code`. */
+/** Returns the key of an error in the catalog and the messages: its code, or `unknown-code` for undocumented codes. */
 export function knownCode(error: UploadError): KnownErrorCode {
   return isKnown(error.code) ? error.code : 'unknown-code';
 }
