@@ -89,7 +89,7 @@ describe('an upload as Base64', () => {
     const body = await createUploadBody(formOf({ file: new Blob([bytes]), uploadType: 'BASE64' }));
     const text = (await readBody(body)).get('file');
     expect(digest(decode(text))).toBe(digest(bytes));
-  }, 20_000);
+  });
 
   it('has no file name, and a content type that a Blob preserves', async () => {
     const body = await createUploadBody(formOf({ uploadType: 'BASE64' }));

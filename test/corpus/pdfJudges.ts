@@ -13,7 +13,7 @@ export async function askPdfjs(bytes: Uint8Array): Promise<Judgement> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('judge timed out')), 20_000).unref();
+    setTimeout(() => reject(new Error('judge timed out')), 120_000).unref();
   });
   try {
     const document: LoadedDocument = await Promise.race([task.promise, timeout]);

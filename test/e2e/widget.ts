@@ -68,7 +68,10 @@ export function widgetOn(page: Page): WidgetLocators {
     },
     uploads: () => uploads,
     holdUploads: async () => {
-      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
       await page.route('**/api/statements*', async (route) => {
         await released;
         await route.continue();

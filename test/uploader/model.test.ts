@@ -67,4 +67,5 @@ it('loses no statement and sends none twice, for any sequence of acts', async ()
       }),
     { numRuns },
   );
-}, 300_000);
+  // A limit for what hangs: beside other work, a run takes many minutes.
+}, 1_800_000);
