@@ -59,10 +59,10 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
 }
 
 /**
- * The route for the widget's `fetchStatus`: `GET …?session_id=…` answers what the API knows of a session, cleaned as an
- * upload's answer is. Never rejects.
+ * Creates the route behind the widget's `fetchStatus`: `GET …?session_id=…` responds with the API's status of a
+ * session, redacted like an upload response. The handler never rejects.
  *
- * @throws TypeError for options that cannot be right
+ * @throws TypeError for invalid options
  */
 export function createSessionStatusHandler(
   options: SessionStatusHandlerOptions,

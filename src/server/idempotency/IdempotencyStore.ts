@@ -1,10 +1,10 @@
-/** A key-value store with expiry. Redis, Valkey, DynamoDB or a table of a database can be one. */
+/** A key-value store with expiry, such as Redis, Valkey, DynamoDB or a database table. */
 export interface IdempotencyStore {
-  /** The value of a key that has not expired; `null` if there is none. */
+  /** Resolves to the value of a key that has not expired; `null` if there is none. */
   readonly get: (key: string) => Promise<string | null>;
   /**
-   * Sets a value that expires after `ttl` milliseconds. With `ifAbsent` only if there is none, in one step that cannot
-   * be divided. Resolves to whether it was set.
+   * Sets a value that expires after `ttl` milliseconds. With `ifAbsent`, sets it only if the key has no value, in one
+   * atomic step. Resolves to whether the value was set.
    */
   readonly set: (
     key: string,

@@ -1,29 +1,29 @@
-/** Bytes as hexadecimal digits. */
+/** Encodes bytes as hexadecimal digits. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A fingerprint of a body that is never held together. */
+/** An incremental fingerprint of a body that is never buffered whole. */
 export interface BodyHash {
   readonly update: (bytes: Uint8Array) => void;
-  /** 64 hexadecimal digits that depend on every byte and on `label`. Nothing may be added afterwards. */
+  /**
+   * Resolves to 64 hexadecimal digits that depend on every byte and on `label`. `update` must not be called afterwards.
+   */
   readonly digest: (label: string) => Promise<string>;
 }
 
 const blockSize = 16;
-/**
- * Where XXH32's lanes start from with the seed 0: the sum of its first two primes, the second, nothing, and less the
- * first.
- */
+/** Initial values of XXH32's lanes for seed 0: prime1 + prime2, prime2, 0 and -prime1. */
 const laneSeeds = [606290984, -2048144777, 0, 1640531535] as const;
 
 /**
- * SHA-256 over the four lanes of XXH32 (128 bits), the last bytes that fill no block, the length, and the label.
+ * Creates a SHA-256 hash over the four lanes of XXH32 (128 bits), the trailing bytes that fill no block, the length,
+ * and the label.
  *
- * It has to tell a caller's own bodies apart, of one session and under one key: who makes two of them collide gets
- * their own earlier answer. So the bytes need no cryptographic hash, and Web Crypto has none that takes them as they
- * come: chained over blocks, SHA-256 was a third of all the work (docs/adr/0008-server-route.md). The label may hold a
- * password, which is why it is digested.
+ * It only has to distinguish one caller's bodies within one session and key: a caller who forces a collision gets their
+ * own earlier response. The bytes therefore need no cryptographic hash, and Web Crypto has no incremental one: SHA-256,
+ * chained over blocks, took a third of the total time (docs/adr/0008-server-route.md). The label may contain a
+ * password, so it does get a cryptographic hash.
  */
 export function createBodyHash(): BodyHash {
   const lanes = new Int32Array(laneSeeds);
@@ -32,9 +32,8 @@ export function createBodyHash(): BodyHash {
   let length = 0;
 
   /**
-   * XXH32's rounds (Collet, "xxHash fast digest algorithm", step 2), one lane a word. Written out, with its primes as
-   * local integers: in a function for each word, or with the unsigned numbers of the paper, it takes more than twice as
-   * long in V8.
+   * XXH32's rounds (Collet, "xxHash fast digest algorithm", step 2), one lane per word. Unrolled, with the primes as
+   * local integers: a function call per word, or the paper's unsigned numbers, takes more than twice as long in V8.
    */
   function mix(bytes: Uint8Array, start: number, end: number): void {
     const prime1 = -1640531535;

@@ -3,23 +3,23 @@ import type { UpstreamResponse } from '../upstream/readResponse.js';
 import { toHex } from './bodyHash.js';
 import type { IdempotencyStore } from './IdempotencyStore.js';
 
-/** An answer, and the fingerprint of the body that got it. */
+/** A stored response, and the fingerprint of the body that produced it. */
 interface KeptAnswer extends UpstreamResponse {
   readonly fingerprint: string;
 }
 
-/** The right to send a request on, or the answer that was given to it before. */
+/** The right to forward a request, or the stored response to an earlier one. */
 type Claim =
   | {
       readonly isMine: true;
-      /** Never rejects: where the store fails now, the key is free again when the lease is over. */
+      /** Never rejects: if the store fails, the key becomes free when the lease expires. */
       readonly store: (answer: KeptAnswer) => Promise<void>;
-      /** Lets the next one with the same key try: this one came to no answer that will stay true. Never rejects. */
+      /** Frees the key for the next request, because this one got no response worth storing. Never rejects. */
       readonly release: () => Promise<void>;
     }
   | { readonly isMine: false; readonly answer: KeptAnswer };
 
-/** What stands in the store under a key: that an upload is under way, or what it came to. */
+/** The value stored under a key: an upload in progress, or its outcome. */
 type Kept = { readonly isPending: true } | ({ readonly isPending: false } & KeptAnswer);
 
 function isKept(value: unknown): value is Kept {
@@ -34,13 +34,13 @@ function parseKept(text: string | null): Kept | null {
   return value;
 }
 
-/** Milliseconds. A process that dies with a request holds its key for so long and no longer. */
+/** Milliseconds. If a process dies during a request, its key stays locked for at most this long. */
 const lease = 30_000;
 const pending = JSON.stringify({ isPending: true } satisfies Kept);
 const firstPause = 25;
 const longestPause = 1_000;
 
-/** Hashed, so that neither session ids nor keys stand in the store. */
+/** Returns the store's key, a hash: neither session ids nor idempotency keys appear in the store. */
 async function storeKey(sessionId: string, key: string): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([sessionId, key]));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -63,13 +63,13 @@ async function guarded<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Sends what bears the same key in the same session once. */
+/** Forwards one upload per session and key at a time, and none once a response is stored. */
 export interface IdempotencyGuard {
   /**
-   * Waits while another request with this key is under way.
+   * Claims a key. Waits while another request with this key is in progress.
    *
-   * @throws RouteError (503) after `waitTimeout` milliseconds, or when the store fails; the signal's reason when that
-   *   is aborted
+   * @throws RouteError (503) after `waitTimeout` milliseconds, or when the store fails; the signal's reason when the
+   *   signal is aborted
    */
   readonly claim: (
     sessionId: string,
@@ -85,7 +85,7 @@ export function createIdempotencyGuard(store: IdempotencyStore, ttl: number): Id
     const timer = setInterval(() => {
       renewing = store.set(key, pending, { ttl: lease }).catch(() => undefined);
     }, lease / 3);
-    /** A renewal that is still on its way would overwrite what comes after it. */
+    /** Waits for a renewal in flight, which would otherwise overwrite the next value. */
     async function stop(): Promise<void> {
       clearInterval(timer);
       await renewing;

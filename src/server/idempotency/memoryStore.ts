@@ -6,14 +6,14 @@ interface Entry {
 }
 
 /**
- * An {@link IdempotencyStore} in this process's memory.
+ * Creates an {@link IdempotencyStore} in this process's memory.
  *
- * @param maxLength characters of all values together; the ones that were set longest ago go first. Default 16 Mi
+ * @param maxLength total characters of all values; the values set longest ago are evicted first. Default 16 Mi
  */
 export function createMemoryStore({
   maxLength = 16 * 1024 * 1024,
 }: { maxLength?: number } = {}): IdempotencyStore {
-  // In the order in which they were set, so that those that are being renewed are never the first to go.
+  // In the order of their last `set`, so that values under renewal are never evicted first.
   const entries = new Map<string, Entry>();
   let length = 0;
 

@@ -2,15 +2,18 @@ import { malformed } from '../route/RouteError.js';
 import { createByteSearch } from './byteSearch.js';
 import { parsePartHeader, type PartHeader } from './parsePartHeader.js';
 
-/** Where a request's bytes come from, chunk by chunk, only as fast as they are asked for. */
+/** A pull-based source of a request's bytes: supplies a chunk only when asked. */
 export interface ByteSource {
-  /** The next bytes, at least one; `null` at the end. Rejects with a `RouteError`, or with what broke the body. */
+  /**
+   * Resolves to the next bytes, at least one; `null` at the end. Rejects with a `RouteError`, or the error that broke
+   * the body.
+   */
   readonly read: () => Promise<Uint8Array | null>;
 }
 
-/** Bytes. What browsers write is under 500. */
+/** Bytes. Browsers write less than 500. */
 const longestHeader = 2048;
-/** A line break after the last delimiter is customary; whatever else follows was not meant for a form. */
+/** Bytes after the last delimiter: the customary line break. Anything more is not part of a form. */
 const longestEpilogue = 2;
 
 const encoder = new TextEncoder();
@@ -22,18 +25,18 @@ const lineFeed = 10;
 const dash = 45;
 
 /**
- * Reads a `multipart/form-data` body (RFC 7578) as it comes: `nextPart()`, then `read()` until `null`, and so on. It
- * holds one chunk of the body and no more, and takes the next one only when it is asked for bytes, so that
- * back-pressure reaches the sender.
+ * Streams a `multipart/form-data` body (RFC 7578): call `nextPart()`, then `read()` until it resolves to `null`, and
+ * repeat. Buffers no more than a chunk and an incomplete delimiter or header, and pulls the next chunk only when asked
+ * for bytes, so that back-pressure reaches the sender.
  *
- * As strict as browsers are: no preamble, no epilogue, no blanks after a boundary, no bare line feeds. What is not well
- * formed rejects with a `RouteError`, as does a body that ends too early.
+ * As strict as browsers are: no preamble, no epilogue except a line break, no whitespace after a boundary, no bare line
+ * feeds. Rejects with a `RouteError` for a malformed or truncated body.
  */
 export class MultipartReader {
   readonly #source: ByteSource;
   readonly #delimiter: Uint8Array;
   readonly #findDelimiter: (bytes: Uint8Array, from: number) => number;
-  /** Starts as the line break that stands before every delimiter but the first. */
+  /** Starts as a line break, because the first delimiter, unlike all others, has none before it. */
   #buffer: Uint8Array = lineBreak;
   #start = 0;
   #ended = false;
@@ -44,7 +47,10 @@ export class MultipartReader {
     this.#findDelimiter = createByteSearch(this.#delimiter);
   }
 
-  /** The header of the next part, once the part before was read to its end; `null` when the body is over. */
+  /**
+   * Resolves to the header of the next part, once the previous part has been read to its end; `null` after the last
+   * part.
+   */
   async nextPart(): Promise<PartHeader | null> {
     if (this.#buffer === lineBreak && (await this.read()) !== null)
       throw malformed('The body does not start with its boundary.');
@@ -61,14 +67,14 @@ export class MultipartReader {
     return parsePartHeader(header);
   }
 
-  /** The next bytes of the part, a view into what was received; `null` at its end. */
+  /** Resolves to the next bytes of the part, as a view of the received chunk; `null` at its end. */
   read(): Promise<Uint8Array | null> {
     return Promise.resolve(this.#next());
   }
 
   /**
-   * What {@link read} comes to, at once if it is there. Every chunk of a file passes here, and each `async` function on
-   * its way would leave half a KiB of garbage a chunk (docs/scale.md, "Memory").
+   * Implements {@link read}, synchronously if data is buffered. Every chunk of a file passes through here, and each
+   * `async` function on the way would leave half a KiB of garbage per chunk (docs/scale.md, "Memory").
    */
   #next(): Uint8Array | Promise<Uint8Array | null> {
     const found = this.#findDelimiter(this.#buffer, this.#start);
@@ -77,7 +83,7 @@ export class MultipartReader {
     if (end === this.#start) return this.#source.read().then(this.#goOn);
     const chunk = this.#buffer.subarray(this.#start, end);
     this.#start = end;
-    // What was passed on whole is the receiver's, who may be done with its memory before the next chunk is here.
+    // Drop a chunk that was passed on whole: its receiver may free the memory before the next chunk arrives.
     if (end === this.#buffer.length) this.#hold(nothing);
     return chunk;
   }
@@ -91,7 +97,7 @@ export class MultipartReader {
     return this.#buffer.length - this.#start;
   }
 
-  /** How many bytes at the end of the buffer can be the beginning of a delimiter that goes on in the next chunk. */
+  /** Returns how many bytes at the buffer's end may start a delimiter that continues in the next chunk. */
   #beginning(): number {
     const { length } = this.#buffer;
     const longest = Math.min(this.#delimiter.length - 1, this.#left());

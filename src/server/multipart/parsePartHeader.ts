@@ -1,11 +1,11 @@
 import { malformed } from '../route/RouteError.js';
 
-/** What a part says of itself. */
+/** The parsed header of a part. */
 export interface PartHeader {
   readonly name: string;
-  /** As it was written, escapes and all; `null` for a text field. */
+  /** As written, without unescaping; `null` for a text field. */
   readonly fileName: string | null;
-  /** In lower case, without parameters; `null` if the part names none. */
+  /** In lower case, without parameters; `null` if absent. */
   readonly contentType: string | null;
 }
 
@@ -15,7 +15,7 @@ const disposition = /^form-data((?:[ \t]*;[ \t]*[\w*-]+=(?:"[^"\\]*"|[!#$%&'*+.^
 const parameter = /;[ \t]*([\w*-]+)=(?:"([^"]*)"|([^\s;]+))/g;
 const mediaType = /^([\w!#$&^.+-]+\/[\w!#$&^.+-]+)[ \t]*(?:;.*)?$/;
 
-/** Sent by some HTTP libraries, and without a meaning for a form (RFC 7578, 4.7 and 4.8). */
+/** Headers that some HTTP libraries send although they have no meaning in a form (RFC 7578, 4.7 and 4.8). */
 const ignored: Readonly<Record<string, RegExp>> = {
   'content-length': /^\d+$/,
   'content-transfer-encoding': /^(?:binary|8bit|7bit)$/i,
@@ -46,7 +46,7 @@ function readDisposition(value: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [, name = '', quoted, token] of parameters.matchAll(parameter)) {
     const key = name.toLowerCase();
-    // RFC 7578, 4.2 forbids `filename*`: two names for one file are a way to smuggle one.
+    // RFC 7578, 4.2 forbids `filename*`: a second name could smuggle a file past checks of the first.
     if (values.has(key) || (key !== 'name' && key !== 'filename'))
       throw malformed('A part has a parameter that is not expected.');
     values.set(key, quoted ?? token ?? '');
@@ -55,10 +55,10 @@ function readDisposition(value: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Reads the header block of a part: `Content-Disposition` once, `Content-Type` at most once, and nothing else that
- * means anything.
+ * Parses the header block of a part: `Content-Disposition` exactly once, `Content-Type` at most once, and no other
+ * header that has a meaning.
  *
- * @throws RouteError for whatever no browser would write
+ * @throws RouteError for anything that no browser would write
  */
 export function parsePartHeader(bytes: Uint8Array): PartHeader {
   const headers = readHeaders(decode(bytes));

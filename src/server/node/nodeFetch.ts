@@ -3,14 +3,14 @@ import { request as requestHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import type { UpstreamFetch } from '../index.js';
 
-/** `ArrayBuffer.prototype.transfer` of ES2024: Node 21 and newer. */
+/** An `ArrayBuffer` that may have `transfer` of ES2024: Node 21 and newer. */
 interface Transferable extends ArrayBuffer {
   readonly transfer?: (newByteLength: number) => ArrayBuffer;
 }
 
 /**
- * Frees a chunk's memory at once, instead of leaving it to the collector: its buffer becomes empty. A view of a part of
- * a buffer is left alone, because the rest may be someone else's.
+ * Frees a chunk's memory at once, instead of waiting for garbage collection, by emptying its buffer. Leaves a view of
+ * part of a buffer alone, because the rest may be in use elsewhere.
  */
 function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) {
@@ -20,15 +20,14 @@ function releaseBuffer({ buffer, byteLength }: Uint8Array): void {
 }
 
 /**
- * Sends a stream's chunks, each when the connection has taken the one before, and frees each once it was sent. Ends
- * with the body, or with the connection: then the stream is cancelled. A stream that fails ends the connection in the
- * middle of the body.
+ * Sends a stream's chunks with back-pressure, and frees each once it has been sent. Cancels the stream when the
+ * connection closes. If the stream fails, closes the connection in the middle of the body.
  */
 function sendBody(body: ReadableStream<Uint8Array>, message: ClientRequest): void {
   const reader = body.getReader();
   const fail = (thrown: unknown): void => void message.destroy(thrown instanceof Error ? thrown : undefined);
 
-  // Not an async function: every chunk of every file passes here.
+  // Not an async function, because it runs for every chunk of every file.
   function send({ done, value }: ReadableStreamReadResult<Uint8Array>): void {
     if (message.destroyed) return;
     if (done) {
@@ -50,10 +49,10 @@ function sendBody(body: ReadableStream<Uint8Array>, message: ClientRequest): voi
   next();
 }
 
-/** Statuses whose answers have no body (Fetch, "null body status"). */
+/** Statuses whose responses have no body (Fetch, "null body status"). */
 const bodiless = new Set([204, 205, 304]);
 
-/** @throws RangeError, TypeError for a status or header that a `Response` cannot have */
+/** @throws RangeError, TypeError for a status or header that a `Response` does not allow */
 function toResponse(message: IncomingMessage): Response {
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(message.headersDistinct))
@@ -69,13 +68,13 @@ function toResponse(message: IncomingMessage): Response {
 }
 
 /**
- * A `fetch` for the route on Node, over `node:http`: sends on what arrives in three fifths of the memory and three
- * quarters of the processor's time that the runtime's own takes (docs/scale.md), because a chunk's memory is free as
- * soon as it was sent. Connections are those of Node's global agents.
+ * A `fetch` for the route on Node, built on `node:http`. Forwards an upload with three fifths of the memory and three
+ * quarters of the CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been
+ * sent. Uses the connections of Node's global agents.
  *
- * It knows what the route needs: no redirect is followed, no cookie kept, no answer decompressed.
+ * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses.
  *
- * ⚠️ It uses up the chunks of the request's body. Nothing else may hold the same ones, as half of a `request.clone()`
+ * ⚠️ It consumes the chunks of the request's body. Nothing else may hold them, as one branch of a `request.clone()`
  * does.
  *
  * @example createUploadHandler({ apiKey, authorize, fetch: nodeFetch });
@@ -87,7 +86,7 @@ export const nodeFetch: UpstreamFetch = (url, { method, headers, body, signal })
     const message = request(target, { method, headers, signal });
 
     function answer(incoming: IncomingMessage): void {
-      // Who has answered before the whole body came does not want the rest, and may never read it.
+      // An upstream that responds before the whole body has arrived does not want the rest, and may never read it.
       incoming.once('close', () => {
         if (!message.writableFinished) message.destroy();
       });

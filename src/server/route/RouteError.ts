@@ -2,41 +2,44 @@ import type { ApiErrorCode } from '../../errors/ApiErrorCode.js';
 import type { HttpErrorCode } from '../../errors/UploadError.js';
 
 /**
- * What a refusal's body names: a code that the API documents where one fits, otherwise the package's own word for the
- * HTTP status, which the widget has words and a way out for.
+ * The code in an error response: one that the API documents where it fits, otherwise the package's own code for the
+ * HTTP status, for which the widget has a message and recovery actions.
  */
 export type RouteErrorCode = ApiErrorCode | HttpErrorCode | 'invalid-field';
 
-/** Whose doing a refusal is. */
+/** The cause of a refusal. */
 export type RouteErrorReason =
-  /** The request is not one that this route takes. */
+  /** The request is not valid for this route. */
   | 'request'
-  /** The caller may not: `authorize` said no, or the page is of another origin. */
+  /** The caller is not allowed: `authorize` returned `false`, or the page's origin is not allowed. */
   | 'not-allowed'
-  /** The caller went away before the answer. */
+  /** The caller disconnected before the response. */
   | 'client-gone'
   /** The caller sent too slowly. */
   | 'client-stalled'
-  /** The upstream could not be reached, or cut the connection. */
+  /** The upstream could not be reached, or closed the connection. */
   | 'upstream-unreachable'
-  /** The upstream took or answered nothing for `timeout`. */
+  /** The upstream neither accepted bytes nor responded for `timeout` milliseconds. */
   | 'upstream-timeout'
-  /** The upstream answered with something that is no answer of the API. */
+  /** The upstream sent something other than an API response. */
   | 'upstream-unreadable'
   /** `authorize`, `apiKey` or `serverHash` threw, or this handler did. */
   | 'server-failed'
-  /** The idempotency store threw. Nothing is sent without it, or a statement could be stored twice. */
+  /** The idempotency store threw. Nothing is forwarded without it, because a statement could be stored twice. */
   | 'store-failed';
 
-/** What can be said of a refusal besides. */
+/** Optional details of a {@link RouteError}. */
 export interface RouteErrorOptions {
   /** Default `request`. */
   readonly reason?: RouteErrorReason;
-  /** Of the answer. */
+  /** Headers of the response. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Why a request is not answered by the upstream. Its message is a fixed text: nothing of the request is in it. */
+/**
+ * The reason why a request gets no upstream response. Its message is a fixed text that contains nothing from the
+ * request.
+ */
 export class RouteError extends Error {
   override readonly name = 'RouteError';
   readonly status: number;
@@ -58,17 +61,20 @@ export class RouteError extends Error {
   }
 }
 
-/** The body is not the form that its content type says. The API has one code for it. */
+/** Creates the error for a body that is not the form its content type declares. The API has one code for this. */
 export function malformed(message: string): RouteError {
   return new RouteError(400, 'INVALID_FILE_OBJECT', message);
 }
 
-/** A field that is missing, wrong, or not welcome. `message` names documented fields only, never what came. */
+/**
+ * Creates the error for a field that is missing, invalid or not allowed. `message` names documented fields only, never
+ * what was received.
+ */
 export function invalidField(message: string): RouteError {
   return new RouteError(400, 'invalid-field', message);
 }
 
-/** The caller is gone: nobody reads this answer. 499 is what proxies log for it. */
+/** Creates the error for a caller that disconnected, which reads no response. 499 is what proxies log in this case. */
 export function clientGone(): RouteError {
   return new RouteError(499, 'request-timeout', 'The request was given up.', { reason: 'client-gone' });
 }

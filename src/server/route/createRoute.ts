@@ -3,13 +3,13 @@ import type { RouteOptions } from './options.js';
 import { RouteError } from './RouteError.js';
 
 /**
- * The origin of another site's page that may read the answer, or `null` when none has to be told: the page is of the
- * same origin, or the caller is no browser.
+ * Returns the origin of a cross-origin page that may read the response, or `null` if no CORS header is needed: the page
+ * is of the same origin, or the caller is not a browser.
  *
- * `Sec-Fetch-Site` decides where it is sent (every browser since 2023, over https), because a proxy in front may have
- * changed host and scheme. Where it is not, the `Origin`'s host has to be the request's.
+ * Where present (every browser since 2023, over https), `Sec-Fetch-Site` decides, because a proxy in front may have
+ * changed host and scheme. Otherwise, the host of `Origin` must be the request's.
  *
- * @throws RouteError (403) for pages of every other origin
+ * @throws RouteError (403) for pages of any other origin
  */
 function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string>): string | null {
   const origin = request.headers.get('origin');
@@ -26,7 +26,7 @@ function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string>): str
   });
 }
 
-/** An answer that no cache keeps and no browser takes for anything but JSON. */
+/** Creates a response that caches do not store and that browsers interpret only as JSON. */
 function jsonResponse(
   status: number,
   text: string,
@@ -43,21 +43,21 @@ function jsonResponse(
   });
 }
 
-/** A refusal in the shape of the API's own errors. */
+/** Creates an error response in the shape of the API's own errors. */
 function errorResponse({ status, code, message, headers }: RouteError): Response {
   const body = { session_id: '', statement_id: '', error: { code, message } };
   return jsonResponse(status, JSON.stringify(body), headers);
 }
 
-/** What a request came to when it was not refused. */
+/** The outcome of a request that was not refused. */
 export interface RouteResult {
   readonly answer: UpstreamResponse;
   readonly replayed: boolean;
-  /** Of the request's body. */
+  /** Bytes of the request's body. */
   readonly bytes: number;
 }
 
-/** Seconds for which a browser need not ask again. */
+/** Seconds for which a browser may cache the CORS preflight. */
 const preflightAge = '600';
 
 function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
@@ -67,7 +67,10 @@ function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
   return new Set(origins);
 }
 
-/** The frame of both handlers: who may call from where, how, and what becomes of what is thrown. Never rejects. */
+/**
+ * Creates the part that both handlers share: checks origin and method, adds CORS headers, reports events, and turns
+ * thrown errors into responses. The handler never rejects.
+ */
 export function createRoute(
   method: 'GET' | 'POST',
   {
@@ -88,7 +91,7 @@ export function createRoute(
     try {
       onEvent?.(event);
     } catch {
-      // A log that fails is no reason to lose an upload.
+      // A failing log must not lose an upload.
     }
   }
 

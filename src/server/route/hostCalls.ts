@@ -1,7 +1,7 @@
 import { RouteError } from './RouteError.js';
 
 /**
- * Asks a function of the host's own. What it throws stays inside: it could hold anything.
+ * Calls a function of the host app. Hides what it throws, which could contain anything.
  *
  * @throws RouteError (500)
  */
@@ -15,10 +15,10 @@ export async function callHostFunction<T>(ask: () => T | Promise<T>): Promise<T>
   }
 }
 
-/** A secret, or a function that fetches it for each request, such as from a vault that rotates it. */
+/** A secret, or a function that returns it for each request, such as from a vault that rotates it. */
 export type Secret = string | (() => string | Promise<string>);
 
-/** @throws RouteError (500) when the function throws, or what it brings cannot be a header */
+/** @throws RouteError (500) when the function throws or its value cannot be a header */
 export function resolveSecret(secret: Secret): Promise<string> {
   return callHostFunction(async () => {
     const value = typeof secret === 'string' ? secret : await secret();

@@ -2,25 +2,25 @@ import type { ByteSource } from '../multipart/MultipartReader.js';
 import { clientGone, RouteError } from './RouteError.js';
 import type { StallTimer } from './stallTimer.js';
 
-/** A request's body with its guards, and a way to let go of what is left of it. */
+/** A request's body with size and stall limits, which can be drained after a refusal. */
 export interface RequestBody extends ByteSource {
   /** Bytes read so far. */
   readonly total: () => number;
-  /** True once the last byte was read. */
+  /** True once the whole body has been read. */
   readonly isOver: () => boolean;
   /**
-   * Reads on without keeping anything, within bounds: many senders look for an answer only when all is sent. Never
+   * Reads and discards the rest, within limits: many senders look for a response only after sending everything. Never
    * rejects.
    */
   readonly drain: () => Promise<void>;
 }
 
-/** Milliseconds that a refused sender may go on. */
+/** Milliseconds for which a refused sender may continue. */
 const longestDrain = 10_000;
 
 /**
- * @param limit bytes of the whole body; one more is refused with 413
- * @param signal ends a read that is under way: it rejects with the signal's reason
+ * @param limit bytes of the whole body; a longer one is rejected with 413
+ * @param signal aborts a pending read, which rejects with the signal's reason
  */
 export function createRequestBody(
   body: ReadableStream<Uint8Array> | null,
@@ -32,7 +32,7 @@ export function createRequestBody(
   let total = 0;
   let over = reader === undefined;
 
-  /** Who waits for the read that is under way; `null` once the signal has answered for it. */
+  /** Settles the pending read; `null` when none is pending, or the signal has rejected it. */
   let asked: {
     readonly resolve: (chunk: Uint8Array | null) => void;
     readonly reject: (reason: unknown) => void;
@@ -69,7 +69,7 @@ export function createRequestBody(
 
   const cancel = (): Promise<void> => reader?.cancel().catch(() => undefined) ?? Promise.resolve();
 
-  // A read that waits does not see the signal. Cancelling the body would end it, but the body is still to be drained.
+  // A pending read does not observe the signal. Cancelling the body would end it, but the body still has to be drained.
   signal.addEventListener('abort', () => settle()?.reject(signal.reason), { once: true });
 
   return {
@@ -92,7 +92,7 @@ export function createRequestBody(
       try {
         while (!over && total <= 2 * limit) await skip();
       } catch {
-        // The sender is gone, which is as good as the end.
+        // The sender disconnected, so nothing is left to drain.
       }
       clearTimeout(timer);
       if (!over) await cancel();

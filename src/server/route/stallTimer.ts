@@ -1,25 +1,22 @@
-/** Whom the request is waiting for: the browser's bytes, the upstream, or nobody but this server and its host. */
+/** What the request waits for: the browser's bytes, the upstream, or neither (this server and its host app). */
 type WaitingFor = 'client' | 'upstream' | 'nobody';
 
-/** Sees that neither side keeps a request waiting for ever. */
+/** Limits how long either side may keep a request waiting. */
 export interface StallTimer {
-  /** From now on the request waits for this side. Waiting for the upstream starts anew each time. */
+  /** Sets the side that the request now waits for. Each wait for the upstream starts from zero. */
   readonly waitFor: (side: WaitingFor) => void;
-  /** So many bytes came from the browser. */
+  /** Records bytes received from the browser. */
   readonly received: (bytes: number) => void;
   readonly stop: () => void;
 }
 
-/**
- * Bytes. A sender has to bring as many in each `stallTimeout`, or it is none: one byte a minute would hold a place for
- * days.
- */
+/** Bytes that a sender must deliver per `stallTimeout`: one byte a minute would hold a connection for days. */
 const leastProgress = 1024;
 
 /**
- * One timer for a whole request. The browser's waits add up until {@link leastProgress} more bytes have come; a wait
- * for the upstream counts from its own start, so that a slow browser is never held against the upstream, nor the other
- * way round.
+ * Creates one timer for a whole request. Waits for the browser add up until {@link leastProgress} more bytes have
+ * arrived; each wait for the upstream is timed by itself. A slow browser thus never counts against the upstream, nor
+ * the reverse.
  */
 export function createStallTimer(options: {
   /** Milliseconds. */

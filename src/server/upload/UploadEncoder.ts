@@ -7,11 +7,11 @@ const isLetter = new Uint8Array(256);
 for (const letter of letters) isLetter[letter.charCodeAt(0)] = 1;
 const padding = 61;
 
-/** Checks Base64 text (RFC 4648, 4, without blanks or a `data:` prefix) while it passes by. */
+/** Validates streamed Base64 text (RFC 4648, 4, without whitespace or a `data:` prefix). */
 export interface Base64Check {
-  /** Throws a `RouteError` at the first byte that is wrong. */
+  /** Throws a `RouteError` for an invalid byte. */
   readonly add: (bytes: Uint8Array) => void;
-  /** Throws a `RouteError` when what came is no whole number of groups of four. */
+  /** Throws a `RouteError` when the length is not a multiple of four. */
   readonly end: () => void;
 }
 
@@ -38,9 +38,9 @@ export function createBase64Check(): Base64Check {
 const encoder = new TextEncoder();
 
 /**
- * The form as the upstream gets it, written anew: the fields that were checked, the file's bytes as they come, and
- * nothing of the caller's but these. The last boundary is written only after the caller's whole form turned out to be
- * right, so that an upstream never takes a form that is refused half-way for a whole one.
+ * Re-encodes the form for the upstream: the validated fields, the file's bytes as they arrive, and nothing else from
+ * the caller. Writes the last boundary only once the caller's whole form has been validated, so that an upstream never
+ * takes a form rejected midway for a complete one.
  */
 export class UploadEncoder {
   readonly boundary: string = `----route-${crypto.randomUUID()}`;
@@ -51,10 +51,10 @@ export class UploadEncoder {
   readonly #limit: number;
   #size = 0;
   #next: 'head' | 'file' | 'nothing' = 'head';
-  /** How many fields stand before the file. */
+  /** Number of fields written before the file. */
   #before = 0;
 
-  /** @param maxFileSize bytes of the file itself, also when it comes as Base64 */
+  /** @param maxFileSize bytes of the file itself; of the decoded file for Base64 */
   constructor(form: UploadFormReader, head: UploadHead, maxFileSize: number, fingerprint: BodyHash | null) {
     this.#form = form;
     this.#head = head;
@@ -63,7 +63,7 @@ export class UploadEncoder {
     this.#limit = this.#base64 ? 4 * Math.ceil(maxFileSize / 3) : maxFileSize;
   }
 
-  /** The next bytes; `null` at the end. Rejects with a `RouteError` for what turns out to be wrong. */
+  /** Resolves to the next bytes; `null` at the end. Rejects with a `RouteError` if the form turns out to be invalid. */
   next(): Promise<Uint8Array | null> {
     if (this.#next === 'nothing') return Promise.resolve(null);
     if (this.#next === 'file') return this.#form.readFile().then(this.#pass);
@@ -96,7 +96,7 @@ export class UploadEncoder {
     const { fileName } = this.#head;
     const fields = this.#fields(0);
     this.#before = this.#form.fields.size;
-    // Never the type that the caller gave it: a PDF is what it is sent as.
+    // Never the caller's content type: the file is always sent as a PDF.
     const file = fileName === null ? '' : `; filename="${fileName}"\r\nContent-Type: application/pdf`;
     return encoder.encode(
       `${fields}--${this.boundary}\r\nContent-Disposition: form-data; name="file"${file}\r\n\r\n`,

@@ -2,14 +2,14 @@ import type { MultipartReader } from '../multipart/MultipartReader.js';
 import type { PartHeader } from '../multipart/parsePartHeader.js';
 import { invalidField, RouteError, malformed } from '../route/RouteError.js';
 
-/** Ids end up in paths: of a dot alone, or two, no path is made. */
+/** Session ids become path segments, so that `.` and `..` are not allowed. */
 const sessionIdForm = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
 const bankNameForm = /^[\w&.() -]{1,100}$/;
 /** One line, without control characters. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it keeps out
 const oneLine = /^[^\0-\u{1f}\u{7f}]{0,256}$/u;
 
-/** The text fields of the upload form and what each may hold. No other text field goes on. */
+/** The text fields of the upload form, with their allowed values. Any other text field is rejected. */
 const forms: ReadonlyMap<string, RegExp> = new Map([
   ['session_id', sessionIdForm],
   ['upload_type', /^(?:PDF|BASE64)$/],
@@ -17,23 +17,22 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
   ['pdf_password', oneLine],
 ]);
 
-/** Bytes of the longest value that any field may have. */
+/** Maximum bytes of a field's value. */
 const longestValue = 1024;
 
-/** Whether a text can be a session's id: up to 200 characters that need no escaping anywhere. */
+/** Returns whether a text can be a session id: up to 200 characters that never need escaping. */
 export function isSessionId(text: string): boolean {
   return sessionIdForm.test(text);
 }
 
-/** Whether a form may have a text field of this name. */
 function isUploadField(name: string): boolean {
   return forms.has(name);
 }
 
 /**
- * Adds a text field to those that came before.
+ * Adds a text field to `fields`.
  *
- * @throws RouteError for a field that is not documented, came before, or holds what it cannot hold
+ * @throws RouteError for a field that is undocumented, repeated or invalid
  */
 function addUploadField(fields: Map<string, string>, name: string, value: string): void {
   if (name === 'file_url')
@@ -46,20 +45,20 @@ function addUploadField(fields: Map<string, string>, name: string, value: string
   fields.set(name, name === 'bank_name' ? value.toLowerCase() : value);
 }
 
-/** What stands before the file: enough to decide whether it may be sent. */
+/** The form's content before the file: enough to decide whether the file may be sent. */
 export interface UploadHead {
   readonly sessionId: string;
   readonly uploadType: 'PDF' | 'BASE64';
-  /** As the browser wrote it; `null` for `BASE64`, which carries none. */
+  /** As the browser wrote it; `null` for `BASE64`, which has no file name. */
   readonly fileName: string | null;
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what it keeps out
 const fileNameForm = /^[^\0-\u{1f}\u{7f}/\\]{1,255}$/u;
 
-/** Reads the upload form part by part, and refuses what is not part of it as soon as it comes. */
+/** Reads the upload form part by part, and rejects an unexpected part as soon as it arrives. */
 export class UploadFormReader {
-  /** The text fields so far, by name, in the order in which they came. */
+  /** The text fields so far, by name, in order of arrival. */
   readonly fields: Map<string, string> = new Map();
   readonly #parts: MultipartReader;
 
@@ -68,8 +67,8 @@ export class UploadFormReader {
   }
 
   /**
-   * Reads up to the file's first byte. `session_id` and `upload_type` have to stand before it: nothing is sent on
-   * unasked.
+   * Reads up to the file's first byte. `session_id` and `upload_type` must precede it, because nothing is forwarded
+   * before the caller has been authorized.
    */
   async readHead(): Promise<UploadHead> {
     for (;;) {
@@ -80,12 +79,12 @@ export class UploadFormReader {
     }
   }
 
-  /** The next bytes of the file; `null` at its end. */
+  /** Resolves to the next bytes of the file; `null` at its end. */
   readFile(): Promise<Uint8Array | null> {
     return this.#parts.read();
   }
 
-  /** Reads what follows the file. `bank_name` and `pdf_password` may; they are in `fields` then. */
+  /** Reads the parts after the file. `bank_name` and `pdf_password` may be among them; they are added to `fields`. */
   async readTail(): Promise<void> {
     for (;;) {
       const part = await this.#parts.nextPart();
@@ -116,7 +115,7 @@ export class UploadFormReader {
     if (part.fileName !== null) throw invalidField('A field was sent as a file.');
     if (part.contentType !== null && part.contentType !== 'text/plain')
       throw invalidField('A field has to be plain text.');
-    // Of a field that is refused anyhow not a byte is read.
+    // The value of an unknown field is not read, because the field is rejected anyway.
     const value = isUploadField(part.name) ? await this.#readText() : '';
     addUploadField(this.fields, part.name, value);
   }

@@ -16,7 +16,7 @@ import { UploadFormReader, type UploadHead } from './UploadFormReader.js';
 import { readUploadRequest, type UploadRequestHead } from './uploadRequest.js';
 
 const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/statement/upload_session/';
-/** Bytes of a form besides the file: five parts' headers, and their values. */
+/** Bytes of a form besides the file: the headers and values of five parts. */
 const formOverhead = 16 * 1024;
 
 interface Config extends UploadHandlerOptions {
@@ -27,7 +27,7 @@ interface Config extends UploadHandlerOptions {
   readonly once: IdempotencyGuard;
 }
 
-/** One request on its way. */
+/** One request in progress. */
 interface Upload {
   readonly request: Request;
   readonly read: UploadRequestHead;
@@ -89,13 +89,14 @@ function checkLength(headers: Headers, limit: number): void {
 const byName = (entries: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
   [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
 
-/** Everything that the answer depends on, the file aside. */
+/** Serializes everything that the response depends on, except the file. */
 function hashInput({ form, read }: Upload): string {
   return JSON.stringify([byName(form.fields), byName(read.query)]);
 }
 
 /**
- * Whether an answer stays true when the same is sent again: not when the server, its limits or its key were the matter.
+ * Returns whether the same upload would get the same response again: not if the cause was the server, its limits or its
+ * key.
  */
 function isFinal({ status }: UpstreamResponse): boolean {
   return status < 500 && ![401, 402, 403, 408, 413, 425, 429].includes(status);
@@ -124,7 +125,7 @@ async function forwardOnce(
   try {
     const fingerprint = createBodyHash();
     answer = await forward(config, upload, fingerprint);
-    // An answer that came before the whole body says nothing of a body.
+    // A response that arrived before the whole body was read cannot be tied to that body.
     if (isFinal(answer) && upload.body.isOver()) {
       await claim.store({ ...answer, fingerprint: await fingerprint.digest(hashInput(upload)) });
       return [answer, false];
@@ -144,7 +145,7 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
   const body = createRequestBody(request.body, limit, watch, work.signal);
   let outlives = false;
   const onAbort = (): void => {
-    // The whole statement is here, and its sender may well be back for the answer: under its key the answer is kept.
+    // The whole statement has arrived, and its sender may come back for the response, which is stored under its key.
     if (!outlives || !body.isOver()) work.abort(clientGone());
   };
   if (request.signal.aborted) onAbort();
@@ -174,16 +175,20 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
 }
 
 /**
- * The route that keeps the key: takes the widget's upload, makes sure that it is one and that the caller may, and
- * passes it on to the API as it arrives. For every server that speaks the Web's `Request` and `Response`: Node 20 and
- * newer, Deno, Bun, edge runtimes.
+ * Creates the route that holds the API key: validates the widget's upload, authorizes the caller, and streams the
+ * upload to the API. Runs on every server with the Web's `Request` and `Response`: Node 20 and newer, Deno, Bun, edge
+ * runtimes.
  *
- * The handler never rejects: what goes wrong is an answer in the shape of the API's own errors.
+ * The handler never rejects: errors become responses in the shape of the API's own errors.
  *
- * @throws TypeError for options that cannot be right
- *
- * @example export const POST = createUploadHandler({ apiKey: process.env.BANKCONNECT_KEY, authorize: async ({ request,
- *   sessionId }) => (await readLogin(request)).sessions.includes(sessionId), });
+ * @throws TypeError for invalid options
+ * @example
+ * ```ts
+ * export const POST = createUploadHandler({
+ *   apiKey: process.env.BANKCONNECT_KEY,
+ *   authorize: async ({ request, sessionId }) => (await readLogin(request)).sessions.includes(sessionId),
+ * });
+ * ```
  */
 export function createUploadHandler(options: UploadHandlerOptions): (request: Request) => Promise<Response> {
   const config: Config = {

@@ -1,6 +1,6 @@
 import type { UploadEncoder } from './UploadEncoder.js';
 
-/** Bytes that are looked at before the upstream hears of a request at all. */
+/** Bytes that are buffered before the upstream is called at all. */
 const smallBody = 64 * 1024;
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
@@ -14,12 +14,13 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuff
 }
 
 /**
- * A body to be sent on. What fits into 64 KiB is read to its end first, so that of a small form that is wrong nothing
- * is sent, and a small one that is right goes with its length. A longer one is a stream that takes from `form` only
- * when it is read itself.
+ * Creates the body to forward. Reads a body of up to 64 KiB to its end first, so that nothing of an invalid small form
+ * is sent, and a valid one is sent with its length. A longer body becomes a stream that pulls from `form` only when it
+ * is read itself.
  *
- * @param onMove hears whether the body waits for its reader (`false`) or its reader for it (`true`)
- * @param onError hears what ends the stream early: `fetch` would tell something else of it
+ * @param onMove called with `true` when the stream's reader waits for the body, and with `false` when the body waits
+ *   for its reader
+ * @param onError called with the error that ends the stream early, because `fetch` would report a different one
  */
 export async function bufferSmallBody(
   form: UploadEncoder,

@@ -1,13 +1,13 @@
 import { RouteError } from '../route/RouteError.js';
 
-/** RFC 2046, 5.1.1: 1 to 70 of these characters, the last one no blank. */
+/** RFC 2046, 5.1.1: 1 to 70 of these characters, not ending with a space. */
 const boundaryForm = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/;
 const parameter = /^;[ \t]*([\w-]+)=(?:"([^"\\]*)"|([^\s";,]+))[ \t]*/;
 
 /**
- * The boundary of a `multipart/form-data` content type.
+ * Returns the boundary of a `multipart/form-data` content type.
  *
- * @throws RouteError (415) for another type, (400) for a boundary that is missing, named twice or not well formed
+ * @throws RouteError (415) for another type, (400) for a boundary that is missing, repeated or malformed
  */
 function readBoundary(contentType: string | null): string {
   const media = /^multipart\/form-data[ \t]*(?=;|$)/i.exec(contentType ?? '');
@@ -28,11 +28,11 @@ function readBoundary(contentType: string | null): string {
   return boundary;
 }
 
-/** What stands around an upload's body. */
+/** The parts of an upload request outside its body. */
 export interface UploadRequestHead {
   readonly boundary: string;
   readonly idempotencyKey: string | null;
-  /** Of the query, the parameters that the API documents. */
+  /** The query parameters that the API documents. */
   readonly query: ReadonlyMap<string, string>;
 }
 
@@ -52,7 +52,7 @@ function readQuery(url: string): ReadonlyMap<string, string> {
 
 function readKey(headers: Headers): string | null {
   const key = headers.get('idempotency-key');
-  // Two headers of one name arrive as one with a comma, which no key has.
+  // Repeated headers arrive joined with a comma, which no key may contain.
   if (key !== null && !/^[\x21-\x2b\x2d-\x7e]{1,255}$/.test(key))
     throw new RouteError(
       400,
@@ -63,8 +63,8 @@ function readKey(headers: Headers): string | null {
 }
 
 /**
- * Reads what can be judged before the body. The route's own query parameters are its own business: they are not sent
- * on, nor refused.
+ * Reads and validates the headers and the query. Ignores query parameters that the API does not document: they are
+ * neither forwarded nor rejected.
  *
  * @throws RouteError
  */

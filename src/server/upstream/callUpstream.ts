@@ -1,7 +1,7 @@
 import type { UpstreamFetch } from '../route/options.js';
 import { RouteError } from '../route/RouteError.js';
 
-/** What goes upstream. */
+/** One upstream request. */
 export interface UpstreamCall extends Pick<
   Parameters<UpstreamFetch>[1],
   'method' | 'headers' | 'body' | 'signal'
@@ -10,7 +10,10 @@ export interface UpstreamCall extends Pick<
   readonly url: string;
 }
 
-/** A redirect is not followed, or key and file would go who knows where. Not every edge runtime knows `error`. */
+/**
+ * Returns the mode that follows no redirect, which would send key and file to an unknown host. Not every edge runtime
+ * supports `error`.
+ */
 function chooseRedirect(): 'error' | 'manual' {
   try {
     return new Request('http://localhost', { redirect: 'error' }).redirect === 'error' ? 'error' : 'manual';
@@ -20,7 +23,8 @@ function chooseRedirect(): 'error' | 'manual' {
 }
 
 /**
- * Calls the upstream, once, and reads its answer by `read`. What aborts the signal is what this rejects with.
+ * Calls the upstream once and reads its response with `read`. Rejects with the signal's reason when the signal is
+ * aborted.
  *
  * @throws RouteError (502) when the connection fails
  */
@@ -33,9 +37,9 @@ export async function callUpstream<T>(
       ...call,
       signal,
       duplex: 'half',
-      // With exactly these two Node's fetch sends the body itself. Otherwise it sends a clone of the request (Fetch,
-      // "HTTP-network-or-cache fetch"), and the other half of the tee keeps every byte of the file in memory until the
-      // end.
+      // With exactly these two options, Node's fetch sends the body itself. Otherwise it sends a clone of the request
+      // (Fetch, "HTTP-network-or-cache fetch"), and the other branch of the tee keeps every byte of the file in memory
+      // until the end.
       redirect: chooseRedirect(),
       window: null,
     });

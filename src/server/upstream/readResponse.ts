@@ -1,7 +1,7 @@
 import { RouteError, type RouteErrorOptions } from '../route/RouteError.js';
 import { redactResponse, type RedactOptions } from './redactResponse.js';
 
-/** An answer for the caller: cleaned, and small enough to be kept. */
+/** A response for the caller: redacted, and small enough to store. */
 export interface UpstreamResponse {
   readonly status: number;
   /** JSON. */
@@ -9,9 +9,9 @@ export interface UpstreamResponse {
   readonly retryAfter: string | null;
 }
 
-/** Bytes. The longest answers, of sessions with many accounts, come to some 100 KiB. */
+/** Bytes. The longest responses, for sessions with many accounts, reach some 100 KiB. */
 const longestAnswer = 1024 * 1024;
-/** Characters. What is shorter stands in any text by chance, and is no secret. */
+/** Characters. A shorter value occurs in any text by chance, and is no secret. */
 const shortestSecret = 8;
 const retryAfterForm = /^[\w ,:+-]{1,40}$/;
 
@@ -33,7 +33,7 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
   }
 }
 
-/** `null` for everything that is no JSON object of a reasonable depth. */
+/** Redacts a JSON object; returns `null` for anything else, or for one nested too deeply. */
 function toCleanText(text: string | null, cleaning: RedactOptions): string | null {
   try {
     const value: unknown = JSON.parse(text ?? '');
@@ -45,12 +45,11 @@ function toCleanText(text: string | null, cleaning: RedactOptions): string | nul
 }
 
 /**
- * The upstream's answer, cleaned: its status, JSON and `Retry-After`, and nothing else of it.
+ * Reads the upstream's response: its status, its redacted JSON, its `Retry-After`, and nothing else.
  *
- * @param secrets what must not come back: an answer that quotes one is no answer
- * @throws RouteError (502) for everything that is no JSON object: pages, redirects, answers that are cut off or too
- *   long. Of 413 and 429 the status alone says what is the matter, so that they keep it. Besides, whatever breaks the
- *   connection.
+ * @param secrets values that must not come back: a response that contains one is treated as unreadable
+ * @throws RouteError (502) for anything that is not a JSON object: pages, redirects, truncated or overlong responses.
+ *   413 and 429 keep their status, which alone says what is wrong. Also rejects with whatever breaks the connection.
  */
 export async function readResponse(
   { status, headers, body }: Response,
@@ -59,7 +58,8 @@ export async function readResponse(
 ): Promise<UpstreamResponse> {
   const header = headers.get('retry-after');
   const retryAfter = header !== null && retryAfterForm.test(header) ? header : null;
-  // A redirect is not followed, or key and file would go who knows where. Some runtimes give it the status 0.
+  // A redirect is not followed, because it would send key and file to an unknown host. Some runtimes give it the status
+  // 0.
   const isAnswer = (status >= 200 && status < 300) || (status >= 400 && status < 600);
   if (!isAnswer) await body?.cancel();
   const text = isAnswer ? toCleanText(await readText(body), cleaning) : null;

@@ -1,19 +1,19 @@
 import { maskAccountNumber } from '../../bankconnect/maskAccountNumber.js';
 
-/** Levels. The API's answers have four. */
+/** Levels of nesting. The API's responses have four. */
 const deepest = 32;
-/** Digits. Shorter ones stand in dates and amounts too. */
+/** Digits. Shorter numbers also occur in dates and amounts. */
 const shortestNumber = 6;
 
 const isFraud = /^(?:is_)?fraud/i;
 const isAccountNumber = /^account_?number$/i;
-/** What machines read: blanking a password that happens to be `PDF` or `1` must not change it. */
+/** Machine-readable fields: blanking a password that happens to be `PDF` or `1` must not change them. */
 const isIdentifier = /^(?:code|status|.*_id|bank_name)$/i;
 
-/** What may not stand in an answer. */
+/** Controls what is removed from a response. */
 export interface RedactOptions {
   readonly revealAccountNumber: boolean;
-  /** Blanked wherever a text quotes it: the API's complaints about a field may. */
+  /** Blanked wherever a text quotes it, as the API's field errors may. */
   readonly password: string | null;
 }
 
@@ -28,10 +28,10 @@ function accountNumbers(value: unknown, depth: number = 0): readonly string[] {
 }
 
 /**
- * An answer of the API without what is nobody's business in a browser: no word about fraud, account numbers masked
- * wherever they stand, no password.
+ * Returns an API response without data that does not belong in a browser: removes fraud fields, masks account numbers
+ * wherever they occur, and blanks the password.
  *
- * @throws RangeError for one that is nested deeper than any real one
+ * @throws RangeError for a response that is nested deeper than any real one
  */
 export function redactResponse(answer: object, { revealAccountNumber, password }: RedactOptions): unknown {
   const hidden = revealAccountNumber
