@@ -1,11 +1,11 @@
-/** Why a request got no answer. */
+/** Why a request got no response. */
 export type TransportFailure = 'aborted' | 'failed' | 'stalled' | 'answer-timeout';
 
-/** The one error that a {@link Transport} rejects with. It carries no URL, no header and no body. */
+/** The only error that a {@link Transport} rejects with. It contains no URL, header or body. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly reason: TransportFailure;
-  /** True when the whole body had left before it went wrong: the server may have acted on it. */
+  /** True when the whole body had been sent before the failure: the server may have acted on it. */
   readonly bodySent: boolean;
 
   constructor(reason: TransportFailure, bodySent: boolean) {
@@ -17,35 +17,37 @@ export class TransportError extends Error {
 
 /** One request to the endpoint. */
 export interface TransportRequest {
-  /** Absolute or relative to the page. */
+  /** Absolute, or relative to the page. */
   readonly url: string;
   readonly method: 'POST';
-  /** Without `Content-Type`: the body brings it along. */
+  /** Without `Content-Type`, which the body determines. */
   readonly headers: Readonly<Record<string, string>>;
   /** A form, or a Blob whose `type` is the content type with its boundary. */
   readonly body: FormData | Blob;
-  /** `include` sends cookies to another origin too. */
+  /** `include` also sends cookies to another origin. */
   readonly credentials: 'same-origin' | 'include';
-  /** Milliseconds without a byte moving while the body leaves, after which the attempt is given up. */
+  /** Milliseconds without upload progress, while the body is being sent, after which the request fails as `stalled`. */
   readonly stallTimeout: number;
-  /** Milliseconds to wait for the answer once the body has left. */
+  /** Milliseconds to wait for the response once the body has been sent; then the request fails as `answer-timeout`. */
   readonly answerTimeout: number;
   readonly signal: AbortSignal;
-  /** Called as bytes leave, as often as the platform tells; `sent === total` says that the whole body has left. */
+  /**
+   * Called as bytes are sent, as often as the platform reports it; `sent === total` means that the whole body was sent.
+   */
   readonly onProgress: (progress: { readonly sent: number; readonly total: number }) => void;
 }
 
-/** An answer of any status. */
+/** A response of any status. */
 export interface TransportResponse {
   readonly status: number;
-  /** The whole body as text; empty when there is none. */
+  /** The whole body as text; empty if there is none. */
   readonly body: string;
-  /** A header by its name, in any case; `null` when absent or hidden by CORS. */
+  /** Returns a header by its case-insensitive name; `null` when absent or hidden by CORS. */
   readonly header: (name: string) => string | null;
 }
 
 /**
- * Carries one request. Resolves with an answer of any status; rejects with a `TransportError` when there is none,
- * and with nothing else. Aborting `signal` rejects with reason `aborted`.
+ * Sends one request. Resolves with a response of any status; rejects only with a `TransportError`, when there is none.
+ * Aborting `signal` rejects with reason `aborted`.
  */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;

@@ -1,7 +1,7 @@
-/** The longest that a timer can wait: a longer one would go off at once. */
+/** The longest delay of a timer, in milliseconds: a longer one would fire at once. */
 const longest = 2 ** 31 - 1;
 
-/** A timer that is put off again and again; setting it forgets the one before. */
+/** A timer that is postponed again and again; `set` replaces the previous deadline. */
 export interface Deadline {
   readonly set: (milliseconds: number, onPassed: () => void) => void;
   readonly clear: () => void;
@@ -10,8 +10,8 @@ export interface Deadline {
 const nothing = (): void => {};
 
 /**
- * Makes a {@link Deadline}. Putting it off costs next to nothing: the timer that runs looks, when it goes off, how much
- * is left.
+ * Creates a {@link Deadline}. Postponing it is cheap: the running timer is kept, and checks the remaining time when it
+ * fires.
  */
 export function createDeadline(): Deadline {
   let timer: ReturnType<typeof setTimeout> | undefined;

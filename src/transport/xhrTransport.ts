@@ -6,7 +6,7 @@ import {
   type TransportFailure,
 } from './Transport.js';
 
-/** A header out of the lines of `getAllResponseHeaders()`, by its name in any case; `null` if it is not among them. */
+/** Returns a header from `getAllResponseHeaders()` by its case-insensitive name; `null` if absent. */
 function readHeader(lines: string, name: string): string | null {
   const wanted = name.toLowerCase();
   for (const line of lines.split('\r\n')) {
@@ -17,7 +17,9 @@ function readHeader(lines: string, name: string): string | null {
   return null;
 }
 
-/** About how many bytes a body has, for browsers that do not tell: the form's own punctuation is not counted. */
+/**
+ * Estimates the bytes of a body, for browsers that do not report them. Ignores the form's own delimiters and headers.
+ */
 function bodySize(body: FormData | Blob): number {
   if (body instanceof Blob) return body.size;
   let size = 0;
@@ -28,7 +30,7 @@ function bodySize(body: FormData | Blob): number {
 }
 
 function readResponse(xhr: XMLHttpRequest): TransportResponse {
-  // Not getResponseHeader(): Chromium writes to the console when CORS hides the header that is asked for.
+  // Not getResponseHeader(): Chromium writes to the console when CORS hides the requested header.
   const lines = xhr.getAllResponseHeaders();
   return { status: xhr.status, body: xhr.responseText, header: (name) => readHeader(lines, name) };
 }
@@ -40,19 +42,22 @@ function open(xhr: XMLHttpRequest, request: TransportRequest): void {
   for (const [name, value] of Object.entries(request.headers)) xhr.setRequestHeader(name, value);
 }
 
-/** Bytes a millisecond, of the slowest line that is worth waiting for. */
+/** Bytes per millisecond of the slowest connection that is worth waiting for. */
 const slowestLine = 16;
 
-/** Chromium reports no upload progress at all, not even its end, when a service worker answers the page's requests. */
+/**
+ * Returns whether a service worker controls the page. Chromium then reports no upload progress at all, not even its
+ * end.
+ */
 function isBehindServiceWorker(): boolean {
   return typeof navigator !== 'undefined' && Boolean(navigator.serviceWorker?.controller);
 }
 
 /**
- * Carries a request by XMLHttpRequest, the only one that tells how many bytes have left.
+ * Sends a request with XMLHttpRequest, the only browser API that reports upload progress.
  *
- * ⚠️ Listening for that makes the browser ask an endpoint on another origin first (CORS preflight), even without a
- * header of your own (Fetch standard, "use-CORS-preflight flag"): such an endpoint has to answer `OPTIONS`.
+ * ⚠️ Listening for progress makes the browser send a CORS preflight to an endpoint on another origin, even without
+ * custom headers (Fetch standard, "use-CORS-preflight flag"): such an endpoint has to answer `OPTIONS`.
  *
  * A request that cannot even be started (a malformed URL or header, no XMLHttpRequest) rejects as `failed`.
  */
@@ -69,7 +74,7 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
     const listening = { signal: settled.signal };
     let phase: 'body' | 'answer' = 'body';
     let sent = 0;
-    // Where nothing is reported, the body may always be there already.
+    // Without progress reports, the body may already have arrived at any time.
     let bodySent = isBehindServiceWorker();
 
     const settle = (): void => {
@@ -95,7 +100,7 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
       bodySent = false;
       if (phase === 'body') awaitBytes();
       const total = totalOf(event);
-      // The end is the load event's to tell: only that one says that the whole body has left.
+      // The load event reports the end: only that event means that the whole body has been sent.
       if (sent < total) request.onProgress({ sent, total });
     };
     const onBodySent = (event: ProgressEvent): void => {
@@ -105,7 +110,7 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
       request.onProgress({ sent: total, total });
     };
     const onStateChange = (): void => {
-      // A server may answer before it has read the whole body; then no byte of it has to move any more.
+      // A server may respond before it has read the whole body; the rest of the body then need not be sent.
       if (phase === 'body' && xhr.readyState === XMLHttpRequest.HEADERS_RECEIVED) awaitAnswer();
     };
     const onAnswer = (): void => {
@@ -118,7 +123,7 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
     xhr.addEventListener('readystatechange', onStateChange, listening);
     xhr.addEventListener('load', onAnswer, listening);
     xhr.addEventListener('error', () => fail('failed'), listening);
-    // Not by fail(), which takes the listeners away first: a page that is being left aborts its requests.
+    // Not caused by fail(), which removes this listener first: the browser aborts requests when the page is left.
     xhr.addEventListener('abort', () => fail('failed'), listening);
     signal.addEventListener('abort', () => fail('aborted'), listening);
 
