@@ -1,10 +1,10 @@
 /**
- * The sandbox gives no answer to this request: whoever carries it breaks the connection. An HTTP server destroys the
- * socket, a mock in the browser answers with a network error (`HttpResponse.error()` of MSW).
+ * Thrown when the sandbox does not respond to a request. The caller then breaks the connection: an HTTP server destroys
+ * the socket, a mock in the browser responds with a network error (`HttpResponse.error()` of MSW).
  */
 export class LostAnswerError extends Error {
   override readonly name = 'LostAnswerError';
-  /** True when the statement was taken in nevertheless: sending it again is a duplicate. */
+  /** True when the statement was accepted nevertheless: sending it again is a duplicate. */
   readonly stored: boolean;
 
   constructor(stored: boolean) {

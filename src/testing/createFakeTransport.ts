@@ -6,36 +6,36 @@ import {
   TransportError,
 } from '../transport/Transport.js';
 
-/** An answer that a test gives. */
+/** A response that a test gives. */
 export interface FakeAnswer {
   /** Default 200. */
   readonly status?: number | undefined;
-  /** Sent as it is when it is a text, otherwise as JSON. Default: an empty body. */
+  /** A string is sent as it is, any other value as JSON. Default: an empty body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** One request that is waiting for the test to do something about it. */
+/** A request that waits for the test to act on it. */
 export interface FakeRequest {
-  /** What was asked for, as the transport got it. */
+  /** The request as the transport received it. */
   readonly request: TransportRequest;
-  /** A field of the form; `null` when there is none, or when the body is no `FormData`. */
+  /** Returns a field of the form; `null` when there is none, or when the body is not a `FormData`. */
   readonly field: (name: string) => FormDataEntryValue | null;
-  /** Reports bytes that left. */
+  /** Reports bytes sent. */
   readonly progress: (sent: number, total: number) => void;
-  /** Answers. Too late, after an answer, a failure or an abort, it does nothing. */
+  /** Responds. Has no effect after a response, a failure or an abort. */
   readonly answer: (answer?: FakeAnswer) => void;
-  /** Ends it without an answer. `bodySent` is by default what the last progress said. */
+  /** Fails the request without a response. `bodySent` defaults to whether the last reported progress was complete. */
   readonly fail: (reason: Exclude<TransportFailure, 'aborted'>, bodySent?: boolean) => void;
 }
 
-/** A transport that does nothing by itself. */
+/** A transport that a test controls. */
 export interface FakeTransport {
-  /** For the prop `transport`. */
+  /** Value for the prop `transport`. */
   readonly transport: Transport;
-  /** Every request so far, oldest first. */
+  /** All requests so far, oldest first. */
   readonly requests: readonly FakeRequest[];
-  /** The next request that was not handed out yet, as soon as it is there. */
+  /** Resolves to the next request not yet returned, as soon as it arrives. */
   readonly nextRequest: () => Promise<FakeRequest>;
 }
 
@@ -77,12 +77,17 @@ function open(request: TransportRequest): { request: FakeRequest; response: Prom
 }
 
 /**
- * A transport for unit tests, wholly in the test's hands: it records each request and waits until the test answers it
- * or lets it fail. No timers, no network. An aborted request rejects as a real one does.
+ * Creates a transport for unit tests that records each request and waits until the test answers or fails it. Uses no
+ * timers and no network. An aborted request rejects as in a real transport.
  *
- * @example const { transport, nextRequest } = createFakeTransport(); // …render with `transport`, pick a file… const
- *   request = await nextRequest(); request.progress(50, 100); request.answer({ status: 400, body: { error: { code:
- *   'PDF_IS_IMAGE' } } });
+ * @example
+ * ```ts
+ * const { transport, nextRequest } = createFakeTransport();
+ * // …render with `transport`, pick a file…
+ * const request = await nextRequest();
+ * request.progress(50, 100);
+ * request.answer({ status: 400, body: { error: { code: 'PDF_IS_IMAGE' } } });
+ * ```
  */
 export function createFakeTransport(): FakeTransport {
   const requests: FakeRequest[] = [];

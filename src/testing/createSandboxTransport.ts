@@ -2,12 +2,12 @@ import { type Transport, TransportError } from '../transport/Transport.js';
 import { LostAnswerError } from './LostAnswerError.js';
 import type { Sandbox } from './sandbox/createSandbox.js';
 
-/** In how many steps the body seems to leave. */
+/** Number of progress events per request. */
 const steps = 4;
 
 /**
- * A transport that hands each request straight to a sandbox: no network, no timers of its own (`stallTimeout` and
- * `answerTimeout` never run out). Progress comes in four steps.
+ * Creates a transport that passes each request directly to a sandbox. Uses no network and no timers of its own
+ * (`stallTimeout` and `answerTimeout` never expire). Reports progress in four steps.
  */
 export function createSandboxTransport(sandbox: Sandbox): Transport {
   return async ({ url, headers, body, credentials, signal, onProgress }) => {

@@ -1,8 +1,8 @@
 /**
- * A small but whole PDF of one page with `text` on it, for tests that need a file and not a statement. The widget finds
- * nothing wrong with it; the same text makes the same bytes.
+ * Creates a small valid PDF with one page that shows `text`, for tests that need a file but not a statement. The
+ * widget's preflight finds no problem in it. The same text yields the same bytes.
  *
- * @param text Latin letters, one line of the page for each of its lines
+ * @param text Latin letters; each line of it becomes a line on the page
  */
 export function createTestPdf(text: string = 'A page of a test', name: string = 'test.pdf'): File {
   const lines = text.split('\n').map((line) => `(${line.replace(/[\\()]/g, String.raw`\$&`)}) Tj T*`);

@@ -1,4 +1,4 @@
-/** Waits some milliseconds (`Infinity`: for good), or until `signal` is aborted. Never rejects. */
+/** Waits some milliseconds (`Infinity`: forever), or until `signal` is aborted. Never rejects. */
 export function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted || milliseconds <= 0) {

@@ -1,4 +1,4 @@
-/** The little of Node's `process` that is needed here; the browser has none. */
+/** The part of Node's `process` that is used here; browsers have none. */
 interface Emitter {
   readonly on: (event: 'unhandledRejection', listener: (reason: unknown) => void) => unknown;
   readonly off: (event: 'unhandledRejection', listener: (reason: unknown) => void) => unknown;
@@ -13,14 +13,17 @@ function isEmitter(value: unknown): value is Emitter {
   );
 }
 
-/** pdf.js makes its errors without `Error`'s constructor, so that they, unlike all others, own no stack. */
+/**
+ * Returns whether pdf.js created this error: it does so without `Error`'s constructor, so that its errors have no own
+ * `stack`.
+ */
 function isFromPdfjs(reason: unknown): boolean {
   return reason instanceof Error && !Object.hasOwn(reason, 'stack') && /Exception$|Error$/.test(reason.name);
 }
 
 function onNode(reason: unknown): void {
   const node: unknown = Reflect.get(globalThis, 'process');
-  // A listener, this one too, keeps Node from ending the process: do what it would have done.
+  // Any listener, including this one, keeps Node from ending the process: do what Node would have done.
   if (isFromPdfjs(reason) || (isEmitter(node) && node.listenerCount('unhandledRejection') > 1)) return;
   setTimeout(() => {
     throw reason;
@@ -42,9 +45,9 @@ function listen(on: boolean): void {
 }
 
 /**
- * Runs something with pdf.js in it. On some damaged files pdf.js leaves a rejected promise behind that nobody waits for
- * (`Catalog.getPageDict` of 5.6), which ends a Node process and reaches a page's error reporter: such ones are caught,
- * all others go their way.
+ * Runs a function that uses pdf.js. On some damaged files, pdf.js leaves a rejected promise unhandled
+ * (`Catalog.getPageDict` of 5.6), which ends a Node process and reaches a page's error reporter. Suppresses such
+ * rejections and lets all others through.
  */
 export async function guardRejections<T>(run: () => Promise<T>): Promise<T> {
   if (running === 0) listen(true);
@@ -52,7 +55,7 @@ export async function guardRejections<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } finally {
-    // They are reported a turn later.
+    // Unhandled rejections are reported a turn later.
     await new Promise((resolve) => {
       setTimeout(resolve);
     });

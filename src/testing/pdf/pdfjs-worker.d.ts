@@ -1,2 +1,2 @@
-// pdfjs-dist ships no types for its worker; the module is only handed over.
+// pdfjs-dist ships no types for its worker; the module is only passed on.
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {}

@@ -1,6 +1,6 @@
 import { guardRejections } from './guardRejections.js';
 
-/** What the sandbox uses of `pdfjs-dist`, so that its types are not needed to compile against this entry. */
+/** The part of `pdfjs-dist` that the sandbox uses, declared here so that this entry compiles without its types. */
 export interface PdfjsModule {
   readonly getDocument: (source: {
     readonly data: Uint8Array;
@@ -22,7 +22,9 @@ interface PdfjsTask {
   readonly destroy: () => Promise<void>;
 }
 
-/** Where pdf.js looks for its worker's code, to run it in the calling thread; the worker's module puts itself there. */
+/**
+ * The global in which pdf.js looks for its worker's code, to run it in the calling thread. The worker's module sets it.
+ */
 const key = 'pdfjsWorker';
 
 function restore(before: unknown): void {
@@ -31,9 +33,9 @@ function restore(before: unknown): void {
 }
 
 /**
- * The `legacy` build of pdf.js, its worker's code in the calling thread: needs no worker address, in Node and with any
- * bundler. The global that this takes is there only while a document is being opened: another pdf.js on the page keeps
- * its real worker.
+ * Loads the `legacy` build of pdf.js with its worker's code in the calling thread, which needs no worker URL in Node or
+ * with any bundler. The global that this requires is set only while a document is being opened, so that another pdf.js
+ * on the page keeps its real worker.
  */
 export async function loadPdfjs(): Promise<PdfjsModule> {
   const beforeLoading: unknown = Reflect.get(globalThis, key);
@@ -62,7 +64,7 @@ interface Piece {
   readonly width: number;
 }
 
-/** The longest line that is looked at, in characters: a page can hold one of megabytes. */
+/** Maximum characters read of a line: a page can contain a line of megabytes. */
 const longest = 400;
 
 function toPiece(item: object): Piece | null {
@@ -73,7 +75,7 @@ function toPiece(item: object): Piece | null {
   return { text: text.trim(), x: Number(place[4]), y: Number(place[5]), width: Number(width) };
 }
 
-/** The printed lines of a page from top to bottom; a wide gap, as between two columns, is a tab. */
+/** Returns the printed lines of a page from top to bottom; a wide gap, as between two columns, becomes a tab. */
 export function toLines(items: readonly object[]): readonly string[] {
   const pieces = items.map(toPiece).filter((piece) => piece !== null);
   const rows = new Map<number, Piece[]>();
@@ -95,17 +97,17 @@ export function toLines(items: readonly object[]): readonly string[] {
   });
 }
 
-/** The text of a PDF, or why there is none. */
+/** The text of a PDF, or the reason why it cannot be read. */
 export type ReadPdf =
   | { readonly kind: 'text'; readonly pages: readonly (readonly string[])[] }
   | { readonly kind: 'password' | 'damaged' | 'too-many-pages' };
 
-/** More than any statement has. */
+/** Maximum pages: more than any statement has. */
 const mostPages = 300;
 
 async function read(pdfjs: PdfjsModule, bytes: Uint8Array, password: string): Promise<ReadPdf> {
   const task = pdfjs.getDocument({
-    data: bytes.slice(), // pdf.js takes its buffer away
+    data: bytes.slice(), // pdf.js detaches the buffer
     ...(password !== '' && { password }),
     verbosity: 0,
     stopAtErrors: false,
@@ -136,8 +138,8 @@ async function attempt(pdfjs: PdfjsModule, bytes: Uint8Array, password: string):
 }
 
 /**
- * Opens a PDF with a password (`''` for none) and reads its text, page by page and line by line. A password that the
- * file does not need does no harm. Never rejects for the file's sake.
+ * Opens a PDF with a password (`''` for none) and reads its text by page and line. Ignores a password that the file
+ * does not need. Never rejects because of the file.
  */
 export function readPdf(pdfjs: PdfjsModule, bytes: Uint8Array, password: string): Promise<ReadPdf> {
   return guardRejections(async () => {

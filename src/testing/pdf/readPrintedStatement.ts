@@ -1,6 +1,6 @@
 import { banks } from '../../banks/banks.js';
 
-/** What page one prints above its transactions; `null` where it prints nothing of the kind. */
+/** The data printed on page one above the transactions; `null` where it is not printed. */
 interface PrintedIdentity {
   readonly accountNumber: string | null;
   readonly name: string | null;
@@ -18,7 +18,7 @@ const find = (lines: readonly string[], pattern: RegExp): string | null => {
   return null;
 };
 
-/** A labelled value ends where the next column begins. */
+/** Returns a pattern that captures a value after its label. Values contain no tab, because tabs separate columns. */
 const labelled = (label: string, value: string): RegExp =>
   new RegExp(String.raw`\b(?:${label})[\s:.-]{0,6}(${value})`, 'i');
 
@@ -39,7 +39,7 @@ const anyIfsc = /\b([A-Z]{4}0[A-Z\d]{6})\b/;
 const micr = labelled(String.raw`MICR(?:\s{0,2}code)?`, String.raw`\d{9}\b`);
 const business = /\b(?:private limited|pvt\.? ltd|llp|traders|enterprises|current (?:account|a\/c))\b/i;
 
-/** Reads whose account it is from the lines of page one above the first transaction. */
+/** Reads the account holder's data from the lines of page one above the first transaction. */
 function readIdentity(header: readonly string[]): PrintedIdentity {
   return {
     accountNumber: find(header, accountNumber)?.replaceAll(/[ -]/g, '') ?? null,
@@ -54,12 +54,12 @@ function readIdentity(header: readonly string[]): PrintedIdentity {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * A date as Indian statements print it, day first: `05/11/2023`, `5-Nov-23`, `05 NOV 2023`; or `2023-11-05`. For use in
- * a pattern.
+ * Pattern source for a date as Indian statements print it, day first (`05/11/2023`, `5-Nov-23`, `05 NOV 2023`), or
+ * `2023-11-05`.
  */
 const datePattern: string = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d\d|[A-Za-z]{3,9})[-/. ,]{1,2}(?:\d{4}|\d\d)(?!\d)`;
 
-/** A printed date as `YYYY-MM-DD`, or `null` if there is no such day. */
+/** Converts a printed date to `YYYY-MM-DD`; returns `null` if there is no such day. */
 export function parseDate(text: string): string | null {
   const parts = text.split(/[-/. ,]+/);
   const [day = '', month = '', year = ''] = parts[0]?.length === 4 ? parts.toReversed() : parts;
@@ -77,7 +77,9 @@ const row = new RegExp(String.raw`^(?:\d{1,5}[\s.]+)?(${datePattern})\s.*\d\.\d\
 const balanceOnly =
   /\b(?:opening|closing) balance\b|\bbrought forward\b|\bcarried forward\b|\bB\/F\b|\bC\/F\b/i;
 
-/** The transactions of a statement's lines, by date and place; a row begins with a date and holds an amount. */
+/**
+ * Returns the date and line index of each transaction. A transaction's line begins with a date and contains an amount.
+ */
 function readTransactions(
   lines: readonly string[],
 ): readonly { readonly date: string; readonly line: number }[] {
@@ -88,7 +90,7 @@ function readTransactions(
   });
 }
 
-/** Four letters that begin a bank's own IFSCs, and the bank; parted by blanks. */
+/** The first four letters of banks' own IFSCs, each with its bank; separated by whitespace. */
 const packed = `
 ABHY:abhyudaya AMDN:ahmedabad_merchent AIRP:airtel ALLA:allahabad AJHC:ambarnath ANDB:andhra APGV:apgvbnk
 APGB:andhra_pragathi ASBL:apna_sahakari ARBL:arvind_sahakari AUBL:ausfbnk UTIB:axis BDBL:bandhan BARB:baroda
@@ -124,9 +126,9 @@ const banksByPrefix: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The bank whose own branch an IFSC names, or `null`. Small banks print a code of their sponsor with letters after the
- * 0, so that digits alone speak for the bank itself; Bank of Baroda is the other way round. Apex banks, which give
- * digits to others as well, are left out.
+ * Returns the bank whose own branch an IFSC identifies, or `null`. Small banks print a code of their sponsor with
+ * letters after the 0, so that only digits identify the bank itself; for Bank of Baroda, it is the reverse. Apex banks,
+ * which assign digits to other banks as well, are left out.
  */
 export function bankOfIfsc(ifsc: string): string | null {
   const bank = banksByPrefix.get(ifsc.slice(0, 4));
@@ -134,7 +136,7 @@ export function bankOfIfsc(ifsc: string): string | null {
   return bank !== undefined && own.test(ifsc) ? bank : null;
 }
 
-/** The words of a bank's name that matter: statements write `Co-op`, `Co-operative` and `Ltd` as they like. */
+/** Normalizes a bank's name, because statements vary the spelling of `Co-op`, `Co-operative` and `Ltd`. */
 const plain = (text: string): string =>
   ` ${text
     .toLowerCase()
@@ -144,7 +146,7 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()} `;
 
-/** A former name that is a bank of its own as well is that bank's: names go before aliases of the same length. */
+/** Names come before aliases of the same length: a former name that is also a bank of its own belongs to that bank. */
 const knownNames: readonly { readonly id: string; readonly name: string }[] = [
   ...banks.map(({ id, name }) => ({ id, name: plain(name) })),
   ...banks.flatMap(({ id, aliases = [] }) =>
@@ -153,7 +155,8 @@ const knownNames: readonly { readonly id: string; readonly name: string }[] = [
 ].toSorted((a, b) => b.name.length - a.name.length);
 
 /**
- * The bank whose name stands first in some lines, the longest name of a line before the others; `null` if none does.
+ * Returns the bank whose name occurs in the first of the lines that contain one, preferring the longest name in that
+ * line; `null` if no line contains a name.
  */
 export function bankOfName(lines: readonly string[]): string | null {
   for (const line of lines.map(plain)) {
@@ -165,7 +168,7 @@ export function bankOfName(lines: readonly string[]): string | null {
 
 const index = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
-/** Every month from one to another, both included, as `YYYY-MM`; none when they are the wrong way round. */
+/** Returns every month from one to another, both included, as `YYYY-MM`; none if `to` is before `from`. */
 export function monthsBetween(from: string, to: string): readonly string[] {
   const first = index(from);
   const count = Math.max(0, index(to) - first + 1);
@@ -175,16 +178,16 @@ export function monthsBetween(from: string, to: string): readonly string[] {
   });
 }
 
-/** What a statement prints. */
+/** The data that a statement prints. */
 export interface PrintedStatement {
-  /** The banks that it may be of, the likeliest first; a bank that merged prints an old name with a new IFSC. */
+  /** Candidate banks, the likeliest first: a bank that merged prints an old name with a new IFSC. */
   readonly banks: readonly string[];
   readonly identity: PrintedIdentity;
-  /** The dates of its transactions, `YYYY-MM-DD`, oldest first. */
+  /** Dates of the transactions, `YYYY-MM-DD`, oldest first. */
   readonly dates: readonly string[];
-  /** The period that it says it covers. */
+  /** The period that the statement says it covers. */
   readonly period: { readonly from: string; readonly to: string } | null;
-  /** True for a table with a heading for dates and one for balances. */
+  /** True when the statement has a table with a heading for dates and one for balances. */
   readonly hasTable: boolean;
 }
 
@@ -202,11 +205,11 @@ function readPeriod(header: readonly string[]): PrintedStatement['period'] {
   return null;
 }
 
-/** Reads a statement from its lines, page by page. */
+/** Parses a statement from the lines of its pages. */
 export function readPrintedStatement(pages: readonly (readonly string[])[]): PrintedStatement {
   const [pageOne = []] = pages;
   const firstRow = readTransactions(pageOne)[0]?.line ?? pageOne.length;
-  const header = pageOne.slice(0, firstRow); // the rows below print the other parties' banks
+  const header = pageOne.slice(0, firstRow); // the rows below name the other parties' banks
   const identity = readIdentity(header);
   const printed = [identity.ifsc === null ? null : bankOfIfsc(identity.ifsc), bankOfName(header)];
   return {

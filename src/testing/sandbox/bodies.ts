@@ -3,30 +3,30 @@ import { monthsBetween } from '../pdf/readPrintedStatement.js';
 import type { JudgedStatement } from './checks.js';
 import type { SandboxSession, SandboxVersion } from './SandboxOptions.js';
 
-/** A statement that was taken in. */
+/** An accepted statement. */
 export interface StoredStatement {
   readonly id: string;
   /** SHA-256 of the file. */
   readonly hash: string;
-  /** As its own answer told it: `null` for one that is to be read later. */
+  /** The account in the upload's response; `null` for a statement that is read later. */
   readonly accountId: string | null;
-  /** As the session's status tells it, once it has been read. */
+  /** The account in the session's status, once the statement has been read. */
   readonly account: { readonly id: string; readonly number: string | null; readonly bank: string };
-  /** The months of its transactions. */
+  /** Requested months that its transactions cover. */
   readonly months: readonly string[];
 }
 
-/** What the answer to a statement that was taken in is put together from. */
+/** The data for the response to an accepted statement. */
 export interface Success {
   readonly sessionId: string;
   readonly session: SandboxSession;
   readonly statement: StoredStatement;
   readonly judged: JudgedStatement;
-  /** All statements of the session, this one included. */
+  /** All statements of the session, including this one. */
   readonly statements: readonly StoredStatement[];
 }
 
-/** The body of a success without `identity=true`. */
+/** Returns the body of a success without `identity=true`. */
 export function shortBody({ sessionId, statement, judged }: Success): Readonly<Record<string, unknown>> {
   const { accountNumber } = judged.printed.identity;
   const isRead = statement.accountId !== null;
@@ -41,7 +41,8 @@ export function shortBody({ sessionId, statement, judged }: Success): Readonly<R
 }
 
 /**
- * The body of a success with `identity=true`: every documented field. The months are those of the whole account so far.
+ * Returns the body of a success with `identity=true`: every documented field. The months are those of the whole account
+ * so far.
  */
 export function fullBody(success: Success): Readonly<Record<string, unknown>> {
   const { session, statement, judged, statements } = success;
@@ -70,7 +71,7 @@ export function fullBody(success: Success): Readonly<Record<string, unknown>> {
     opening_date: null,
     opening_bal: null,
     closing_bal: null,
-    // Said of every statement, so that whoever shows or passes on these two is found out.
+    // Set on every statement, to expose whatever displays these two fields or passes them on.
     is_fraud: true,
     fraud_type: 'author_fraud',
     metadata_analysis: { name_matches: [] },
@@ -81,7 +82,7 @@ export function fullBody(success: Success): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The `progress` of the uploaded statements, in the one or the other of the two shapes that are known. */
+/** Returns the `progress` of the uploaded statements, in one of the two known shapes. */
 export function progressOf(
   statements: readonly StoredStatement[],
   version: SandboxVersion,

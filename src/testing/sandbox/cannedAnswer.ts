@@ -55,7 +55,7 @@ const canned: Partial<Record<ScenarioName, (sessionId: string) => Response>> = {
 
 const isErrorCode = (name: string): name is ErrorCode => Object.hasOwn(errorCodes, name);
 
-/** The answer of a scenario that does not look at the file; `null` for one that does. */
+/** Returns the response of a scenario that does not depend on the file; `null` for one that does. */
 export function cannedAnswer(scenario: ScenarioName, sessionId: string): Response | null {
   const code = scenario.toUpperCase().replaceAll('-', '_');
   if (isErrorCode(code)) return errorAnswer(code, sessionId);

@@ -13,7 +13,7 @@ function complaint(value: string | null, allowed: (value: string) => boolean): s
   return allowed(value) ? null : `"${value}" is not a valid choice.`;
 }
 
-/** The answer to the first field that is missing or wrong, the file aside; `null` when there is none. */
+/** Returns the response to the first missing or invalid field other than the file; `null` when there is none. */
 export function checkFields(form: ReceivedForm, version: SandboxVersion): Response | null {
   const bankIsOptional = version === '2025' && form.bank === null;
   const complaints = {
@@ -28,12 +28,12 @@ export function checkFields(form: ReceivedForm, version: SandboxVersion): Respon
     : errorAnswer('INVALID_ACCOUNT_CATEGORY', form.sessionId ?? '');
 }
 
-/** A statement that the API takes. */
+/** A statement that the API accepts. */
 export interface JudgedStatement {
   readonly bank: string;
   readonly pageCount: number;
   readonly printed: PrintedStatement;
-  /** The months of its transactions that are asked for, oldest first. */
+  /** Requested months that its transactions cover, oldest first. */
   readonly months: readonly string[];
 }
 
@@ -43,13 +43,13 @@ const unread = {
   'too-many-pages': 'STATEMENT_TOO_MANY_PAGES',
 } as const;
 
-/** Fewer characters than this on each of the first two pages: a picture of a statement. */
+/** With fewer characters on each of its first two pages, a statement counts as a picture. */
 const leastText = 120;
 
 const isPicture = (pages: readonly (readonly string[])[]): boolean =>
   pages.slice(0, 2).every((lines) => lines.join('').length < leastText);
 
-/** What a file deserves in a session: to be taken, or a code. */
+/** Judges a file in a session: returns the accepted statement, or an error code. */
 export async function judgeStatement(
   bytes: Uint8Array,
   form: Pick<ReceivedForm, 'bank' | 'password'>,
@@ -72,7 +72,7 @@ export async function judgeStatement(
   return months.length === 0 ? 'OUT_OF_DATE_RANGE' : { bank, pageCount: pdf.pages.length, printed, months };
 }
 
-/** The answer to a request of another method, or without the right key; `null` for one that may come in. */
+/** Returns the response to a request with the wrong method or key; `null` when access is allowed. */
 export function checkAccess(
   request: Request,
   apiKey: string | undefined,

@@ -1,7 +1,7 @@
 import type { SandboxOptions, ScenarioRequest } from './SandboxOptions.js';
 import { scenarios, type ScenarioName } from './scenarios.js';
 
-/** A scenario and whether it is for the first time only. */
+/** A scenario, and whether it applies only the first time. */
 interface ChosenScenario {
   readonly name: ScenarioName;
   readonly once: boolean;
@@ -16,11 +16,14 @@ function parse(choice: string | undefined): ChosenScenario | null {
   return isScenario(name) ? { name, once: true } : null;
 }
 
-/** What stands after the last `--`, without a file's extension. */
+/** Returns the text after the last `--`, without a file extension. */
 const suffix = (text: string | null): string | undefined =>
   text?.match(/--((?!.*--)[a-z\d-]+)(?:\.\w+)?$/)?.[1];
 
-/** The scenario that a request asks for: by its file's name, its session's id, or the sandbox's option. */
+/**
+ * Returns the scenario that a request chooses by its file's name, its session's id or the sandbox's option, in this
+ * order; `null` if none does.
+ */
 export function chooseScenario(
   request: ScenarioRequest,
   option: SandboxOptions['scenario'],

@@ -13,36 +13,39 @@ import type { ScenarioName } from './scenarios.js';
 import { statusAnswer } from './statusAnswer.js';
 
 /**
- * The upload API as one function, in memory and without a network. It answers every request, whatever its method, path
- * and body; `GET …/<session id>/session_upload_status/` asks what it has of a session.
+ * The upload API as one function, in memory and without a network. It responds to every request, whatever its method,
+ * path and body; `GET …/<session id>/session_upload_status/` returns the status of a session.
  *
- * @throws (rejects with) a `LostAnswerError` where a scenario says that no answer arrives, and whatever `loadPdfjs`
- *   rejects with when `pdfjs-dist` is not installed. Nothing else.
+ * @throws (rejects with) a `LostAnswerError` where a scenario calls for no response, and whatever `loadPdfjs` rejects
+ *   with when `pdfjs-dist` is not installed. Nothing else.
  */
 export interface Sandbox {
   (request: Request): Promise<Response>;
-  /** Forgets every statement that was taken in, and how often each file came. */
+  /** Forgets all accepted statements, and how often each file was sent. */
   readonly reset: () => void;
 }
 
-/** The id in `…/<session id>/session_upload_status/`; `null` for any other path. */
+/** Returns the id in `GET …/<session id>/session_upload_status/`; `null` for any other request. */
 function statusSession({ method, url }: Request): string | null {
   const id = /\/([^/]+)\/session_upload_status\/?$/.exec(new URL(url).pathname)?.[1];
   return method === 'GET' && id !== undefined ? decodeURIComponent(id) : null;
 }
 
-/** How long `slow-reading` takes, in milliseconds. */
+/** Additional reading time of `slow-reading`, in milliseconds. */
 const slowReading = 4000;
 
 /**
- * A truthful stand-in of the upload API: it really opens and reads every statement (with `pdfjs-dist`, loaded when the
- * first one comes) and answers as the API would. What a file cannot show is chosen by a scenario.
+ * Creates a realistic stand-in for the upload API: opens and reads every statement (with `pdfjs-dist`, loaded with the
+ * first one) and responds as the API would. Scenarios simulate what a file cannot show.
  *
- * Runs wherever there are `Request`, `Response`, `FormData` and `crypto.subtle`: Node 20 and newer, and browsers on
- * https or localhost. Every sandbox has a memory of its own.
+ * Runs wherever `Request`, `Response`, `FormData` and `crypto.subtle` exist: Node 20 and newer, and browsers on https
+ * or localhost. Every sandbox has its own memory.
  *
- * @example const sandbox = createSandbox({ sessions: { mine: { from: '2024-01', to: '2024-06' } } }); const response =
- *   await sandbox(new Request(url, { method: 'POST', body: form }));
+ * @example
+ * ```ts
+ * const sandbox = createSandbox({ sessions: { mine: { from: '2024-01', to: '2024-06' } } });
+ * const response = await sandbox(new Request(url, { method: 'POST', body: form }));
+ * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const version = options.version ?? '2025';
@@ -101,7 +104,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       account,
       months,
     };
-    // The same file can have come twice at once: a browser re-sends when its connection breaks.
+    // The same file can arrive twice concurrently: a browser resends when its connection breaks.
     if (isKnown()) return errorAnswer('STATEMENT_DUPLICATE', sessionId);
     const statements = [...(stored.get(sessionId) ?? []), statement];
     stored.set(sessionId, statements);

@@ -2,8 +2,8 @@ import type { ErrorCode } from './refusals.js';
 import type { SandboxSession, SandboxOptions } from './SandboxOptions.js';
 
 /**
- * The sessions of a sandbox that is given none. All ask for November 2023 to April 2024: the sample statements under
- * `demo/statements` fit.
+ * The default sessions of a sandbox. All ask for November 2023 to April 2024, to match the sample statements under
+ * `demo/statements`.
  */
 export const sandboxSessions: Readonly<
   Record<'sandbox-session' | 'sandbox-expired' | 'sandbox-deleted', SandboxSession>
@@ -13,7 +13,9 @@ export const sandboxSessions: Readonly<
   'sandbox-deleted': { from: '2023-11', to: '2024-04', state: 'deleted' },
 };
 
-/** The session of an id, with what follows a dot or names a scenario taken off; or the code that answers for it. */
+/**
+ * Returns the session of an id, ignoring a dot with a suffix or the name of a scenario; or the error code for the id.
+ */
 export function findSession(id: string, options: SandboxOptions): SandboxSession | ErrorCode {
   const sessions: Readonly<Record<string, SandboxSession>> = options.sessions ?? sandboxSessions;
   const key = [id, id.replace(/--[a-z\d-]+$/, ''), id.replace(/\..*$/, '')].find((candidate) =>

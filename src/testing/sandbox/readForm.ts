@@ -1,6 +1,6 @@
 import { type ErrorCode, detailAnswer, errorAnswer } from './refusals.js';
 
-/** The fields of an upload, as they came; `null` for those that did not. */
+/** The fields of an upload as received; `null` for absent ones, `''` for an absent password. */
 export interface ReceivedForm {
   readonly file: FormDataEntryValue | null;
   readonly fileUrl: string | null;
@@ -12,7 +12,7 @@ export interface ReceivedForm {
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
-  // `atob` is lenient with blanks, the API with nothing: no blanks, no `data:` prefix.
+  // `atob` ignores whitespace; the API accepts neither whitespace nor a `data:` prefix.
   if (text.length % 4 !== 0 || !/^[A-Za-z\d+/]*={0,2}$/.test(text)) return null;
   try {
     return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -23,7 +23,7 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
 
 const header = /%PDF-\d/;
 
-/** The bytes of the uploaded file, or the code of what is wrong with it before anything reads it. */
+/** Returns the bytes of the uploaded file, or the error code for a file that is invalid before anything parses it. */
 export async function fileBytes({
   file,
   fileUrl,
@@ -36,13 +36,13 @@ export async function fileBytes({
   const bytes = isText ? decodeBase64(file) : new Uint8Array(await file.arrayBuffer());
   if (bytes === null) return 'INVALID_BASE_64';
   if (bytes.length === 0) return 'EMPTY_FILE';
-  // Readers take up to a kilobyte of other things before the header.
+  // PDF readers accept up to a kilobyte of other data before the header.
   return header.test(String.fromCharCode(...bytes.subarray(0, 1024))) ? bytes : 'INVALID_FILE_OBJECT';
 }
 
 const formTypes = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
-/** The form of a request, or the answer to one that holds none. */
+/** Reads the form of a request, or returns the response to a request without one. */
 export async function readForm(request: Request): Promise<ReceivedForm | Response> {
   if (!formTypes.test(request.headers.get('content-type') ?? ''))
     return errorAnswer(

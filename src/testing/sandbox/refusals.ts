@@ -1,4 +1,4 @@
-/** An answer with a JSON body. */
+/** Creates a response with a JSON body. */
 export function jsonAnswer(
   status: number,
   body: unknown,
@@ -10,12 +10,12 @@ export function jsonAnswer(
   });
 }
 
-/** The answer to a form field that the API rejects. */
+/** Creates the response to a form field that the API rejects. */
 export function fieldAnswer(field: string, complaint = 'This field is required.'): Response {
   return jsonAnswer(400, { [field]: [complaint], status: 0 });
 }
 
-/** The answer of the framework in front of the API, with one sentence. */
+/** Creates a response of the framework in front of the API, with one sentence. */
 export function detailAnswer(
   status: number,
   detail: string,
@@ -25,8 +25,8 @@ export function detailAnswer(
 }
 
 /**
- * The codes of the API's own errors, with the API's wording. The wordings of `EMPTY_FILE`, `INVALID_API_KEY` and the
- * last four are made up: the API documents none.
+ * The codes of the API's own errors, with the API's messages. The messages of `EMPTY_FILE`, `INVALID_API_KEY` and the
+ * last four are invented, because the API documents none.
  */
 export const errorCodes = {
   PASSWORD_INCORRECT: 'The provided password is incorrect',
@@ -56,7 +56,7 @@ export const errorCodes = {
 /** A code of the API's own errors. */
 export type ErrorCode = keyof typeof errorCodes;
 
-/** The HTTP status of the codes that do not answer with 400. */
+/** The HTTP status of the codes that do not use 400. */
 const statuses: Partial<Record<ErrorCode, number>> = {
   SESSION_NOT_FOUND: 404,
   SESSION_DELETED: 410,
@@ -64,7 +64,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   INVALID_API_KEY: 401,
 };
 
-/** The API's own error: a code, its wording (or another one), and the session's id as far as it is known. */
+/** Creates an error of the API: a code, its message (or another one), and the session's id if known. */
 export function errorAnswer(code: ErrorCode, sessionId = '', message: string = errorCodes[code]): Response {
   return jsonAnswer(statuses[code] ?? 400, {
     session_id: sessionId,

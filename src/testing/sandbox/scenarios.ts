@@ -1,16 +1,16 @@
 /**
- * What a file cannot show, by name, with what happens. A request that names one gets it every time; with `-once` at the
- * end (`bad-gateway-once`) the first time that this file comes in a session, and what the file deserves from then on.
+ * Scenarios by name, with a description. They simulate what a file cannot show. A request that chooses one gets it
+ * every time; with the suffix `-once` (`bad-gateway-once`), only the first time that the file is sent in a session.
  */
 export const scenarios = {
-  // Taken in, with a twist
+  // Accepted, with a complication
   'lost-answer': 'The statement is taken in, but the connection breaks before the answer.',
   'slow-reading': 'The server reads for four seconds.',
   'details-follow': '200 with `identity: null`: received, to be read within a day.',
   // The connection
   'connection-reset': 'The connection breaks, nothing is taken in.',
   silent: 'No answer ever comes; the connection stays open.',
-  // The API's own codes, whatever the file is like
+  // The API's own error codes, whatever the file contains
   'password-incorrect': '400 PASSWORD_INCORRECT',
   'bank-name-undetected': '400 BANK_NAME_UNDETECTED',
   'bank-name-mismatch': '400 BANK_NAME_MISMATCH',
@@ -34,10 +34,10 @@ export const scenarios = {
   'extraction-failed': '400 EXTRACTION_FAILED',
   unparsable: '400 UNPARSABLE',
   'unknown-code': '400 with a code that is documented nowhere.',
-  // A field
+  // Field errors
   'file-required': '400 `{"file":["This field is required."],"status":0}`',
   'bank-required': '400 `{"bank_name":["This field is required."],"status":0}`',
-  // The older flow: a message and a number
+  // Errors of the older API: a message and a number
   'old-validation': '400, status 0: validation.',
   'old-trial-over': '402, status 2: the trial is over.',
   'old-password': '400, status 3: the password.',
@@ -45,7 +45,7 @@ export const scenarios = {
   'old-undetected': '400, status 5: no bank could be told.',
   'old-unparsable': '400, status 6: not parsable, or an image.',
   'old-unsupported': '400, status 7: columns that are not supported.',
-  // Around the API
+  // Errors of the infrastructure around the API
   unauthorized: '401 with a `detail`: no credentials.',
   forbidden: '403 with a `detail`.',
   'unsupported-media-type': '415 with a `detail`.',
@@ -57,7 +57,7 @@ export const scenarios = {
   'bad-gateway': '502, an HTML page.',
   'service-unavailable': '503, plain text.',
   'gateway-timeout': '504, an empty body.',
-  // A good status with a bad body
+  // Success statuses with an invalid body
   'empty-answer': '200, an empty body.',
   'cut-answer': '200, JSON that stops in the middle.',
   'html-answer': '200, a page that asks to log in.',
@@ -67,5 +67,5 @@ export const scenarios = {
 /** The name of a scenario. */
 export type ScenarioName = keyof typeof scenarios;
 
-/** A scenario for every time, or for the first time that a file comes. */
+/** A scenario that applies every time, or only the first time that a file is sent. */
 export type ScenarioChoice = ScenarioName | `${ScenarioName}-once`;

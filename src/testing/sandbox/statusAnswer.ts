@@ -10,8 +10,8 @@ function lastDay(month: string): string {
 }
 
 /**
- * The answer to the session's status call: each account with its months. By now, what was to be read later has been
- * read.
+ * Returns the response to the session's status call: each account with its months. Treats statements that were to be
+ * read later as read.
  */
 export function statusAnswer(
   sessionId: string,
