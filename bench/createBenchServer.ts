@@ -10,8 +10,8 @@ interface BenchServer {
 const entry = `${import.meta.dirname}/page.tsx`;
 
 /**
- * The page of the benchmark, built for production with the built package, the files to drop, and a route that takes
- * uploads.
+ * Serves the benchmark's page, built for production with the built package; the files to drop; and an endpoint that
+ * accepts uploads.
  */
 export async function createBenchServer(
   files: Readonly<Record<string, Buffer<ArrayBuffer>>>,

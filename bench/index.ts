@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME` (build first): measures, and asserts nothing. Without a name: the widget. */
+/** `npm run bench -- NAME` (build first): measures, and asserts nothing. Default: `widget`. */
 import { runCommands } from '../tools/ci/runCommands.ts';
 
 const commands = {

@@ -5,7 +5,7 @@ import { useDropzone } from 'react-dropzone';
 import { StatementUploader } from 'statement-uploader';
 import 'statement-uploader/styles.css';
 
-/** In the page of the benchmark: puts a contender on it, and drops a file there. */
+/** Runs in the benchmark's page: mounts a contender, and drops files on it. */
 
 let sentAt = 0;
 let posts = 0;
@@ -39,7 +39,7 @@ new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
 }).observe({ type: 'longtask' });
 
-/** What anyone would write first: the file in a form, and the bar moved at each event. */
+/** The simplest upload: the file in a form, and the bar updated on each progress event. */
 function uploadBare(file: File, bar: HTMLProgressElement | null): void {
   const form = new FormData();
   form.append('file', file);
@@ -86,7 +86,7 @@ const contenders: Record<string, () => ReactNode> = {
   widget: () => <StatementUploader sessionId="s" endpoint="/upload" />,
 };
 
-/** `count` files of different bytes, the first of them as fetched. */
+/** Returns `count` files with different bytes: the fetched file first, then variants of the small one. */
 function files(count: number): readonly File[] {
   return Array.from({ length: count }, (_, index) => {
     const more = index === 0 ? '' : `\n% ${index}`;
@@ -116,7 +116,7 @@ const bench = {
     small = await (await fetch('/small')).arrayBuffer();
   },
   drag: () => drag('dragenter'),
-  /** Resolves once the request has been handed to the browser, with the milliseconds until then. */
+  /** Resolves to the milliseconds until the request was handed to the browser. */
   async drop(count = 1): Promise<number> {
     longestTask = 0;
     const droppedAt = performance.now();
@@ -124,7 +124,7 @@ const bench = {
     await sent.promise;
     return sentAt - droppedAt;
   },
-  /** The longest task since this was asked for the last time; 0 when none was longer than 50 ms. */
+  /** Returns the longest task since the last call, in milliseconds; 0 when none was longer than 50 ms. */
   longestTask(): number {
     const longest = longestTask;
     longestTask = 0;
@@ -138,7 +138,7 @@ const bench = {
   async finish() {
     await answered.promise;
     const sendToAnswer = performance.now() - sentAt;
-    // What follows the answer is part of the work, and a long task is told a little later.
+    // The work after the response counts too, and a long task is reported a little later.
     await new Promise((resolve) => setTimeout(resolve, 200));
     return { sendToAnswer, longestTask, posts };
   },

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- preflight` (build first): how long the built check takes on a file of 25 MiB in Chromium, for every
- * revision: looking at it, looking at it when its table of contents is wrong, a right password, a wrong one.
+ * `npm run bench -- preflight` (build first): measures the built preflight on a file of 25 MiB in Chromium, for every
+ * encryption revision: inspecting the file, inspecting it with a wrong `startxref`, a right password, a wrong one.
  * Milliseconds, medians of nine runs.
  */
 import { chromium } from 'playwright';
@@ -13,7 +13,8 @@ const size = 26_214_400;
 const origin = 'http://127.0.0.1:4898';
 
 /**
- * The same document, with comments between its last object and its table, so that it is a whole file of the full size.
+ * Returns the same document with comments between its last object and its cross-reference table, so that it is a valid
+ * file of the full size; with a wrong `startxref` if `damaged`.
  */
 function enlarge(small: Buffer, damaged: boolean): Buffer {
   const text = small.toString('latin1');

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- server`: uploads through the route, and the same through a bare `http` pipe, one after the other in
- * one run. Browsers, route and API are processes of their own. Writes the table in docs/scale.md.
+ * `npm run bench -- server`: measures uploads through the route and through a bare `http` pipe, alternating in one run.
+ * Senders, route and API are separate processes. Writes the table in docs/scale.md.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -71,7 +71,7 @@ async function upload(url: string, agent: Agent): Promise<boolean> {
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       'content-length': head.length + file.length + end.length,
-      // As the widget sends it: the fingerprint is part of what is measured.
+      // As the widget sends it: the fingerprint is part of the measured work.
       'idempotency-key': crypto.randomUUID(),
     },
   });
@@ -103,7 +103,7 @@ const results = new Map<string, { seconds: number[]; peak: number; right: number
 const subjects = new Map<string, Process & { idle: number }>();
 for (const [kind, name] of Object.entries(kinds)) {
   const subject = await start('route/subject.ts', [name, upstream.url, entries]);
-  // What is loaded with the first request is not memory for requests.
+  // Code loaded with the first request does not count as memory of requests.
   await round(subject.url, 1);
   const { rss } = await figures(subject);
   subjects.set(kind, { ...subject, idle: rss });
@@ -132,7 +132,7 @@ for (let index = 0; index < rounds; index += 1) {
 }
 for (const { child } of [...subjects.values(), upstream]) child.kill();
 
-/** The middle one: of rounds that share a machine with other work, the best and the worst say little. */
+/** The median, because the best and worst rounds say little on a machine shared with other work. */
 const median = (seconds: readonly number[]): number =>
   seconds.toSorted((one, other) => one - other)[Math.floor(seconds.length / 2)] ?? 0;
 const gibibytes = (uploads * size) / 1024 ** 3;

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- session` (build first): the built widget with two files and with two hundred in one drop, in
- * Chromium. The longest task while they are checked and sent; what a progress event costs, with few files on the list
- * and with many; the heap before, and after all were removed.
+ * `npm run bench -- session` (build first): measures the built widget in Chromium, with 2 files and with 200 in one
+ * drop: the longest task while they are checked and sent; the main thread's time while one of few or many files is
+ * being sent; the heap before, with all files accepted, and after all were removed.
  */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -10,7 +10,7 @@ import { enlarge } from '../tools/statements/enlarge.ts';
 import { launchOptions } from '../tools/ci/launchOptions.ts';
 
 const counts = [2, 200];
-/** Of the first file, so that it is on its way for a while. */
+/** Upload speed that keeps the first file in flight for a while. */
 const slowBytesPerSecond = 4_000_000;
 const watched = 3_000;
 

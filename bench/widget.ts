@@ -1,7 +1,7 @@
 /**
- * `npm run bench` (build first): the built widget beside react-dropzone alone and a bare XMLHttpRequest, in Chromium,
- * taking turns in one run. Mount; drop to `send()`; a file of 25 MiB on loopback, as fast as it goes and over five
- * seconds. Milliseconds, best and median.
+ * `npm run bench` (build first): compares the built widget with react-dropzone alone and with a bare XMLHttpRequest, in
+ * Chromium, alternating in one run. Measures mounting; drop to `send()`; and a file of 25 MiB on loopback, at full
+ * speed and over five seconds. Milliseconds: best, median and worst.
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
@@ -9,7 +9,7 @@ import { createBenchServer } from './createBenchServer.ts';
 import { enlarge } from '../tools/statements/enlarge.ts';
 import { launchOptions } from '../tools/ci/launchOptions.ts';
 
-/** 25 MiB, the largest that is taken, less the form around it. */
+/** 25 MiB, the default maximum, minus the form around the file. */
 const size = 26_200_000;
 const slowBytesPerSecond = size / 5;
 
@@ -27,13 +27,13 @@ function note(name: string, value: number): void {
 
 interface BenchPage {
   readonly page: Page;
-  /** Milliseconds of work on the page's main thread so far. */
+  /** Work on the page's main thread so far, in milliseconds. */
   readonly work: () => Promise<number>;
-  /** Slows the page's uploads down to so many bytes a second. */
+  /** Limits the speed of the page's uploads. */
   readonly limit: (bytesPerSecond: number) => Promise<void>;
 }
 
-/** A page of its own with one contender on it, at rest; what a run costs the main thread is read from the browser. */
+/** Opens a new page with one contender mounted and idle. The main thread's time is read from the browser. */
 async function open(contender: Contender): Promise<BenchPage> {
   const page = await browser.newPage();
   await page.goto(server.origin);
@@ -63,7 +63,7 @@ interface Upload {
 async function upload(contender: Contender, file: 'small' | 'large', label: string): Promise<void> {
   const { page, work, limit } = await open(contender);
   await page.evaluate(`bench.fetch('${file}')`);
-  // A borrower's file is over the widget before it is dropped.
+  // A borrower drags the file over the widget before dropping it.
   await page.evaluate('bench.drag()');
   await page.waitForTimeout(500);
   if (label === 'slow') await limit(slowBytesPerSecond);
@@ -85,7 +85,7 @@ async function upload(contender: Contender, file: 'small' | 'large', label: stri
 
 async function inTurn(runs: number, run: (contender: Contender) => Promise<void>): Promise<void> {
   for (let turn = 0; turn < runs; turn += 1) {
-    // Whoever comes first finds the machine in another state than who comes last.
+    // Alternates the order, because the first contender finds the machine in another state than the last.
     const order = turn % 2 === 0 ? contenders : contenders.toReversed();
     for (const contender of order) await run(contender);
   }

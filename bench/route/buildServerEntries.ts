@@ -1,8 +1,6 @@
 import { build } from 'vite';
 
-/**
- * Builds the server's entries alone, apart from `dist`, and returns the folder that `server.js` and `node.js` are in.
- */
+/** Builds only the server's entries, outside `dist`, and returns the folder that contains `server.js` and `node.js`. */
 export async function buildServerEntries(): Promise<string> {
   const folder = `${process.cwd()}/.cache/bench-route`;
   await build({

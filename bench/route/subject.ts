@@ -1,7 +1,7 @@
 /**
- * What is measured, in a process of its own: the route with everything on as in production, over `nodeFetch` as the
- * recipes have it or over the runtime's `fetch`; or `pipe`, the least that can stand between a browser and an API. It
- * tells its port and its resident memory when asked.
+ * The measured server, in its own process: the route with everything on as in production, over `nodeFetch` as in the
+ * recipes or over the runtime's `fetch`; or `pipe`, the minimum between a browser and an API. Sends its port on start,
+ * and its memory and CPU time when asked.
  */
 import { createServer, request as call, type RequestListener } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';

@@ -1,11 +1,11 @@
 /**
- * Stands where the API stands: hashes the file of each form that arrives whole, and answers with the hash. A process of
- * its own.
+ * Stands in for the API, in its own process: hashes the file of each form that arrives whole, and responds with the
+ * hash.
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 
-/** Bytes at the end of a body among which the last boundary is. */
+/** Bytes held back from the end of a body, because they contain the last boundary. */
 const tail = 256;
 
 async function hashFile(message: IncomingMessage): Promise<string> {
@@ -23,7 +23,7 @@ async function hashFile(message: IncomingMessage): Promise<string> {
       bytes = head.subarray(start + 4);
       head = null;
     }
-    // Chunks are large: what is held back is joined with the next one only at its edge.
+    // Chunks are large: avoid copying a whole one only to join it with the bytes held back.
     if (bytes.length > tail) {
       hash.update(held);
       hash.update(bytes.subarray(0, -tail));
