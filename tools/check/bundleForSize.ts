@@ -1,14 +1,13 @@
 /**
  * Bundles the built package as an application's bundler would, and sorts the chunks for size-limit by when a page loads
- * them: `entry` with the page, the others when they are asked for. `server` is the server's entry, with all that it
- * needs.
+ * them: `entry` with the page, the others on demand. `server` is the server's entry with all its dependencies.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Rollup } from 'vite';
 
 const folder = '.cache/size';
 
-/** What is loaded on demand, by the module that starts it. */
+/** Chunks that are loaded on demand, by the module that starts each. */
 const onDemand: Readonly<Record<string, string>> = {
   upload: 'dist/bankconnect/uploadStatement.js',
   runner: 'dist/uploader/mutations.js',
@@ -18,7 +17,7 @@ const onDemand: Readonly<Record<string, string>> = {
   banks: 'dist/banks/banks.js',
 };
 
-/** An application of one file, bundled as it would be for production. */
+/** Bundles an application of one file for production. */
 async function bundle(app: string): Promise<readonly Rollup.OutputChunk[]> {
   const result = await build({
     configFile: false,
@@ -30,7 +29,7 @@ async function bundle(app: string): Promise<readonly Rollup.OutputChunk[]> {
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        // Not Vite's library mode, which leaves the white space in.
+        // Not Vite's library mode, which does not remove white space.
         input: { entry: 'virtual:app' },
         preserveEntrySignatures: 'strict',
         external: (id) => /^react(-dom)?($|\/)|^node:/.test(id),
@@ -76,7 +75,7 @@ function write(name: string, group: Iterable<Rollup.OutputChunk>): void {
 const entry = chunks.find(({ isEntry }) => isEntry);
 if (!entry) throw new Error('The bundle has no entry.');
 const loaded = new Set<Rollup.OutputChunk>();
-/** Each chunk counts where it is loaded first, in the order of the list above. */
+/** Writes each chunk where it is loaded first, in the order of `onDemand`. */
 function writeNew(name: string, start: Rollup.OutputChunk): void {
   const group = [...statics(start, new Set())].filter((chunk) => !loaded.has(chunk));
   for (const chunk of group) loaded.add(chunk);

@@ -1,4 +1,4 @@
-/** `npm run check -- NAME`: one check. Without a name: all of the first list, which need no more than a build. */
+/** `npm run check -- NAME`: runs one check. Without a name: runs all of `fixed`, which need no more than a build. */
 import { runCommands } from '../ci/runCommands.ts';
 
 const fixed = {

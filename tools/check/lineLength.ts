@@ -1,6 +1,6 @@
 /**
- * Checks that comments and documents have at most 120 columns. Tables and addresses cannot be broken, and Prettier
- * takes care of code.
+ * Checks that comments and documents have at most 120 columns. Exempts tables and URLs, which cannot be broken;
+ * Prettier formats the code.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

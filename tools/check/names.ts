@@ -1,4 +1,4 @@
-/** Checks that no name that `src` exports stands for two things: each is declared in one file only. */
+/** Checks that every name that `src` exports is declared in only one file. */
 import { globSync, readFileSync } from 'node:fs';
 
 const declaration =

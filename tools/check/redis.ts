@@ -1,7 +1,7 @@
 /**
- * `npm run check -- redis`: holds the recipe for Redis against a real one. Two copies of the route share it, many
- * senders use one key at once, and the API may hear of it once. Starts a `redis-server` of its own, on a free port and
- * without files; without one installed it says so and fails.
+ * `npm run check -- redis`: tests the recipe for Redis against a real server. Two instances of the route share it, many
+ * senders use one key at once, and the API must receive only one request per key. Starts its own `redis-server`, on a
+ * free port and without files; fails with a message if none is installed.
  */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -51,7 +51,7 @@ const client = createClient({ url: `redis://127.0.0.1:${port}` });
 await client.connect();
 const store = createRedisStore(client);
 
-// The store by itself
+// The store alone
 assert.equal(await store.set('a', '1', { ttl: 200, ifAbsent: true }), true);
 assert.equal(await store.set('a', '2', { ttl: 200, ifAbsent: true }), false);
 assert.equal(await store.get('a'), '1');
@@ -63,7 +63,7 @@ assert.equal(claims.filter(Boolean).length, 1);
 await store.delete('b');
 assert.equal(await store.get('b'), null);
 
-// Two copies of the route on it
+// Two instances of the route that share the store
 let forwarded = 0;
 const upstream = await listen((request, response) => {
   request.resume().on('end', () => {

@@ -1,6 +1,6 @@
 /**
- * The route on the server that the runtime has of its own: `Deno.serve`, `Bun.serve`, or Node's with an adapter.
- * Bundled and started by `check-runtimes.ts`; prints its port.
+ * Serves the route with the runtime's own server: `Deno.serve`, `Bun.serve`, or Node's with an adapter. Bundled and
+ * started by `runtimes.ts`; prints its port.
  */
 import { createServer } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
@@ -9,7 +9,7 @@ import { createUploadHandler } from '../../src/server/index.js';
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** What is used of the two that are not Node. */
+/** The parts of Deno and Bun that are used. */
 interface Runtimes {
   readonly Deno?: {
     readonly serve: (

@@ -1,8 +1,8 @@
 /**
- * `npm run check -- runtimes`: the server entry in other runtimes than the one that runs the tests, each on the server
- * that it has of its own. A statement goes through to an API whose hash has to be the file's, and again with the same
- * key, which has to be answered without being sent on. Takes the runtimes from npm, some 150 MB, into a temporary
- * folder.
+ * `npm run check -- runtimes`: tests the server entry in Node 20, 22 and 24, Bun and Deno, each with its own server.
+ * The API must receive an uploaded statement unchanged, which its hash shows. The same upload with the same key must be
+ * answered without being forwarded; with another key, it must be forwarded. Installs the runtimes from npm, some 150
+ * MB, into a temporary folder.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, fork, spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ import { build } from 'vite';
 
 const { platform, arch } = process;
 const [bunArch, libc] = [arch === 'arm64' ? 'aarch64' : arch, platform === 'linux' ? '-glibc' : ''];
-/** Packages that hold nothing but the program: those that users install fetch it by a script. */
+/** Packages that contain only the executable. The packages that users install download it in a script. */
 const runtimes = [
   { name: 'Node', alias: 'node20', spec: `npm:node-${platform}-${arch}@20`, program: 'bin/node', argv: [] },
   { name: 'Node', alias: 'node22', spec: `npm:node-${platform}-${arch}@22`, program: 'bin/node', argv: [] },

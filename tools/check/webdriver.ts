@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * What a borrower does, in a browser that speaks WebDriver (W3C, "WebDriver"). Each waits until it can be done, 15
- * seconds at most.
+ * A borrower's actions in a browser that supports WebDriver (W3C, "WebDriver"). Finding elements and texts waits up to
+ * 15 seconds.
  */
 export interface WebDriverBorrower {
   readonly open: (url: string) => Promise<void>;
@@ -17,11 +17,11 @@ export interface WebDriverBorrower {
   readonly leave: () => Promise<void>;
 }
 
-/** The key under which an element's reference stands (WebDriver, "web element identifier"). */
+/** The key of an element's reference (WebDriver, "web element identifier"). */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const longest = 15_000;
 
-/** @param driver where the browser's driver listens */
+/** @param driver URL of the browser's driver */
 export async function createWebDriverBorrower(driver: string): Promise<WebDriverBorrower> {
   async function call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
     const init = body ? { method, body: JSON.stringify(body) } : { method };

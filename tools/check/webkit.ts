@@ -1,7 +1,7 @@
 /**
- * `npm run check -- webkit`: the main job in WebKit, which is what every browser on an iPhone is. With WebKitGTK's own
- * driver, because the builds that test runners bring come from elsewhere than npm and Debian; without one installed it
- * says so and fails. Takes pictures into `.cache/webkit`.
+ * `npm run check -- webkit`: tests the main journey in WebKit, the engine of every browser on an iPhone. Uses
+ * WebKitGTK's own driver, because the builds of test runners come from sources other than npm and Debian; fails with a
+ * message if it is not installed. Saves pictures in `.cache/webkit`.
  */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -51,14 +51,16 @@ const passwordOf = (file: string): string => {
   return password;
 };
 
-/** Every computed property of every element that is seen: what is only heard comes and goes by itself. */
+/**
+ * Lists every computed property of every visible element. Elements for screen readers only come and go by themselves.
+ */
 const readLooks = `return [...document.querySelectorAll('[data-statement-uploader], [data-statement-uploader] :not(.su-heard, .su-heard *)')].map((element) => {
   const style = getComputedStyle(element);
   const name = element.tagName.toLowerCase() + '.' + element.getAttribute('class') + '[' + element.getAttribute('data-part') + ']';
   return [...style].filter((property) => !property.startsWith('--')).map((property) => name + ' ' + property + ': ' + style.getPropertyValue(property));
 }).flat()`;
 
-/** Takes out of the stylesheet the rules that take back a host's (`all: revert-layer`), and tells how many. */
+/** Removes the stylesheet's rules that undo the host app's (`all: revert-layer`), and returns their number. */
 const dropGuard = `let dropped = 0;
 for (const { cssRules, ownerNode } of document.styleSheets)
   for (let index = cssRules.length - 1; index >= 0; index -= 1)

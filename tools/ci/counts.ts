@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Tests of one runner, or of all. */
+/** Test counts of one runner, or of all. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -9,8 +9,8 @@ export interface Counts {
 }
 
 /**
- * Runners are processes of their own: each leaves its counts in the file that `COUNTS_FILE` names; without one,
- * nowhere.
+ * Runners are separate processes: each appends its counts to the file that `COUNTS_FILE` names. Without it, counts are
+ * discarded.
  */
 export const counts = {
   add(value: Counts): void {

@@ -11,9 +11,10 @@ const system = [
 ];
 
 /**
- * A Chromium that is there: the one that `CHROMIUM_PATH` names, a system one, or Playwright's own; `undefined` if none
- * is.
- * @throws if `CHROMIUM_PATH` names a file that is not there.
+ * Returns the path of an existing Chromium: the one that `CHROMIUM_PATH` names, a system one, or Playwright's own;
+ * `undefined` if there is none.
+ *
+ * @throws if `CHROMIUM_PATH` names a file that does not exist
  */
 export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];

@@ -2,7 +2,9 @@ import { findChromium } from './findChromium.ts';
 
 const executablePath = findChromium();
 
-/** How every runner here starts Chromium: without a sandbox (it may run as root) and without talking to anyone. */
+/**
+ * Options with which every runner starts Chromium: no sandbox (it may run as root), and no background network access.
+ */
 export const launchOptions: { readonly args: string[]; readonly executablePath?: string } = {
   args: [
     '--no-sandbox',

@@ -1,7 +1,7 @@
 import type { Reporter, Suite } from '@playwright/test/reporter';
 import { counts, type Counts } from './counts.ts';
 
-/** Leaves Playwright's counts for the closing line. */
+/** Records Playwright's counts for the closing line. */
 export default class PlaywrightCount implements Reporter {
   #suite: Suite | undefined;
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
-/** Commands by name; those of one name run one after the other, until one fails. */
+/** Commands by name. The commands of one name run in sequence, until one fails. */
 export type Commands = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Runs the commands that the names stand for; more arguments go to the last one. A name that is not on the list prints
- * the list and returns 2, otherwise the exit code is 0, or 1 if a command failed.
+ * Runs the commands of the given names, with `options` appended to each name's last command. For no name or an unknown
+ * one, prints the list and returns 2; otherwise returns 0, or 1 if a command failed.
  */
 export function runCommands(
   script: string,

@@ -1,6 +1,6 @@
 /**
- * Makes sure that a Chromium is there for the tests. Installs one if none is: by apt-get as root on Debian, else by
- * Playwright.
+ * Ensures that there is a Chromium for the tests. If not, installs one: by apt-get as root on Debian, otherwise (or if
+ * that fails) by Playwright.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { findChromium } from './findChromium.ts';
 
 function run(command: string, ...args: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // What an installer prints goes to stderr: stdout belongs to the tests.
+  // Installers print to stderr, because stdout belongs to the tests.
   return spawnSync(command, args, { stdio: ['ignore', 2, 2], env }).status === 0;
 }
 

@@ -1,4 +1,4 @@
-/** `npm start`: builds the package without a word, unless the build fails, and starts the demo. */
+/** `npm start`: builds the package silently, unless the build fails, and starts the demo. */
 import { spawnSync } from 'node:child_process';
 
 const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {

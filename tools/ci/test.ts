@@ -1,23 +1,25 @@
-/** `npm test`: every check there is, two at a time where they allow it, and one closing line that adds them all up. */
+/**
+ * `npm test`: runs every check except those on demand, two at a time where they allow it, and prints one closing line
+ * with the totals.
+ */
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { counts, type Counts } from './counts.ts';
 
 interface Step {
   readonly name: string;
-  /** What stands behind `npm run`. */
+  /** Arguments of `npm run`. */
   readonly script: string;
-  /** The runner counts its own tests; otherwise the step is one test. */
+  /** Set when the runner counts its own tests; otherwise, the step counts as one test. */
   readonly counts?: true;
   /**
-   * Scripts that have to end first, whether or not they pass: they write what this one reads, or both write the same
-   * files.
+   * Scripts that have to end first, whether or not they pass, because they write files that this one reads or writes.
    */
   readonly after?: readonly string[];
 }
 
 const browser = 'setup:browser';
-/** In this order, as soon as one of the two places is free. What mostly waits stands next to what mostly computes. */
+/** Started in this order, as soon as one of the two places is free. I/O-bound steps stand next to CPU-bound ones. */
 const steps: readonly Step[] = [
   { name: 'A browser is there', script: browser },
   { name: 'Build', script: 'build' },
@@ -35,7 +37,7 @@ const steps: readonly Step[] = [
   },
   { name: 'Lines that break', script: 'test:faults -- --check', counts: true, after: [browser, 'build'] },
   { name: 'End to end', script: 'test:e2e', counts: true, after: [browser, 'build'] },
-  // Storybook keeps one cache for its tests and its build.
+  // Storybook uses one cache for its tests and its build.
   { name: 'Pictures of key stories', script: 'test:pictures', counts: true, after: [browser, 'test:ui'] },
   { name: 'Unit tests', script: 'test:unit', counts: true, after: ['build'] },
   { name: 'Preflight against pdf.js and qpdf', script: 'test:corpus', counts: true, after: [browser] },
@@ -61,7 +63,7 @@ const failed: string[] = [];
 const waiting = [...steps];
 const ended = new Set<string>();
 
-/** Runs one step, and shows what it printed when it has ended: two at once would be hard to read. */
+/** Runs one step, and prints its output when it ends: the mixed output of two would be hard to read. */
 async function run({ name, script, counts: counted }: Step): Promise<void> {
   const path = `${folder}/${script.replaceAll(/\W+/g, '-')}.jsonl`;
   const start = performance.now();
@@ -83,7 +85,7 @@ async function run({ name, script, counts: counted }: Step): Promise<void> {
   let ok = status === 0;
   const value = counted ? counts.total(path) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   let reason = '';
-  // A runner that died before it could count is a failure all the same, and so is one that ran nothing.
+  // A runner that crashes before it counts is a failure, and so is one that runs nothing.
   if (counted && !ok && value.failed === 0) value.failed = 1;
   if (counted && ok && value.passed === 0) {
     ok = false;

@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
 import { counts, type Counts } from './counts.ts';
 
-/** Leaves Vitest's counts for the closing line. A file that does not even load counts as one failure. */
+/** Records Vitest's counts for the closing line. A file that fails to load counts as one failure. */
 export default class VitestCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const value: Counts = { passed: 0, failed: 0, skipped: 0 };

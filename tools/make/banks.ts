@@ -1,7 +1,7 @@
 /**
- * Makes `src/banks/banks.ts` from `banks.tsv` (the identifiers and names that the API documents, and what their IFSCs
- * begin with) and `bankAliases.tsv` (what people call them, what they and the banks that they took in were called, and
- * which are popular).
+ * Generates `src/banks/banks.ts` from `banks.tsv` (the identifiers and names that the API documents, and their own IFSC
+ * prefixes) and `bankAliases.tsv` (aliases, former names of the banks and of those that they took over, and which banks
+ * are popular).
  *
  *     node tools/make/banks.ts           writes it
  *     node tools/make/banks.ts --check   fails if the committed one differs
@@ -48,13 +48,13 @@ function readRows(): readonly Row[] {
   return rows;
 }
 
-/** By popularity, then by name in code units: the order must not depend on the machine's locale data. */
+/** Sorts by popularity, then by name in code units, so that the order does not depend on the machine's locale data. */
 function inOrder(a: Row, b: Row): number {
   if (a.popularity !== b.popularity) return a.popularity < b.popularity ? -1 : 1;
   return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1;
 }
 
-/** One bank as `unpackBanks` reads it. In lower case IFSCs pack smaller: most begin like the identifier. */
+/** Packs one bank for `unpackBanks`. Lower-case IFSC prefixes compress better: most begin like the identifier. */
 function packBank({ id, name, aliases, formerNames, ifscPrefixes }: Row): string {
   const fields = [id, name, ...aliases, ...formerNames, ...ifscPrefixes];
   const spoilt = fields.find((field) => /[|;<=`\\$\n]/.test(field));
@@ -87,7 +87,7 @@ function pack(rows: readonly Row[]): string {
   return text.trim();
 }
 
-/** The made file's declaration, up to the packed table. */
+/** The generated file's declaration, up to the packed table. */
 const declaration = 'export const banks: readonly Bank[] = /* @__PURE__ */ unpackBanks(`';
 
 const made = `// Made by tools/make/banks.ts: change its tables, not this file.

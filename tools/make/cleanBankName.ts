@@ -1,6 +1,5 @@
 /**
- * A name as the API's list has it, made fit to be read in a picker: blanks, letter case and the spelling of Co-op and
- * Ltd.
+ * Cleans a name of the API's list for display in a picker: white space, letter case, and the spelling of Co-op and Ltd.
  */
 export function cleanBankName(listed: string): string {
   const shouted = listed === listed.toUpperCase();

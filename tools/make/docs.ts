@@ -1,4 +1,4 @@
-/** Writes the tables of `docs/sandbox.md` from the code they describe. With `--check`, only compares. */
+/** Generates `docs/sandbox.md`, with tables from the code that they describe. With `--check`, only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { scenarios } from '../../src/testing/sandbox/scenarios.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes test/preflight/fixtures: one small statement in every encryption and layout that qpdf makes, as Base64.
-// Keys and salts are random where the format wants them so: run it only to add a file. Needs qpdf.
+// Writes test/preflight/fixtures: one small statement in every encryption and layout that qpdf produces, as Base64.
+// Keys and salts are random where the format requires it: run this only to add a file. Needs qpdf.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Writes the graph of imports between the folders of `src` into CONTRIBUTING.md, from the imports themselves: those of
- * types and those on demand count too. With `--check`, only compares.
+ * Writes the graph of imports between the folders of `src` into CONTRIBUTING.md, including type-only and dynamic
+ * imports. With `--check`, only compares.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -9,7 +9,10 @@ const path = 'CONTRIBUTING.md';
 const begin = '<!-- begin: imports, written by `npm run make -- graph` -->';
 const end = '<!-- end: imports -->';
 
-/** `server/node` is an entry of its own, for Node only; every other room is a folder of `src`. */
+/**
+ * Returns the room of a file; `null` for a file above the rooms. `server/node` is a separate entry, for Node only;
+ * every other room is a folder of `src`.
+ */
 function roomOf(file: string): string | null {
   const [folder = '', inner] = relative('src', file).split(sep);
   if (folder === 'server' && inner === 'node') return 'server/node';
@@ -30,7 +33,7 @@ for (const file of globSync('src/**/*.{ts,tsx}')) {
   }
 }
 
-/** The longest way down from a room, so that each stands below everything it imports. */
+/** The longest chain of imports from a room, so that each room is listed below everything it imports. */
 const heights = new Map<string, number>();
 function heightOf(room: string, above: readonly string[] = []): number {
   if (above.includes(room))

@@ -1,4 +1,4 @@
-/** `npm run make -- NAME`: makes again what is generated. */
+/** `npm run make -- NAME`: regenerates committed files. */
 import { runCommands } from '../ci/runCommands.ts';
 
 const commands = {

@@ -1,4 +1,4 @@
-/** Takes the README's pictures from the running demo. Build first (`npm run build`). */
+/** Takes the README's pictures from the demo. Build first (`npm run build`). */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';

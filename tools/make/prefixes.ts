@@ -1,5 +1,5 @@
 /**
- * Makes `src/preflight/ifscPrefixes.ts` from `banks.tsv`: which bank an IFSC's first four letters belong to.
+ * Generates `src/preflight/ifscPrefixes.ts` from `banks.tsv`: the bank of each IFSC prefix (four letters).
  *
  *     node tools/make/prefixes.ts           writes it
  *     node tools/make/prefixes.ts --check   fails if the committed one differs
@@ -28,7 +28,7 @@ for (const entry of entries.toSorted((a, b) => (a < b ? -1 : 1))) {
   packed += (width === 0 ? '' : wraps ? '\n' : ' ') + entry;
   width = wraps ? entry.length : width + entry.length + 1;
 }
-/** The made file's declaration, up to the packed text. */
+/** The generated file's declaration, up to the packed text. */
 const declaration = 'export const ifscPrefixes: string = `';
 
 const made = `// Made by tools/make/prefixes.ts from banks.tsv: change the table, not this file.

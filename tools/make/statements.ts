@@ -1,6 +1,6 @@
 /**
- * Makes the sample statements of the demo, the sandbox and the tests: `node tools/make/statements.ts [--force]`.
- * Files that are there are kept, because encrypted ones are different each time; `--force` makes them all again.
+ * Generates the sample statements of the demo, the sandbox and the tests: `node tools/make/statements.ts [--force]`.
+ * Keeps existing files, because encrypted ones differ each time; `--force` regenerates all.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** One sample statement: what is printed, and how. Every person, number and code in it is invented. */
+/** The content and layout of one sample statement. Every person, number and code in it is invented. */
 export interface StatementSpec {
   readonly layout: 'boxed' | 'plain';
   readonly dateFormat: 'DD/MM/YYYY' | 'DD-MMM-YYYY' | 'DD-MM-YYYY';
@@ -19,7 +19,7 @@ export interface StatementSpec {
   readonly openingBalance: number;
   readonly salary: number;
   readonly employer: string;
-  /** Narrations among the others, such as transfers that name the other party's bank. */
+  /** Narrations that replace usual ones, such as transfers that name the other party's bank. */
   readonly narrations?: readonly string[];
   readonly password?: {
     readonly version: '1.4' | '1.7' | '1.7ext3';

@@ -1,4 +1,4 @@
-/** A font of 5 × 7 dots, capitals only: five columns for each letter, the lowest bit on top. */
+/** A font of 5 × 7 dots, without lower case: five columns for each character, with the lowest bit on top. */
 export const bitmapFont: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
   `
   0 3e5149453e  1 00427f4000  2 4261514946  3 2141454b31  4 1814127f10  5 2745454539  6 3c4a494930  7 0171090503

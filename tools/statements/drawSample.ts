@@ -2,7 +2,7 @@ import { drawScan } from './drawScan.ts';
 import { drawStatement } from './drawStatement.ts';
 import type { Sample } from './samples.ts';
 
-/** The bytes of a sample. Encrypted ones differ each time: their keys are random. */
+/** Returns the bytes of a sample. Encrypted samples differ each time, because their keys are random. */
 export async function drawSample({ kind, spec }: Sample): Promise<Buffer> {
   if (kind === 'web-page')
     return Buffer.from(

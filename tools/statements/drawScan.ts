@@ -4,7 +4,7 @@ import { scanImage } from './scanImage.ts';
 import type { StatementSpec } from './StatementSpec.ts';
 import { transactionsOf } from './transactions.ts';
 
-/** A page of a statement as a picture: no text in it, as from a scanner. */
+/** Draws a page of a statement as a picture without text, as a scanner does. */
 export function drawScan(spec: StatementSpec): Promise<Buffer> {
   const [bank = ''] = spec.letterhead;
   const lines = [

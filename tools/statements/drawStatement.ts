@@ -32,7 +32,7 @@ function cells(spec: StatementSpec, row: Transaction): readonly string[] {
     : [date, date, row.narration, out, into, rupees(row.balance)];
 }
 
-/** The labelled facts beside the address. */
+/** Returns the labelled facts beside the address. */
 function facts(spec: StatementSpec): readonly (readonly [label: string, value: string])[] {
   return [
     ['Account No', spec.accountNumber],
@@ -105,7 +105,7 @@ function drawTableHead(pdf: PDFKit.PDFDocument, spec: StatementSpec, y: number):
   return y + 18;
 }
 
-/** Draws a statement: letterhead and facts on page one, then as many pages of transactions as it takes. */
+/** Draws a statement: letterhead and facts on page one, followed by the transactions on as many pages as needed. */
 export function drawStatement(spec: StatementSpec): Promise<Buffer> {
   const pdf = newDocument(spec.password);
   let page = 1;

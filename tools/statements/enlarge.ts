@@ -1,6 +1,6 @@
 /**
- * The same document with comments between its last object and its table, so that it is a whole PDF of about `size`
- * bytes.
+ * Returns the same document with comments between its last object and its cross-reference table, so that it is a valid
+ * PDF of about `size` bytes.
  */
 export function enlarge(small: Buffer, size: number): Buffer<ArrayBuffer> {
   const text = small.toString('latin1');

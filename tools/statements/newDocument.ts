@@ -1,7 +1,10 @@
 import PDFDocument from 'pdfkit';
 import type { StatementSpec } from './StatementSpec.ts';
 
-/** A document with fixed dates, so that its bytes (and its id, which is made of them) are the same each time. */
+/**
+ * Creates a document with a fixed date, so that its bytes (and its id, which is derived from the date) are
+ * reproducible.
+ */
 export function newDocument(password?: StatementSpec['password']): PDFKit.PDFDocument {
   return new PDFDocument({
     size: 'A4',
@@ -16,7 +19,7 @@ export function newDocument(password?: StatementSpec['password']): PDFKit.PDFDoc
   });
 }
 
-/** Ends a document and gives its bytes. */
+/** Ends a document and returns its bytes. */
 export async function endDocument(document: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));

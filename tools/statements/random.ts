@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed, so that a file can be made again. */
+/** Returns a seeded generator of pseudo-random numbers from 0 to 1, so that a file can be reproduced. */
 export function random(seed: string): () => number {
   let state = 2166136261;
   for (const letter of seed) state = Math.imul(state ^ letter.charCodeAt(0), 16777619) >>> 0;

@@ -1,8 +1,8 @@
 import type { StatementSpec } from './StatementSpec.ts';
 
 /**
- * What a sample must be answered with, sent alone into `sandbox-session` (November 2023 to April 2024), its bank left
- * out.
+ * The expected response to a sample that is sent alone to `sandbox-session` (November 2023 to April 2024) without a
+ * bank.
  */
 type Expected =
   | {
@@ -15,9 +15,9 @@ type Expected =
 /** One file under `demo/statements`. */
 export interface Sample {
   readonly file: string;
-  /** What to try with it. */
+  /** What the sample demonstrates. */
   readonly title: string;
-  /** The bank that the API reads from it; `null` when it cannot. */
+  /** The statement's bank; `null` when the file does not name one. */
   readonly bank: string | null;
   readonly password?: string;
   readonly kind: 'plain' | 'user-password' | 'owner-password' | 'scan' | 'cut' | 'web-page';
@@ -197,7 +197,7 @@ const baroda: StatementSpec = {
   to: '2024-04-30',
 };
 
-/** Every sample, in the order in which they are worth trying. */
+/** All samples, in the order in which they are worth trying. */
 export const samples: readonly Sample[] = [
   {
     file: 'hdfc-nov-jan.pdf',

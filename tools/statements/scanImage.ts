@@ -4,7 +4,7 @@ import { random } from './random.ts';
 
 const width = 900;
 const height = 1270;
-/** A page that lay a little askew: so many dots down over its width. */
+/** Skew of the page: how many dots it drops over its width. */
 const skew = 9;
 
 function chunk(type: string, content: Buffer): Buffer {
@@ -19,7 +19,7 @@ function toPng(pixels: Buffer): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head[8] = 8; // bits a dot; the rest stays 0: grey, not interlaced
+  head[8] = 8; // bits per pixel; the rest stays 0: greyscale, not interlaced
   const rows = Array.from({ length: height }, (_, y) =>
     Buffer.concat([Buffer.from([0]), pixels.subarray(y * width, (y + 1) * width)]),
   );
@@ -31,7 +31,7 @@ function toPng(pixels: Buffer): Buffer {
   ]);
 }
 
-/** A grey picture of a page with some lines of text, skewed and specked like a scan, as PNG. */
+/** Draws lines of text on a greyscale page, skewed and speckled like a scan, and returns it as PNG. */
 export function scanImage(
   lines: readonly { readonly text: string; readonly x: number; readonly y: number; readonly dot: number }[],
 ): Buffer {

@@ -6,7 +6,7 @@ export interface Transaction {
   readonly date: string;
   readonly narration: string;
   readonly reference: string;
-  /** Paise; negative for money that left. */
+  /** Paise; negative for withdrawals. */
   readonly amount: number;
   readonly balance: number;
 }
@@ -23,7 +23,7 @@ const spending: readonly (readonly [narration: string, least: number, most: numb
   ['IMPS/SCHOOL FEES', 3000, 9000],
 ];
 
-/** Every day of the period, `YYYY-MM-DD`. */
+/** Returns every day of the period, `YYYY-MM-DD`. */
 function daysOf({ from, to }: StatementSpec): readonly string[] {
   const days: string[] = [];
   for (let time = Date.parse(from); time <= Date.parse(to); time += 86_400_000)
@@ -31,7 +31,7 @@ function daysOf({ from, to }: StatementSpec): readonly string[] {
   return days;
 }
 
-/** A plausible life in an account: salary on the first, rent on the fifth, and this and that. */
+/** Generates plausible transactions: salary on the first, rent on the fifth, and random spending. */
 export function transactionsOf(spec: StatementSpec): readonly Transaction[] {
   const next = random(spec.accountNumber + spec.from);
   const extra = [...(spec.narrations ?? [])];
