@@ -201,7 +201,7 @@ const baroda: StatementSpec = {
 export const samples: readonly Sample[] = [
   {
     file: 'hdfc-nov-jan.pdf',
-    title: 'Three of the six months: February to April stay missing',
+    title: 'Covers three of the six months: February to April are missing',
     bank: 'hdfc',
     kind: 'plain',
     expected: accepted(0, 3),
@@ -209,7 +209,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'hdfc-feb-apr.pdf',
-    title: 'The other three months of the same account: completes it',
+    title: 'Covers the other three months of the same account: none is missing then',
     bank: 'hdfc',
     kind: 'plain',
     expected: accepted(3, 6),
@@ -217,7 +217,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'icici-nov-apr.pdf',
-    title: 'A second account, at another bank, with every month',
+    title: 'A second account, at another bank, with all six months',
     bank: 'icici',
     kind: 'plain',
     expected: accepted(0, 6),
@@ -225,7 +225,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'axis-password.pdf',
-    title: 'Needs a password (RC4, 128 bits)',
+    title: 'Needs a password (128-bit RC4)',
     bank: 'axis',
     password: 'MEER0107',
     kind: 'user-password',
@@ -234,7 +234,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'sbi-password.pdf',
-    title: 'Needs a password (AES, 128 bits)',
+    title: 'Needs a password (128-bit AES)',
     bank: 'sbi',
     password: '54321150890',
     kind: 'user-password',
@@ -243,7 +243,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'kotak-password.pdf',
-    title: 'Needs a password (AES, 256 bits)',
+    title: 'Needs a password (256-bit AES)',
     bank: 'kotak',
     password: '87654321',
     kind: 'user-password',
@@ -252,7 +252,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'hdfc-owner-only.pdf',
-    title: 'Encrypted, but opens without a password: only printing and copying are restricted',
+    title: 'Encrypted, but opens without a password: only copying and editing are restricted',
     bank: 'hdfc',
     kind: 'owner-password',
     expected: accepted(0, 6),
@@ -264,7 +264,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'idfc-other-banks.pdf',
-    title: 'Transactions name other banks far more often than the header names its own',
+    title: 'Transactions name other banks far more often than the header names this one',
     bank: 'idfc',
     kind: 'plain',
     expected: accepted(0, 6),
@@ -272,7 +272,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'cooperative-sponsor-ifsc.pdf',
-    title: 'A co-operative bank that prints an IFSC of the bank which sponsors it',
+    title: 'A co-operative bank that prints an IFSC of its sponsor bank',
     bank: 'vishwas_co_op_bnk',
     kind: 'plain',
     expected: accepted(0, 6),
@@ -280,7 +280,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'baroda-twelve-months.pdf',
-    title: 'Twelve months on several pages, more than is asked for',
+    title: 'Twelve months on several pages, more than requested',
     bank: 'baroda',
     kind: 'plain',
     expected: accepted(0, 6),
@@ -288,7 +288,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'no-bank.pdf',
-    title: 'Names no bank: the borrower has to choose it',
+    title: 'Names no bank: the borrower has to choose one',
     bank: null,
     kind: 'plain',
     expected: refused('BANK_NAME_UNDETECTED'),
@@ -296,7 +296,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'hdfc-year-2022.pdf',
-    title: 'From another year: no month that is asked for',
+    title: 'From another year: covers no requested month',
     bank: 'hdfc',
     kind: 'plain',
     expected: refused('OUT_OF_DATE_RANGE'),
@@ -304,7 +304,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'icici-scan.pdf',
-    title: 'A picture from a scanner, without text',
+    title: 'A scan without text',
     bank: 'icici',
     kind: 'scan',
     expected: refused('PDF_IS_IMAGE'),
@@ -312,7 +312,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'icici-cut-off.pdf',
-    title: 'A download that stopped half-way',
+    title: 'A truncated download',
     bank: 'icici',
     kind: 'cut',
     expected: refused('INVALID_FILE_OBJECT'),
@@ -320,7 +320,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'web-page.pdf',
-    title: 'Not a PDF at all: a log-in page that was saved under the name of one',
+    title: 'Not a PDF: a login page saved under a PDF name',
     bank: null,
     kind: 'web-page',
     expected: refused('INVALID_FILE_OBJECT'),

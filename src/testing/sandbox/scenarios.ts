@@ -4,12 +4,12 @@
  */
 export const scenarios = {
   // Accepted, with a complication
-  'lost-answer': 'The statement is taken in, but the connection breaks before the answer.',
-  'slow-reading': 'The server reads for four seconds.',
-  'details-follow': '200 with `identity: null`: received, to be read within a day.',
+  'lost-answer': 'The statement is accepted, but the connection breaks before the response.',
+  'slow-reading': 'The server takes four seconds to read the statement.',
+  'details-follow': '200 with `identity: null`: the statement is accepted, and read within a day.',
   // The connection
-  'connection-reset': 'The connection breaks, nothing is taken in.',
-  silent: 'No answer ever comes; the connection stays open.',
+  'connection-reset': 'The connection breaks, and the statement is not stored.',
+  silent: 'The server never responds; the connection stays open.',
   // The API's own error codes, whatever the file contains
   'password-incorrect': '400 PASSWORD_INCORRECT',
   'bank-name-undetected': '400 BANK_NAME_UNDETECTED',
@@ -33,18 +33,18 @@ export const scenarios = {
   'statement-no-transactions': '400 STATEMENT_NO_TRANSACTIONS',
   'extraction-failed': '400 EXTRACTION_FAILED',
   unparsable: '400 UNPARSABLE',
-  'unknown-code': '400 with a code that is documented nowhere.',
+  'unknown-code': '400 with an undocumented code.',
   // Field errors
   'file-required': '400 `{"file":["This field is required."],"status":0}`',
   'bank-required': '400 `{"bank_name":["This field is required."],"status":0}`',
   // Errors of the older API: a message and a number
-  'old-validation': '400, status 0: validation.',
-  'old-trial-over': '402, status 2: the trial is over.',
-  'old-password': '400, status 3: the password.',
-  'old-mismatch': '400, status 4: another bank.',
-  'old-undetected': '400, status 5: no bank could be told.',
-  'old-unparsable': '400, status 6: not parsable, or an image.',
-  'old-unsupported': '400, status 7: columns that are not supported.',
+  'old-validation': '400, status 0: the form is invalid.',
+  'old-trial-over': '402, status 2: the trial period has expired.',
+  'old-password': '400, status 3: the password is wrong.',
+  'old-mismatch': '400, status 4: the statement is from another bank.',
+  'old-undetected': '400, status 5: the bank was not detected.',
+  'old-unparsable': '400, status 6: the PDF is not parsable, or an image.',
+  'old-unsupported': '400, status 7: the columns are not supported.',
   // Errors of the infrastructure around the API
   unauthorized: '401 with a `detail`: no credentials.',
   forbidden: '403 with a `detail`.',
@@ -59,9 +59,9 @@ export const scenarios = {
   'gateway-timeout': '504, an empty body.',
   // Success statuses with an invalid body
   'empty-answer': '200, an empty body.',
-  'cut-answer': '200, JSON that stops in the middle.',
-  'html-answer': '200, a page that asks to log in.',
-  'other-schema': '200, JSON of something else.',
+  'cut-answer': '200, truncated JSON.',
+  'html-answer': '200, an HTML login page.',
+  'other-schema': '200, JSON with another schema.',
 } as const;
 
 /** The name of a scenario. */
