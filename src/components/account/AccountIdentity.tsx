@@ -5,11 +5,11 @@ import { useWidget } from '../widget/WidgetContext.js';
 
 interface AccountIdentityProps {
   readonly account: Account;
-  /** Id for the words that name the account. */
+  /** Id for the element that names the account. */
   readonly titleId: string;
 }
 
-/** Whose account it is: bank and masked number, and more only where the host asked for it. */
+/** The bank and masked number of an account, and with `revealIdentity` its holder, IFSC and category. */
 export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX.Element {
   const { t, part, revealIdentity } = useWidget();
   const name = useBankName(account.bank);

@@ -6,7 +6,7 @@ import { useWidget } from '../widget/WidgetContext.js';
 import { AccountIdentity } from './AccountIdentity.js';
 import { MonthGrid } from './MonthGrid.js';
 
-/** What has come in for one account, and what has not. */
+/** One account: its received and missing months. */
 const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo(function AccountSummary({
   account,
 }) {
@@ -58,12 +58,12 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
   );
 });
 
-/** The accounts that the accepted statements belong to. */
+/** The accounts of the session, each with its months. */
 export function AccountList(): JSX.Element | null {
   const { t, part, accounts } = useWidget();
   if (accounts.length === 0) return null;
   return (
-    // Safari drops the role of a list without bullets, unless it is spelled out.
+    // Safari removes the list role of a list without bullets unless the role is explicit.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ul {...part('accounts')} role="list" aria-label={t('accounts.label')}>
       {accounts.map((account) => (

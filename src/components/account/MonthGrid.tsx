@@ -9,14 +9,14 @@ const shapes: Readonly<Record<MonthCoverage['state'], JSX.Element>> = {
 };
 
 /**
- * The months of an account. Their state is a shape for the eye and a word for the ear, never a colour alone. The eye
- * gets a row for each year, with the year above its first month; the ear gets each month with its year.
+ * The months of an account. An icon and a text for screen readers convey the state, never color alone. Visually, each
+ * year starts a row and appears above its first month; screen readers hear every month with its year.
  */
 export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[] }): JSX.Element | null {
   const { t, part, format } = useWidget();
   if (months.length === 0) return null;
   return (
-    // Safari drops the role of a list without bullets, unless it is spelled out.
+    // Safari removes the list role of a list without bullets unless the role is explicit.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ul className="su-months" role="list" aria-label={t('months.label')}>
       {months.map(({ month, state }, index) => (

@@ -3,19 +3,22 @@ import type { Statement } from '../../session/Statement.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { type Announcement, toAnnouncement } from './toAnnouncement.js';
 
-/** Two live regions and the way to speak through them. */
+/** The two live regions, and a function that announces text in them. */
 export interface AnnouncerState {
   readonly polite: RefObject<HTMLDivElement | null>;
   readonly assertive: RefObject<HTMLDivElement | null>;
   readonly announce: (text: string, urgency: Announcement['urgency']) => void;
 }
 
-/** Milliseconds after which a text is taken away, so that nobody who browses the page comes across old news. */
+/**
+ * Milliseconds after which an announcement is removed, so that someone who browses the page with a screen reader does
+ * not find outdated text.
+ */
 const lifetime = 5000;
 
 /**
- * Writes into the regions by hand instead of rendering: what is announced is no state of the page, and a region that
- * React makes anew is a region that screen readers have not heard of yet.
+ * Creates an announcer that writes to the regions directly instead of rendering: an announcement is not state of the
+ * page, and screen readers ignore the content of a live region that has just been created.
  */
 export function useAnnouncer(): AnnouncerState {
   const polite = useRef<HTMLDivElement>(null);
@@ -50,13 +53,13 @@ interface AnnouncerProps {
   readonly voice: AnnouncerState;
 }
 
-/** The live regions: one polite, one assertive, for the whole widget and for as long as it lives. */
+/** The polite and the assertive live region. They must stay mounted as long as the widget. */
 export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
   const widget = useWidget();
   const { polite, assertive, announce } = voice;
   const announced = useRef<ReadonlyMap<string, string>>(new Map());
 
-  // Speaks where what a statement has to say differs from what it announced last.
+  // Announces a statement when its announcement differs from its previous one.
   useEffect(() => {
     const before = announced.current;
     const current = statements.map((statement) => ({

@@ -2,12 +2,12 @@ import type { Statement } from '../../session/Statement.js';
 import { errorMessage } from '../statement/errorMessage.js';
 import type { WidgetContextValue } from '../widget/WidgetContext.js';
 
-/** One thing to say to a screen reader. */
+/** A text for screen readers. */
 export interface Announcement {
   readonly text: string;
-  /** `assertive` where the borrower is needed. */
+  /** `assertive` if the borrower has to act. */
   readonly urgency: 'polite' | 'assertive';
-  /** Counts what has to be said once more in the same words. */
+  /** A counter: a change repeats an announcement with the same text. */
   readonly again?: number;
 }
 
@@ -19,7 +19,7 @@ function assertive(text: string): Announcement {
   return { text, urgency: 'assertive' };
 }
 
-/** What a statement has to say for itself in its present state; `null` where that is not worth a word. */
+/** Returns the announcement for a statement's current status, or `null` if there is nothing to announce. */
 export function toAnnouncement(
   statement: Statement,
   widget: Pick<WidgetContextValue, 't' | 'format' | 'accounts' | 'period'>,
@@ -42,7 +42,7 @@ export function toAnnouncement(
     case 'accepted':
       return polite(t('announce.accepted', { name }));
     case 'failed': {
-      // Who has just stopped an upload knows it.
+      // The borrower has just canceled it.
       if (statement.error.code === 'canceled') return null;
       return assertive(t('announce.failed', { name, title: errorMessage(statement.error, widget).title }));
     }

@@ -5,19 +5,19 @@ import { useWidget } from '../widget/WidgetContext.js';
 import { type BankOption, createBankSearch } from './searchBanks.js';
 
 /**
- * A visual viewport less high than this, in CSS pixels, has no room to waste, whatever points at it: a desktop at 400 %
- * has 256.
+ * The height of the visual viewport, in CSS pixels, below which space is tight even without a touchscreen: a desktop at
+ * 400% zoom has 256.
  */
 const small = 480;
-/** What the list keeps from the field and from the lower edge together, in CSS pixels. */
+/** The sum of the gaps above and below the list, in CSS pixels. */
 const gap = 12;
-/** What is left of the list where there is no room at all: two options, in CSS pixels. */
+/** The minimum height of the list, in CSS pixels: two options. */
 const least = 104;
 
 /**
- * Keeps an open list out from under a phone's keyboard, which covers the page without changing its size: the field goes
- * to the top of what can be seen, and the list is no longer than the room below it. Elsewhere nothing is moved.
- * @param box around both
+ * Keeps an open list above a phone's on-screen keyboard, which covers the page without resizing it: scrolls the field
+ * to the top of the visual viewport and limits the list to the space below. Does nothing if there is enough space.
+ * @param box the element that contains the field and the list
  */
 export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boolean): void {
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boole
     let frame = 0;
     const fit = (): void => {
       const isTight = viewport.height < small || matchMedia('(pointer: coarse)').matches;
-      // Who has zoomed in looks at something of their own choice.
+      // Do not scroll while the borrower has zoomed in.
       if (!isTight || viewport.scale > 1.01) return;
       field.scrollIntoView({ block: 'start', inline: 'nearest' });
       const room = viewport.offsetTop + viewport.height - field.getBoundingClientRect().bottom - gap;
@@ -48,7 +48,10 @@ export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boole
   }, [box, isOpen]);
 }
 
-/** One or two letters that stand for a bank: of its first two words that are not on every bank's door. */
+/**
+ * Returns one or two initials for a bank. Ignores a leading "The", the words "of", "the" and "and", and everything from
+ * "Bank" (except in "Bank of"), "Co-operative" or "now" on.
+ */
 export function toMonogram(name: string): string {
   return name
     .replace(/^the /i, '')
@@ -64,33 +67,33 @@ interface BankComboboxProps {
   readonly inputId: string;
   readonly describedBy: string;
   readonly banks: readonly Bank[];
-  /** There is no way on without naming the bank: who does not find it is told so. */
+  /** The statement cannot be sent without a bank. The text for no results then says so. */
   readonly mustName: boolean;
-  /** Called when an option is picked: there is nothing to confirm. */
+  /** Called as soon as an option is picked, without confirmation. */
   readonly onChoose: (bank: Bank) => void;
 }
 
-/** More would make each key typed slow on a phone, and nobody reads them. */
+/** The maximum number of options shown. More make typing slow on a phone, and nobody reads them. */
 const mostShown = 50;
 
 const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
 
 /**
- * Keys that belong to the input method while it composes, and those that mean the text while no option is active, are
- * none of the list's.
+ * Prevents downshift from handling keys of an input method during composition, and keys that edit the text while no
+ * option is active.
  */
 function keepKey(event: KeyboardEvent, hasActive: boolean): void {
-  // Safari ends the composition first, and marks the key that did it by 229 only.
+  // Safari ends the composition before this event and marks its key only by the key code 229.
   const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
   const isOfText = !hasActive && ['Home', 'End', 'Enter'].includes(event.key);
   if (isComposing || isOfText) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-  // A host's form would be sent by an Enter that picks nothing.
+  // An Enter that picks no option would submit the host's form.
   if (event.key === 'Enter' && !isComposing) event.preventDefault();
 }
 
 /**
- * The search field and its list: beside each other, because phone screen readers skip lists that stand elsewhere in the
- * page. VoiceOver hardly follows the active option by itself, so it is announced, as is how many there are.
+ * The search field and its list. They are adjacent, because phone screen readers skip a list elsewhere in the page.
+ * VoiceOver does not follow the active option reliably, so the option and the number of results are announced.
  */
 export function BankCombobox(props: BankComboboxProps): JSX.Element {
   const { inputId, describedBy, banks, mustName, onChoose } = props;
@@ -110,7 +113,7 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
     items,
     inputId,
     itemToString: (option) => (option ? nameOf(option) : ''),
-    // The only one that fits is a key press away.
+    // Activate a single result, so that Enter picks it.
     highlightedIndex: query !== '' && count === 1 ? 0 : marked,
     onHighlightedIndexChange: (change) => setMarked(change.highlightedIndex),
     onInputValueChange: ({ inputValue }) => setQuery(inputValue),
@@ -118,9 +121,9 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
       if (selectedItem) onChoose(selectedItem.bank);
     },
     stateReducer: ({ selectedItem, inputValue }, { type, changes }) => {
-      // A choice is sent at once: leaving the field, by Tab or by putting the phone's keyboard away, must not make one.
+      // Leaving the field, by Tab or by closing the on-screen keyboard, must not pick: a picked bank is sent at once.
       if (type === InputBlur) return { ...changes, selectedItem, inputValue };
-      // Who taps into what they have typed wants to mend it.
+      // A tap in the typed text is meant to edit it, so keep the list open.
       return type === InputClick ? { ...changes, isOpen: true } : changes;
     },
   });
@@ -143,7 +146,7 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
         {...getInputProps({
           'aria-describedby': describedBy,
           'aria-expanded': isOpen && count > 0,
-          // Named by the label around the picker; downshift would point to one of its own.
+          // The picker has its own `<label>`; downshift would reference a label that is not rendered.
           'aria-labelledby': undefined,
           autoComplete: 'off',
           autoCorrect: 'off',

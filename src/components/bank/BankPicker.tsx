@@ -12,7 +12,7 @@ interface SuggestedBankActionProps {
   readonly nameId: string;
 }
 
-/** The bank that the file itself seems to be from, one tap away. Not offered again after it was refused. */
+/** Offers the suggested bank, unless it is the one that was already refused. */
 function SuggestedBankAction({ statement, nameId }: SuggestedBankActionProps): JSX.Element | null {
   const { t, intents } = useWidget();
   const { id, bank, suggestedBank } = statement;
@@ -37,11 +37,11 @@ function SuggestedBankAction({ statement, nameId }: SuggestedBankActionProps): J
 interface BankPickerProps {
   readonly statement: ChoosingBankStatement;
   readonly nameId: string;
-  /** Id of the line that says why the bank is asked for. */
+  /** Id of the line that says why a bank is needed. */
   readonly statusId: string;
 }
 
-/** Asks for the bank of a statement. The search field and the list of banks are loaded when they are first needed. */
+/** Asks for the bank of a statement. Loads the search field and the list of banks on first use. */
 export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JSX.Element {
   const { t, part, intents, banks, bankOptional, pickFiles } = useWidget();
   const { id, reason } = statement;

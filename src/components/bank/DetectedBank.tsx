@@ -9,7 +9,7 @@ interface DetectedBankProps {
   readonly nameId: string;
 }
 
-/** Says which bank goes with an upload although nobody chose it, and lets the borrower change it. */
+/** Shows the detected bank that is sent with an upload, and lets the borrower change it. */
 export function DetectedBank({ statement, nameId }: DetectedBankProps): JSX.Element | null {
   const { t, intents, bankFixed } = useWidget();
   const { id, bank, suggestedBank } = statement;

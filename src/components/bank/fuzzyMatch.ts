@@ -1,7 +1,8 @@
 /**
- * How many typing slips lie between what was typed and the beginning of a word: letters wrong, missing, added, or two
- * neighbours swapped. The rest of the word may still be to come. More than `most` is `null`, and so is more than one in
- * the first two letters: nobody mistypes these twice, and most words need no closer look then.
+ * Returns the edit distance between the typed text and the closest prefix of a word: the number of letters replaced,
+ * missing or added, and of adjacent letters swapped. Returns `null` for more than `most`. Also returns `null` if
+ * neither of the first two typed letters is among the first two of the word: such typing errors are rare, and the check
+ * skips most words cheaply.
  */
 export function typoDistance(typed: string, word: string, most: number): number | null {
   if (word.startsWith(typed)) return 0;
@@ -30,7 +31,7 @@ export function typoDistance(typed: string, word: string, most: number): number 
   return Math.min(...last);
 }
 
-/** Spellings that sound alike in India are made alike: Lakshmi and Laxmi, Zilla and Jila, Gramin and Grameen. */
+/** Normalizes spellings that sound alike in India: Lakshmi and Laxmi, Zilla and Jila, Gramin and Grameen. */
 export function foldSpelling(word: string): string {
   const folded = word
     .replace(/ph/g, 'f')
@@ -42,17 +43,17 @@ export function foldSpelling(word: string): string {
     .replace(/ee/g, 'i')
     .replace(/oo/g, 'u')
     .replace(/(.)\1+/g, '$1');
-  // What is left of an abbreviation would begin anything.
+  // Keep short words: the rest of a folded abbreviation would be a prefix of many words.
   return folded.length < 3 ? word : folded;
 }
 
-/** Words that people add or leave out as they like. */
+/** Words that people often add or omit. */
 const fillers = ['and', 'limited', 'ltd', 'of', 'the'];
 
 /**
- * The words of a bank's name, or of what was typed to find it: in lower case without accents and punctuation, every
- * spelling of Co-operative alike, and without fillers. `isTyped`: the last word may be the beginning of a filler that
- * is on its way.
+ * Splits a bank's name or a query into words: lower case, without accents, punctuation and fillers, and with every
+ * spelling of "Co-operative" as "coop".
+ * @param isTyped whether to drop the last word also if it is the beginning of a filler, which may still be incomplete
  */
 export function tokenize(text: string, isTyped = false): readonly string[] {
   return text

@@ -1,30 +1,31 @@
 import type { Bank } from '../../banks/Bank.js';
 import { tokenize, typoDistance, foldSpelling } from './fuzzyMatch.js';
 
-/** A bank in the picker's list. */
+/** An option of the bank picker. */
 export interface BankOption {
-  /** Its identifier is the one that goes out. */
+  /** The bank whose identifier is sent. */
   readonly bank: Bank;
-  /** The name to show instead of the bank's own, because it was found by that one, and the bank that bears it now. */
+  /** The former name to show, because the search matched it, and the current name of the bank. */
   readonly former: { readonly name: string; readonly now: string } | null;
 }
 
-/** Something that an option of the bank picker is found by: one of its names, in words. */
+/** A searchable name of an option, as words. */
 interface BankEntry {
   readonly words: readonly string[];
-  /** The same without blanks: who types `indus ind` or `citi bank` finds IndusInd and Citibank. */
+  /** The words without spaces, so that `indus ind` finds IndusInd and `citi bank` finds Citibank. */
   readonly joined: string;
   readonly option: BankOption;
-  /** Added to its rank. */
+  /** Added to the rank of this name. */
   readonly handicap: number;
 }
 
-/** Slips between a typed word and the beginning of a word of an entry; `null` is too many. */
+/** Counts the typing errors between a typed word and the beginning of a word of an entry; `null` if too many. */
 type TypoCount = (typed: string, word: string) => number | null;
 
 /**
- * How well an entry fits: 0 is best, `null` is not at all. Each typed word has to begin a word of the entry, or all of
- * them together the whole. A slip weighs more than where the words stand.
+ * Ranks how well an entry matches: 0 is best, `null` is no match. Either each typed word matches the beginning of a
+ * word of the entry, or all of them joined match the beginning of the joined name. One typing error counts more than
+ * the position of the words.
  */
 function rankBank(
   typed: readonly string[],
@@ -51,9 +52,9 @@ function createEntry(text: string, option: BankOption, handicap = 0): BankEntry 
 }
 
 /**
- * What a bank of the list is found by. A former name shows its own option, unless the bank that bore it is `listed`
- * with an identifier of its own: that option goes first then, and this bank's follows under its own name, for what it
- * has printed since.
+ * Returns the searchable names of a bank. A former name produces an option that shows it, unless the former bank is
+ * itself `listed`. In that case its own option ranks first, and this bank follows under its current name, for
+ * statements printed since.
  */
 function bankEntries(option: BankOption, listed: ReadonlySet<string>): readonly BankEntry[] {
   const { bank } = option;
@@ -72,23 +73,22 @@ function bankEntries(option: BankOption, listed: ReadonlySet<string>): readonly 
 }
 
 /**
- * An IFSC: four letters, a zero, six characters; perhaps with its label before it, and the zero typed as the letter.
+ * An IFSC, complete or in part: four letters, a zero and six characters, optionally after its label. Accepts the letter
+ * O as the zero if six digits follow.
  */
 const code = /^(?:ifsc?(?:code)?)?([A-Z]{4})(?:0[A-Z\d]{0,6}|O\d{6})$/i;
 
-/**
- * What begins the IFSC that was typed or pasted, in capitals, as soon as its zero is there; `null` for anything else.
- */
+/** Returns the bank's four letters of an IFSC, in upper case, once its zero is typed; `null` for any other query. */
 function parseIfscPrefix(query: string): string | null {
   return code.exec(query.replace(/[^\p{L}\p{N}]/gu, ''))?.[1]?.toUpperCase() ?? null;
 }
 
-/** Finds banks by what was typed, the best first. Nothing typed: the popular ones, then all others. */
+/** Finds banks, best match first. An empty query returns all banks, the popular ones first. */
 export type BankSearch = (query: string) => readonly BankOption[];
 
 const exactly: TypoCount = (typed, word) => (word.startsWith(typed) ? 0 : null);
 
-/** Allows one slip in a word of four letters and two in one of eight; each pair of words is compared once. */
+/** Allows one typing error in words of four letters or more, two from eight letters on. Caches each comparison. */
 function createForgiving(): TypoCount {
   const known = new Map<string, number | null>();
   return (typed, word) => {
@@ -107,8 +107,8 @@ function fold({ words, ...entry }: BankEntry): BankEntry {
 }
 
 /**
- * Makes the index for a list of banks once. A former bank that the list holds goes out by its own identifier: the API
- * keeps it for what the bank printed before it became part of another, and that one's reads what was printed since.
+ * Creates the search index for a list of banks. A former bank that is listed keeps its own identifier: the API uses it
+ * for statements printed before the merger, and the identifier of the current bank for those printed since.
  */
 export function createBankSearch(banks: readonly Bank[]): BankSearch {
   const bearers = new Map(

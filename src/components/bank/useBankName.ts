@@ -4,8 +4,8 @@ import { useLoaded } from '../widget/useLoaded.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
 /**
- * A bank's name by its identifier; `null` while the names are on their way. Where they did not come, or have none for
- * it: the identifier in capitals.
+ * Returns the name of a bank, or `null` while the names are loading. Falls back to the identifier in upper case if
+ * loading fails or the bank is unknown.
  */
 export function useBankName(id: string | null): string | null {
   const { banks } = useWidget();

@@ -5,7 +5,7 @@ import type { FilePicker } from './useFilePicker.js';
 
 const ways = ['help.e-mail', 'help.net-banking', 'help.app', 'help.downloads'] as const;
 
-/** Where borrowers find their statements: the first thing that they ask their lenders. */
+/** Explains where to find the PDF of a statement, which is the first thing that borrowers ask their lenders. */
 function FindPdfHelp(): JSX.Element {
   const { t } = useWidget();
   return (
@@ -18,7 +18,7 @@ function FindPdfHelp(): JSX.Element {
   );
 }
 
-/** A sheet with an arrow into it. */
+/** A document with an upward arrow. */
 function DocumentIcon(): JSX.Element {
   return (
     <svg className="su-document" viewBox="0 0 40 40" fill="none" aria-hidden="true">
@@ -31,11 +31,11 @@ function DocumentIcon(): JSX.Element {
 
 interface DropzoneProps {
   readonly picker: FilePicker;
-  /** With files on the list, what they ask for comes first: the dropzone draws back to a line. */
+  /** Reduces the dropzone to one line, because the files on the list are more important. */
   readonly compact: boolean;
 }
 
-/** Where files come in: a real button for the picker, and around it the area for drops. */
+/** Accepts files: a button opens the file picker, and the area around it accepts drops. */
 export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
   const { t, format, part, sessionExpired, intents } = useWidget();
   const { getRootProps, getInputProps, isDragActive, pickFiles } = picker;
@@ -43,10 +43,10 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
 
   const title = compact ? 'dropzone.more' : 'dropzone.title';
 
-  // A hand on its way to the button, or a file on its way to the drop: time enough to load what an upload needs.
+  // Starts when the pointer, the focus or a dragged file enters, which leaves time to load the code for an upload.
   const prepare = () => {
     intents.prepare();
-    // Chromium takes 15 ms for the first of all `Intl` objects: not while a file waits.
+    // Chromium takes 15 ms to create the first `Intl` object, so do it before there is a file to process.
     format.size(0);
   };
 
@@ -63,7 +63,7 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
       data-state={state}
       data-compact={compact || undefined}
     >
-      {/* `accept` names the extension and the type: Android's picker hides PDFs without the one, others without the other. */}
+      {/* Both extension and type: Android's picker hides PDFs without the one, other pickers without the other. */}
       <input
         {...getInputProps({
           'aria-label': t('dropzone.input'),

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useDropzone, type DropEvent, type DropzoneState } from 'react-dropzone';
 import type { UploaderIntents } from '../../uploader/Uploader.js';
 
-/** What files are picked for. */
+/** The reason for opening the file picker. */
 export interface PickPurpose {
-  /** The statement that goes once a file has been picked, and stays if none is. */
+  /** The id of the statement to remove after a file was picked. If the picker is canceled, the statement stays. */
   readonly replacing?: string;
-  /** The bank of the account whose months are missing. */
+  /** The bank of the account with missing months. */
   readonly bank?: string | null;
 }
 
@@ -16,7 +16,7 @@ interface FilePickerOptions {
   readonly remove: (statementId: string) => void;
 }
 
-/** The one file input and drop target of a widget. */
+/** The file input and drop target of a widget. */
 export interface FilePicker extends Pick<DropzoneState, 'getRootProps' | 'getInputProps' | 'isDragActive'> {
   /** Opens the picker. */
   readonly pickFiles: (purpose?: PickPurpose) => void;
@@ -26,12 +26,12 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** A file that misses the drop target must not replace the host's page. Text dragged within the page stays free. */
+/** Prevents a file that misses the drop target from replacing the host page. Dragged text is not affected. */
 function keepFilesOut(event: DragEvent): void {
   if (hasFiles(event)) event.preventDefault();
 }
 
-/** Takes files by a picker or a drop. What a file is, its content decides later: nothing is sorted out here. */
+/** Adds files from a picker or a drop. Does not filter them by name or type: later checks read their content. */
 export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions): FilePicker {
   const purpose = useRef<PickPurpose>({});
 
@@ -42,7 +42,7 @@ export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions)
     if (!isPicked) return;
     if (files.length > 0 && replacing !== undefined) remove(replacing);
     purpose.current = {};
-    // Emptied, so that picking the same file again is a change again.
+    // Reset the input, so that picking the same file again fires a `change` event.
     if (event.target instanceof HTMLInputElement) event.target.value = '';
   };
 
@@ -64,7 +64,7 @@ export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions)
     };
   }, []);
 
-  // `open` is made anew with each render of the dropzone while its state changes; what others hold must not be.
+  // The identity of `open` changes while the dropzone changes state, but that of `pickFiles` must not.
   const latestOpen = useRef(open);
   useEffect(() => {
     latestOpen.current = open;

@@ -13,7 +13,7 @@ interface RevealButtonProps {
   readonly onClick: () => void;
 }
 
-/** Shows what was typed, or hides it again. */
+/** Shows or hides the typed password. */
 function RevealButton({ controls, shown, onClick }: RevealButtonProps): JSX.Element {
   const { t, part } = useWidget();
   return (
@@ -44,15 +44,13 @@ function ofBank<Hint>(hints: Readonly<Record<string, Hint>>, bank: string | null
   return bank !== null && Object.hasOwn(hints, bank) ? hints[bank] : undefined;
 }
 
-/**
- * Where the password may be found: the bank's own rule where it is well known, what is safe for every bank otherwise.
- */
+/** Explains where to find the password: the host's hint, the bank's rule if it is well known, or a general hint. */
 function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
   const { t, passwordHints: ofHost } = useWidget();
   const bank = statement.bank ?? statement.suggestedBank;
   const known = ofBank(passwordHints, bank);
   const own = ofBank(ofHost, bank);
-  // Only asked for where it is said: the names are a chunk of their own.
+  // Request the name only if the hint contains it, because bank names load as a separate chunk.
   const name = useBankName(known && own === undefined ? bank : null);
   const rule = known && name !== null ? t(`password.hint.${known.rule}`, { bank: name }) : null;
 
@@ -66,14 +64,20 @@ function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
 interface PasswordFormProps {
   readonly statement: LockedStatement;
   readonly nameId: string;
-  /** Id of the line that says that a password is needed, or that it did not open the file. */
+  /** Id of the line that says that a password is needed or was refused. */
   readonly statusId: string;
 }
 
-/** The device may be wrong; before this often, the borrower more likely is. */
+/**
+ * The number of refused passwords after which the file can be sent anyway. The check on the device may be wrong, but
+ * with fewer refusals a mistyped password is more likely.
+ */
 const refusalsBeforeSending = 2;
 
-/** Asks for the password of a PDF. No `<form>`: a host's own may be around the widget, and forms cannot be nested. */
+/**
+ * Asks for the password of a PDF. Does not use a `<form>`, because the widget may be inside a form of the host, and
+ * forms cannot be nested.
+ */
 export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps): JSX.Element {
   const { t, part, intents } = useWidget();
   const { id, reason } = statement;
@@ -85,7 +89,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
     if (field.current && focusIsFree(field.current)) field.current.focus();
   }, []);
 
-  // Not a controlled field: React would write what is typed into the `value` attribute, where anything can read it.
+  // Uncontrolled, because React mirrors a controlled value in the `value` attribute, where anything can read it.
   const submit = () => {
     const input = field.current;
     const password = input?.value ?? '';
@@ -100,7 +104,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault(); // or the host's form would be sent
+    event.preventDefault(); // do not submit the host's form
     submit();
   };
 

@@ -10,21 +10,21 @@ interface ErrorNoticeProps {
   readonly nameId: string;
 }
 
-/** The ways out that need a button of their own: `remove` has one in every item's first row. */
+/** Returns the recovery actions to offer, without `remove`: the header of every item has that button. */
 function recoveryActions(
   statement: FailedStatement,
   sessionExpired: boolean,
   bankFixed: boolean,
 ): RecoveryAction[] {
   const { main, other, endsSession } = errorCatalog[knownCode(statement.error)];
-  // Nothing can be sent or added any more: a button would be a promise that cannot be kept.
+  // An ended session accepts no uploads. After the host has set a new one, a statement that it ended can be retried.
   if (sessionExpired || endsSession) return endsSession && !sessionExpired ? ['retry'] : [];
   const ways = other === undefined ? [main] : [main, other];
   if (statement.bank !== null && !bankFixed && statement.error.stage === 'api') ways.push('choose-bank');
   return ways.filter((way) => way !== 'remove');
 }
 
-/** Why it did not work, and the ways out. */
+/** The cause of a failure and the actions to recover from it. */
 export function ErrorNotice({ statement, nameId }: ErrorNoticeProps): JSX.Element {
   const widget = useWidget();
   const { t, part, intents, pickFiles, sessionExpired, bankFixed } = widget;

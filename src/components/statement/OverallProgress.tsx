@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { Statement } from '../../session/Statement.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
-/** How many of several files have been received. What was refused on the device is not on its way there. */
+/** The number of received files, if there are at least two. Files rejected on the device do not count. */
 export function OverallProgress({
   statements,
 }: {
@@ -18,7 +18,7 @@ export function OverallProgress({
   return (
     <div {...part('overall')} data-state={done === count ? 'complete' : 'incomplete'}>
       <p>{t('statements.overall', { done, count })}</p>
-      {/* The words say it. */}
+      {/* The text above says the same. */}
       <div className="su-track" aria-hidden="true">
         <div className="su-bar" style={{ transform: `scaleX(${done / count})` }} />
       </div>

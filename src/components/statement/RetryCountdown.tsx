@@ -9,7 +9,7 @@ interface RetryNowProps {
   readonly nameId: string;
 }
 
-/** For who does not want to wait for the next attempt. */
+/** A button that starts the next attempt at once. */
 export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element {
   const { t, intents } = useWidget();
   return (
@@ -23,7 +23,7 @@ export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element {
   );
 }
 
-/** Whole seconds that are left until `time` (epoch milliseconds), rounded up; 0 once it has passed. */
+/** Returns the seconds until `time` (epoch milliseconds), rounded up, or 0 if it has passed. */
 function useSecondsUntil(time: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -33,7 +33,7 @@ function useSecondsUntil(time: number): number {
   return Math.max(0, Math.ceil((time - now) / 1000));
 }
 
-/** Why the last attempt failed, and when the next one starts. */
+/** The cause of the last failure and the time until the next attempt. */
 export function RetryCountdown({ statement }: { readonly statement: RetryingStatement }): JSX.Element {
   const widget = useWidget();
   const seconds = useSecondsUntil(statement.retryAt);

@@ -12,7 +12,7 @@ import { StatusIcon } from './StatusIcon.js';
 import { StatusLine } from './StatusLine.js';
 import { UploadProgress } from './UploadProgress.js';
 
-/** What a status needs below its first lines. */
+/** The content below the header, depending on the status. */
 function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null {
   switch (statement.status) {
     case 'locked':
@@ -44,19 +44,19 @@ function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null
 
 interface ItemParts {
   readonly statement: Statement;
-  /** Id of the file's name, which describes every button of the item. */
+  /** Id of the file name, which describes every button of the item. */
   readonly nameId: string;
-  /** Id of the line that says the status. */
+  /** Id of the status line. */
   readonly statusId: string;
 }
 
-/** The button beside the name: stop what is on its way, take off what is not. */
+/** The button beside the name: cancels an upload, or removes a statement that is not being uploaded. */
 function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.Element {
   const { t, intents } = useWidget();
   const { id, status } = statement;
   const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
-  // Two buttons, not one that turns: the second key press of an impatient borrower must not remove what the first
-  // canceled.
+  // Different keys: with a shared button, the second key press of an impatient borrower would remove the statement that
+  // the first has canceled.
   return onItsWay ? (
     <Action key="cancel" name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
       {t('action.cancel')}
@@ -68,7 +68,7 @@ function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.E
   );
 }
 
-/** One statement: its file, its status, and what the borrower can do about it. */
+/** One statement: its file, its status and the borrower's actions. */
 const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = memo(function StatementItem({
   statement,
 }) {
@@ -97,7 +97,7 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
   );
 });
 
-/** The statements, in the order they were added. */
+/** The list of statements, in the order in which they were added. */
 export function StatementList({
   statements,
 }: {
@@ -106,7 +106,7 @@ export function StatementList({
   const { t, part } = useWidget();
   if (statements.length === 0) return null;
   return (
-    // Safari drops the role of a list without bullets, unless it is spelled out.
+    // Safari removes the list role of a list without bullets unless the role is explicit.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ul {...part('statements')} role="list" aria-label={t('statements.label')}>
       {statements.map((statement) => (

@@ -17,7 +17,7 @@ const shapes: Readonly<Record<StatementStatus, JSX.Element>> = {
       <path d="M10 6v4.25l2.75 1.75" />
     </>
   ),
-  // The bar moves; what turns beside it would cost the main thread as much again.
+  // Static: the progress bar already moves, and a spinner beside it would cost the main thread as much again.
   uploading: (
     <>
       {ring}
@@ -41,9 +41,9 @@ const shapes: Readonly<Record<StatementStatus, JSX.Element>> = {
   ),
 };
 
-/** The status as a shape, beside the words that say it. */
+/** The status as an icon. Decorative: the status line has the text. */
 export function StatusIcon({ status }: { readonly status: StatementStatus }): JSX.Element {
-  // The picture turns as a whole: what turns inside of it is drawn by the main thread, sixty times a second.
+  // Rotate the whole SVG: animating an element inside it makes the main thread paint 60 times per second.
   return (
     <svg
       className={shapes[status] === busy ? 'su-icon su-spin' : 'su-icon'}

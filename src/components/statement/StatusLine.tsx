@@ -5,10 +5,13 @@ import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
 import { RetryCountdown } from './RetryCountdown.js';
 import { useProgress } from './useProgress.js';
 
-/** Milliseconds for which a number stands: faster, nobody could read it, while the page is laid out again each time. */
+/**
+ * The minimum interval between two updates of the text, in milliseconds. Faster ones are not readable, and each causes
+ * a layout.
+ */
 const calm = 1_000;
 
-/** How many bytes have left, in words. */
+/** The number of bytes sent, as text. */
 function SentOfTotal({ statement }: { readonly statement: UploadingStatement }): JSX.Element {
   const { t, format } = useWidget();
   const text = useRef<HTMLSpanElement>(null);
@@ -22,7 +25,7 @@ function SentOfTotal({ statement }: { readonly statement: UploadingStatement }):
         if (!progress || !text.current || now < calmUntil.current) return;
         const { sent, total } = progress;
         if (total > 0) calmUntil.current = now + calm;
-        // Before a byte has been told of: perhaps none ever is, behind a service worker.
+        // The browser has not reported any bytes yet. Behind a service worker, it may never do so.
         text.current.textContent =
           total > 0
             ? t('status.uploading', { sent: format.part(sent, total), total: format.size(total) })
@@ -35,7 +38,7 @@ function SentOfTotal({ statement }: { readonly statement: UploadingStatement }):
   return <span ref={text} />;
 }
 
-/** A masked account number by its last digits, where there is little room: "XXXXXXXXXX5980" → "…5980". */
+/** Shortens a masked account number to its last digits: "XXXXXXXXXX5980" becomes "…5980". */
 export function shortNumber(masked: string): string {
   return masked.replace(/^[xX*•]{2,}(?=\d)/u, '…');
 }
@@ -64,7 +67,7 @@ function words(statement: Statement, { t, sessionExpired }: WidgetContextValue):
   }
 }
 
-/** Bank and number, once the server has told them; the whole masked number stands with the account. */
+/** The bank and shortened number from the API's response. The account shows the full masked number. */
 function AcceptedAs({
   bank,
   number,
@@ -81,7 +84,7 @@ function AcceptedAs({
   );
 }
 
-/** The line under the name: the status in words, and the file's size. */
+/** The line below the name: the status as text, and the file size. */
 export function StatusLine({
   id,
   statement,
@@ -95,7 +98,7 @@ export function StatusLine({
   const showsSize = file.size > 0 && !['uploading', 'choosing-bank', 'accepted'].includes(status);
   return (
     <p className="su-status">
-      {/* Put in anew, or WebKit (2.50) paints its first letter small: it leaves `::first-letter` out when a text in a span changes. */}
+      {/* `key` remounts the span: WebKit (2.50) ignores `::first-letter` when the text of a span changes. */}
       <span id={id} key={status === 'locked' ? statement.reason : null}>
         {words(statement, widget)}
       </span>{' '}

@@ -8,7 +8,7 @@ interface UploadProgressProps {
   readonly nameId: string;
 }
 
-/** The bar. It stops telling a share once the bytes are gone: how long the server reads cannot be known. */
+/** A progress bar. Becomes indeterminate when all bytes are sent, because the server's reading time is unknown. */
 export function UploadProgress({ statement, nameId }: UploadProgressProps): JSX.Element {
   const { t, part, announce } = useWidget();
   const { status, file } = statement;
@@ -24,9 +24,9 @@ export function UploadProgress({ statement, nameId }: UploadProgressProps): JSX.
         const share = now && now.total > 0 ? Math.min(1, now.sent / now.total) : 0;
         if (now) progress.current.setAttribute('aria-valuenow', String(Math.floor(share * 100)));
         else progress.current.removeAttribute('aria-valuenow');
-        // Moved by a transform: neither layout nor paint, whatever the number of bars.
+        // A transform needs neither layout nor paint, however many bars there are.
         bar.current.style.transform = now ? `scaleX(${share})` : '';
-        // Quarters: a number with each event would talk over everything else in the page.
+        // Announce quarters only: every event would drown out everything else on the page.
         const quarter = Math.floor(share * 4);
         if (quarter > told.current)
           announce(t('announce.progress', { name: file.name, percent: quarter * 25 }), 'polite');

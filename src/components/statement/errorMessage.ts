@@ -26,7 +26,7 @@ function hasKind(format: FileFormat | undefined): format is keyof typeof kinds {
   return format !== undefined && Object.hasOwn(kinds, format);
 }
 
-/** The first and last month that the server has asked for, as its answers tell. */
+/** Returns the first and last requested month according to the server's responses, or `null` if unknown. */
 function formatRequestedMonths(
   accounts: readonly Account[],
 ): { readonly from: string; readonly to: string } | null {
@@ -35,7 +35,7 @@ function formatRequestedMonths(
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-/** What to tell the borrower about an error: what happened, and what to do next. */
+/** Returns the texts for an error: what happened (`title`) and what to do next (`body`). */
 export function errorMessage(
   error: UploadError,
   { t, format, accounts, period }: Pick<WidgetContextValue, 't' | 'format' | 'accounts' | 'period'>,

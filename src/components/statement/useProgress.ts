@@ -2,13 +2,16 @@ import { useLayoutEffect } from 'react';
 import type { Statement } from '../../session/Statement.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
-/** Bytes that have left, of how many (0 until the browser tells); `null` once they all have. */
+/**
+ * Draws the number of bytes sent and the total, which is 0 until the browser reports it. `null` means that the
+ * statement is not being uploaded, such as after all bytes were sent.
+ */
 type Draw = (progress: { readonly sent: number; readonly total: number } | null) => void;
 
 /**
- * Hands the progress of an upload to `draw`, which writes it into the page by hand: ten times a second, on a phone,
- * rendering costs more than the upload does.
- * @param draw keep its identity stable
+ * Passes the progress of an upload to `draw`, which updates the DOM directly: on a phone, rendering with React ten
+ * times a second costs more than the upload itself.
+ * @param draw must have a stable identity
  */
 export function useProgress(statement: Statement, draw: Draw): void {
   const { live } = useWidget();

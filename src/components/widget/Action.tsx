@@ -2,18 +2,18 @@ import type { JSX, ReactNode } from 'react';
 import { useWidget } from './WidgetContext.js';
 
 interface ActionProps {
-  /** What it does, for `data-action`. */
+  /** The value of `data-action`. */
   readonly name: string;
-  /** `primary`: the one next step. `quiet`: a way back. */
+  /** `primary`: the next step. `quiet`: a less important way out. */
   readonly kind?: 'primary' | 'secondary' | 'quiet' | undefined;
-  /** Id of what it acts on, where the same button stands on several statements. */
+  /** Id of the element that names the target, to distinguish the same button on several statements. */
   readonly describedBy?: string | undefined;
   readonly disabled?: boolean | undefined;
   readonly onClick?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** A button: the part `action`. */
+/** A button with the part `action`. */
 export function Action({
   name,
   kind = 'secondary',

@@ -2,12 +2,12 @@ import { useEffect, useState, useRef, type JSX } from 'react';
 import { useWidget } from './WidgetContext.js';
 
 const minute = 60_000;
-/** The longest that a timer can wait: a longer one would go off at once. */
+/** The maximum delay of a timer, in milliseconds. With a longer one, it fires at once. */
 const longest = 2 ** 31 - 1;
 
 /**
- * Minutes until `time` (epoch milliseconds), rounded up, once no more than `within` are left; `null` before and
- * afterwards.
+ * Returns the minutes until `time` (epoch milliseconds), rounded up, or `null` if more than `within` are left or `time`
+ * has passed.
  */
 function useMinutesLeft(time: number, within: number): number | null {
   const [now, setNow] = useState(() => Date.now());
@@ -22,10 +22,10 @@ function useMinutesLeft(time: number, within: number): number | null {
   return minutes > 0 && minutes <= within ? minutes : null;
 }
 
-/** Minutes before the end at which a borrower is told of it. */
+/** How many minutes before the end of the session the notice appears. */
 const notice = 5;
 
-/** Says quietly that the session ends soon. */
+/** A notice that the session ends soon. Announced politely, once. */
 export function SessionNotice({
   expiresAt,
 }: {
@@ -36,7 +36,7 @@ export function SessionNotice({
   const text = minutes === null || sessionExpired ? null : t.plural('session-ends', minutes);
   const isAnnounced = useRef(false);
 
-  // Once: the minutes that follow are there to be read.
+  // Announce only the first text. The following minutes are only shown.
   useEffect(() => {
     if (text === null || isAnnounced.current) return;
     isAnnounced.current = true;

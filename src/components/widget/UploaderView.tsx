@@ -12,14 +12,14 @@ import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
 
 interface UploaderViewProps {
-  /** All there is to draw, and all that a borrower can do. */
+  /** The state to render and the borrower's actions. */
   readonly uploader: UseStatementUploaderResult;
-  /** Where progress is followed; without it, it is as the statements say. */
+  /** The source of byte progress. Without it, progress comes from `uploader.statements`. */
   readonly live?: ProgressSource | undefined;
   readonly look: ViewOptions;
 }
 
-/** Everything inside the root section. */
+/** The content of the root section. */
 export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.Element {
   const { addFiles, remove, sessionExpired, statements } = uploader;
   const voice = useAnnouncer();

@@ -9,52 +9,54 @@ import type { UploaderIntents } from '../../uploader/Uploader.js';
 import type { PickPurpose } from '../dropzone/useFilePicker.js';
 import type { Part } from './parts.js';
 
-/** Where the bytes of an upload can be followed as they leave. */
+/** A source of byte progress. */
 export interface ProgressSource {
   readonly getState: () => { readonly statements: readonly Statement[] };
-  /** Calls `listener` when bytes of that statement have left. Returns the way to stop that. */
+  /** Calls `listener` when more bytes of the statement were sent. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void, statementId: string) => () => void;
 }
 
-/** What marks an element as a part, with the host's class name for it. */
+/** Attributes that mark an element as a part, with the host's class name. */
 interface PartProps {
   readonly 'data-part': Part;
   readonly className: string | undefined;
 }
 
-/** What every component of one widget shares. Two widgets on a page share nothing. */
+/** Values shared by the components of one widget. Two widgets on a page share nothing. */
 export interface WidgetContextValue {
   readonly t: Translate;
   readonly format: Formatters;
   readonly part: (name: Part) => PartProps;
   readonly intents: UploaderIntents;
-  /** Where progress can be followed; without it, it is as the statements say. */
+  /** The source of byte progress. Without it, progress comes from the statements. */
   readonly live: ProgressSource | undefined;
   readonly accounts: readonly Account[];
   readonly sessionExpired: boolean;
-  /** The host's list; without it the built-in one is loaded when it is needed. */
+  /** The host's list of banks. Without it, the built-in list is loaded on demand. */
   readonly banks: readonly Bank[] | undefined;
-  /** The host has set the bank: it is neither asked for nor changed. */
+  /** The host has set the bank. The borrower can neither choose nor change it. */
   readonly bankFixed: boolean;
-  /** The API may be left to detect the bank. */
+  /** A statement may be sent without a bank; the API then detects it. */
   readonly bankOptional: boolean;
-  /** The host's words about PDF passwords, by bank. */
+  /** The host's hints about PDF passwords, by bank identifier. */
   readonly passwordHints: Readonly<Record<string, string>>;
-  /** The time that the host asks for. */
+  /** The period that the host asks for. */
   readonly period: RequestedPeriod | undefined;
   readonly revealIdentity: boolean;
   /** Opens the file picker. */
   readonly pickFiles: (purpose?: PickPurpose) => void;
-  /** Says something to a screen reader; `assertive` interrupts what it says at the moment. */
+  /** Announces a text to screen readers. `assertive` interrupts current speech. */
   readonly announce: (text: string, urgency: 'polite' | 'assertive') => void;
 }
 
-/** Carries what every component of one widget shares. */
 export const WidgetContext: Context<WidgetContextValue | null> = createContext<WidgetContextValue | null>(
   null,
 );
 
-/** What every component of the widget shares. */
+/**
+ * Returns the values shared by the components of the widget.
+ * @throws outside a widget
+ */
 export function useWidget(): WidgetContextValue {
   const widget = useContext(WidgetContext);
   if (!widget) throw new Error('A part of the statement uploader was rendered outside of it.');

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
-/** Goes on the element around all that can be removed. */
+/** Props for the element that contains the removable items. */
 export interface FocusAfterRemoval {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly onFocus: (event: FocusEvent) => void;
@@ -8,12 +8,12 @@ export interface FocusAfterRemoval {
 }
 
 /**
- * Keeps the keyboard's place where an item goes as a whole, and the focus with it: the item that moves up takes it, the
- * one before where it was the last, the button for more files where it was the only one.
+ * Moves the focus when the item that contains it is removed: to the next item, after the last item to the previous one,
+ * and after the only item to the button that adds files.
  */
 export function useFocusAfterRemoval(): FocusAfterRemoval {
   const ref = useRef<HTMLDivElement>(null);
-  /** The position of the item that holds the focus. */
+  /** The index of the item that contains the focus. */
   const focusedIndex = useRef<number | null>(null);
 
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useFocusAfterRemoval(): FocusAfterRemoval {
       const position = [...items].findIndex((item) => item.contains(target));
       focusedIndex.current = position === -1 ? null : position;
     },
-    // React keeps silent about the blur of an element that it removes itself, which is the one that must not count.
+    // React fires no blur event for an element that it removes, so a removal does not reset this.
     onBlur: () => {
       focusedIndex.current = null;
     },
@@ -39,8 +39,8 @@ export function useFocusAfterRemoval(): FocusAfterRemoval {
 }
 
 /**
- * True when moving the focus to `field` takes it from nobody: it is nowhere, on the button that picked the file, or on
- * `field`'s own item. Whoever types or reads elsewhere in the page is left alone.
+ * Returns whether `field` may take the focus without interrupting the borrower: nothing has the focus, or the button
+ * that picks files, the root of the widget or the item of `field` has it.
  */
 export function focusIsFree(field: HTMLElement): boolean {
   const active = document.activeElement;
@@ -54,7 +54,7 @@ export function focusIsFree(field: HTMLElement): boolean {
   );
 }
 
-/** Goes on the element whose place is kept. */
+/** Props for the element that takes the focus. */
 export interface KeptFocus {
   readonly ref: RefObject<HTMLLIElement | null>;
   readonly onFocus: () => void;
@@ -62,8 +62,8 @@ export interface KeptFocus {
 }
 
 /**
- * Keeps the keyboard's place: when the focused control of an item goes with a change of its status, the browser
- * drops the focus to the top of the page, so the item itself takes it.
+ * Moves the focus to the item when a change of its status removes the focused control. The browser would reset the
+ * focus to the top of the page.
  */
 export function useKeptFocus(): KeptFocus {
   const ref = useRef<HTMLLIElement>(null);
@@ -79,7 +79,7 @@ export function useKeptFocus(): KeptFocus {
     onFocus: () => {
       hasFocus.current = true;
     },
-    // React keeps silent about the blur of an element that it removes itself, which is the one that must not count.
+    // React fires no blur event for an element that it removes, so a removal does not reset this.
     onBlur: () => {
       hasFocus.current = false;
     },

@@ -2,19 +2,19 @@ import type { StatementUploaderProps } from '../../StatementUploader.types.js';
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
 import type { ViewOptions } from './useWidgetValue.js';
 
-/** The props by whom they are for. */
+/** The props of the widget, by recipient. */
 export interface SplitProps {
-  /** For the engine. */
+  /** For the uploader. */
   readonly options: UploaderOptions;
   /** For the components. */
   readonly look: ViewOptions;
-  /** For the root section: all that the widget does not know. */
+  /** For the root section: all other props. */
   readonly root: Omit<StatementUploaderProps, keyof UploaderOptions | keyof ViewOptions | 'ref'>;
 }
 
 /**
- * Tells the widget's own props from those of the section. Spelled out, so that a prop that goes nowhere fails the type
- * check.
+ * Separates the widget's own props from those of the root section. Lists each option explicitly, so that a forgotten
+ * uploader option is a type error.
  */
 export function splitProps(props: StatementUploaderProps): SplitProps {
   const {

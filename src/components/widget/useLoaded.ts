@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** A thing that is loaded when it is needed. */
+/** The state of a value that is loaded on demand. */
 export interface Loaded<T> {
-  /** `null` until it is there. */
+  /** `null` until loaded. */
   readonly value: T | null;
-  /** The last try failed. */
+  /** Whether loading failed. */
   readonly failed: boolean;
   readonly reload: () => void;
 }
 
 /**
- * Loads once it is mounted. Unlike `React.lazy` it can fail and be asked again, which on a phone's network is the usual
- * case, and needs neither a Suspense nor an error boundary of the host.
- * @param load keep its identity stable: another one loads again
+ * Loads a value on mount. Unlike `React.lazy`, it can be retried after a failure, which is common on a phone's network,
+ * and needs neither `Suspense` nor an error boundary of the host.
+ * @param load must have a stable identity: a new function loads again
  */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [value, setValue] = useState<T | null>(null);

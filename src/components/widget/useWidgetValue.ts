@@ -7,7 +7,7 @@ import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
 import type { WidgetContextValue } from './WidgetContext.js';
 
-/** The props that say how the widget looks and speaks, and which bank it may ask for. */
+/** The view props, and the options that the components need too. */
 export type ViewOptions = Omit<
   StatementUploaderOwnProps,
   Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'period'>
@@ -16,8 +16,8 @@ export type ViewOptions = Omit<
 const noHints = {};
 
 /**
- * Puts together what the components share. It changes with the look and the accounts, not with the progress of an
- * upload.
+ * Creates the value of the widget's context. It changes with the view props and the accounts, but not with the progress
+ * of an upload.
  */
 export function useWidgetValue(
   uploader: UseStatementUploaderResult,
