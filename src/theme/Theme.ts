@@ -1,45 +1,45 @@
 /**
- * A few decisions of your design, from which the stylesheet derives the widget's colours and shapes. CSS values, unless
- * said otherwise; `light-dark()` gives each color scheme a colour of its own. `docs/theming.md` says what follows from
- * what.
+ * Design decisions from which the stylesheet derives the widget's colors and shapes. Values are CSS values unless
+ * stated otherwise. Use `light-dark()` to set a different color for each color scheme. For what each value affects, see
+ * `docs/theming.md`.
  */
 export interface Theme {
   /**
-   * Your brand: the ground of the main button. What is read on the surface (icons, bars, focus rings) is this colour
-   * too, made darker or lighter just as far as 4.5 : 1 wants it.
+   * The brand color: the background of the primary button. Icons, bars and focus rings on the surface use it too, made
+   * darker or lighter only as far as a contrast of 4.5:1 requires.
    * @default '#2457d6' (light), '#8fb0ff' (dark)
    */
   readonly accent?: string | undefined;
   /**
    * Text on the accent.
    *
-   * ⚠️ Browsers without relative colours cannot derive it, and take white on light pages, black on dark ones: say it
-   * where that does not suit your accent.
+   * ⚠️ Browsers without relative colors cannot derive it. They use white in the light color scheme and black in the
+   * dark one. Set `onAccent` if that does not suit your accent.
    * @default black or white, whichever contrasts more with the accent
    */
   readonly onAccent?: string | undefined;
-  /** The tint of all that has no colour of its own: text, lines, fills, the dark surface. @default '#52648c' */
+  /** The tint of everything without a color of its own: text, lines, fills, the dark surface. @default '#52648c' */
   readonly neutral?: string | undefined;
   /**
-   * The ground of cards and fields; between them your page shows.
+   * The background of cards and fields. The host page shows between them.
    *
-   * ⚠️ Opaque, and clearly light or clearly dark: on a middle grey no text can be quiet and yet be read.
-   * @default '#ffffff' (light), nearly black with a tint of `neutral` (dark)
+   * ⚠️ Must be opaque, and clearly light or clearly dark: on a mid gray, muted text is not legible.
+   * @default '#ffffff' (light), near black with a tint of `neutral` (dark)
    */
   readonly surface?: string | undefined;
-  /** Text on the surface. @default nearly black or nearly white, by `surface`, with a tint of `neutral` */
+  /** Text on the surface. @default near black or near white, depending on `surface`, with a tint of `neutral` */
   readonly text?: string | undefined;
-  /** Corners of cards; those of buttons and fields are a little smaller. @default '10px' */
+  /** Corner radius of cards. Buttons and fields have slightly smaller corners. @default '10px' */
   readonly radius?: string | undefined;
-  /** @default 'inherit', the host's own */
+  /** @default 'inherit': the font of the host page */
   readonly fontFamily?: string | undefined;
-  /** The size of body text; all other sizes follow. @default '1rem' */
+  /** The size of body text. All other font sizes are relative to it. @default '1rem' */
   readonly fontSize?: string | undefined;
-  /** One step of the spacing scale. @default '0.25rem', '0.1875rem' if compact */
+  /** One step of the spacing scale. @default '0.25rem', or '0.1875rem' with `density: 'compact'` */
   readonly spacing?: string | undefined;
   /**
-   * `compact` takes a quarter off the gaps, and makes buttons and fields 36 px high. Where a finger may touch them,
-   * they stay at 44 px.
+   * `compact` reduces gaps by a quarter and makes buttons and fields 36px high. On devices with a touchscreen, they
+   * stay 44px high.
    * @default 'comfortable'
    */
   readonly density?: 'comfortable' | 'compact' | undefined;
@@ -67,7 +67,7 @@ function isThemeKey(key: string): key is keyof Theme {
   return Object.hasOwn(properties, key);
 }
 
-/** The theme as custom properties, for a `style`. What it leaves out falls back to the stylesheet. */
+/** Converts a theme to custom properties for `style`. Keys not set fall back to the stylesheet. */
 export function themeStyle(theme: Theme): Readonly<Record<CustomProperty, string>> {
   const style: Record<CustomProperty, string> = {};
   for (const key of Object.keys(theme)) {
