@@ -3,9 +3,9 @@ import type { UploaderOptions } from '../uploader/UploaderOptions.js';
 import { useSession, useUploader, type UseStatementUploaderResult } from './useUploader.js';
 
 /**
- * The widget without its looks: the statements and accounts to draw, and what a borrower can do with them.
- * Each call is an uploader of its own, for as long as the component lives. Options may change at every render;
- * `queryClient` is read when the component mounts.
+ * Headless version of the widget: returns the statements and accounts to render, and the borrower's actions.
+ * Each call creates a separate uploader, which lives as long as the component. Options may change on every render,
+ * except `queryClient`, which is read only on mount.
  *
  * @example
  * const { statements, addFiles } = useStatementUploader({ sessionId, endpoint: '/api/statements' });

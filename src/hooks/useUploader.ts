@@ -8,17 +8,20 @@ import { createUploader } from '../uploader/createUploader.js';
 import type { UploaderIntents, Uploader } from '../uploader/Uploader.js';
 import type { UploaderOptions } from '../uploader/UploaderOptions.js';
 
-/** What `useStatementUploader` gives back: all there is to draw, and all that a borrower can do. */
+/** The result of `useStatementUploader`: the state to render and the borrower's actions. */
 export interface UseStatementUploaderResult extends UploaderIntents {
   /** In the order they were added. */
   readonly statements: readonly Statement[];
   /** In the order of their first accepted statement. */
   readonly accounts: readonly Account[];
-  /** True once the API said that the session is unknown, expired or deleted, until a new `sessionId` comes. */
+  /** True after the API reports the session as unknown, expired or deleted, until `sessionId` changes. */
   readonly sessionExpired: boolean;
 }
 
-/** What an engine has to show, and what a borrower can do: drawn anew at each change, or at each one of the outline. */
+/**
+ * Subscribes a component to an uploader's state. With the topic `outline`, byte progress does not cause a render.
+ * @param getState the snapshot of that topic
+ */
 export function useSession(
   { subscribe, intents }: Uploader,
   getState: () => SessionState,
@@ -44,16 +47,16 @@ export function useSession(
   );
 }
 
-/** An engine that lives as long as the component, and knows its latest options. */
+/** Creates an uploader that lives as long as the component and always has its latest options. */
 export function useUploader(options: UploaderOptions): Uploader {
   const [uploader] = useState(() => createUploader(options));
 
-  // Syncs the engine, which lives outside React, with the options of the render that was committed.
+  // Passes the options only after commit: the uploader lives outside React, and a render may be discarded.
   useEffect(() => {
     uploader.setOptions(options);
   });
 
-  // Syncs uploads with the component's life; StrictMode stops and starts once more, and nothing is lost by that.
+  // StrictMode stops and restarts the uploader once. No file or password is lost.
   useEffect(() => {
     uploader.start();
     return () => {
