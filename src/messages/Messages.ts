@@ -1,36 +1,39 @@
 import type { KnownErrorCode } from '../errors/UploadError.js';
 
-/** Two texts for each known error code: a code without words does not compile. */
+/** The title and body of each known error code. A missing text is a type error. */
 type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
 
-/** Texts that depend on a number. `.one` and `.other` are always there; a language adds the forms that it has. */
+/** Texts that depend on a number. `.one` and `.other` are required; a language adds its other plural forms. */
 export type PluralKey = 'pages' | 'banks-found' | 'countdown' | 'session-ends' | 'error.too-many-files.limit';
 
-/** Forms beyond `.one` and `.other`, for languages that have them (CLDR plural categories). */
+/** Optional plural forms (CLDR plural categories) for languages that have more than `.one` and `.other`. */
 type MorePluralForms = Readonly<Partial<Record<`${PluralKey}.${'zero' | 'two' | 'few' | 'many'}`, string>>>;
 
 type PluralForms = Readonly<Record<`${PluralKey}.${'one' | 'other'}`, string>>;
 
-/** Every word that a borrower sees or hears. `{name}` in a text is filled in; the comment of a key says what with. */
+/**
+ * Every text that the widget shows or announces to a borrower. A placeholder such as `{name}` is replaced by a value,
+ * which the comment of the key describes.
+ */
 export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
-  /** Name of the whole region. */
+  /** Accessible name of the widget. */
   readonly 'root.label': string;
 
-  /** Name of the group that takes files. */
+  /** Accessible name of the dropzone. */
   readonly 'dropzone.label': string;
-  /** Name of the hidden file input. */
+  /** Accessible name of the hidden file input. */
   readonly 'dropzone.input': string;
   readonly 'dropzone.title': string;
-  /** Instead of the title, once there are files. */
+  /** Replaces the title when the list has files. */
   readonly 'dropzone.more': string;
-  /** Only where there is a mouse. */
+  /** Shown only on devices with a mouse. */
   readonly 'dropzone.drop': string;
   readonly 'dropzone.dragging': string;
   readonly 'dropzone.hint': string;
-  /** Once the session is over. */
+  /** Shown after the session has ended. */
   readonly 'dropzone.disabled': string;
 
-  /** What opens the help below. */
+  /** Label of the disclosure that shows the help texts below. */
   readonly 'help.title': string;
   readonly 'help.e-mail': string;
   readonly 'help.net-banking': string;
@@ -45,19 +48,19 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'action.unlock': string;
   readonly 'action.change-bank': string;
   readonly 'action.choose-another-file': string;
-  /** `{bank}`: the bank that was read in the file. */
+  /** `{bank}`: the suggested bank. */
   readonly 'action.use-bank': string;
   readonly 'action.detect-bank': string;
-  /** Where a statement may go without its bank. */
+  /** Shown only if the host does not require a bank. */
   readonly 'action.bank-not-listed': string;
   readonly 'action.reload-banks': string;
   readonly 'action.add-missing': string;
   readonly 'action.show-password': string;
   readonly 'action.hide-password': string;
 
-  /** Name of the list of files. */
+  /** Accessible name of the list of files. */
   readonly 'statements.label': string;
-  /** `{done}` of `{count}` files; with more than one. */
+  /** `{done}`, `{count}`: numbers of files. Shown for two or more files. */
   readonly 'statements.overall': string;
 
   readonly 'status.checking': string;
@@ -65,11 +68,11 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'status.locked.refused': string;
   readonly 'status.queued.turn': string;
   readonly 'status.queued.connection': string;
-  /** While the next attempt begins at once. */
+  /** Shown when the countdown to the next attempt has reached zero. */
   readonly 'status.queued.retry': string;
-  /** Once the session is over. */
+  /** Shown after the session has ended. */
   readonly 'status.queued.session': string;
-  /** Before it is known how much. */
+  /** Shown until the browser reports how many bytes were sent. */
   readonly 'status.sending': string;
   /** `{sent}`: a number, `{total}`: a size such as "3.4 MB". */
   readonly 'status.uploading': string;
@@ -77,29 +80,29 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'status.accepted.full': string;
   readonly 'status.accepted.details-follow': string;
   readonly 'status.accepted.already-received': string;
-  /** A duplicate, but of an attempt from here that never heard its answer. */
+  /** The API reported a duplicate, but of an earlier attempt by this widget whose response was lost. */
   readonly 'status.accepted.arrived-before': string;
   readonly 'status.failed': string;
-  /** After an attempt that never heard its answer. */
+  /** Shown after an attempt whose response was lost. */
   readonly 'status.failed.unanswered': string;
 
   readonly 'password.label': string;
   readonly 'password.hint': string;
-  /** `{bank}` in each of these; well known, but never sure. */
+  /** `{bank}` in this and the next four hints. The rules are well known, but not certain. */
   readonly 'password.hint.customer-id': string;
   readonly 'password.hint.name-lower-birth': string;
   readonly 'password.hint.name-upper-birth': string;
   readonly 'password.hint.crn': string;
   readonly 'password.hint.mobile-birth': string;
-  /** After one of these. */
+  /** Follows one of the hints for a bank. */
   readonly 'password.hint.e-mail': string;
-  /** The password that opened the file had to be put into capitals, or out of them. */
+  /** The password opened the file only in the other letter case. */
   readonly 'opened.other-case': string;
 
   readonly 'bank.label': string;
-  /** `{bank}`: the bank that was read in the file, and goes with it. */
+  /** `{bank}`: the bank detected in the file, which is sent with it. */
   readonly 'bank.detected': string;
-  /** `{bank}`: the bank that the file seems to be from, before the borrower has said so. */
+  /** `{bank}`: the bank that the file seems to be from, before the borrower has confirmed it. */
   readonly 'bank.suggested': string;
   readonly 'bank.placeholder': string;
   readonly 'bank.required': string;
@@ -108,16 +111,16 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'bank.loading': string;
   readonly 'bank.not-loaded': string;
   readonly 'bank.none': string;
-  /** Below it, where a bank has to be named. */
+  /** Follows `bank.none` if the statement cannot be sent without a bank. */
   readonly 'bank.unlisted': string;
-  /** A bank that was found by the name it had: `{former}`, and `{bank}`, the one that it became part of. */
+  /** An option found by a former name. `{former}`: that name, `{bank}`: the name of the bank that has it now. */
   readonly 'bank.now': string;
   /** `{shown}`, `{count}`: numbers. */
   readonly 'bank.more': string;
-  /** Heard while moving through the list. `{name}`: of the bank, `{position}`, `{count}`: numbers. */
+  /** Announced while moving through the list. `{name}`: of the bank, `{position}`, `{count}`: numbers. */
   readonly 'bank.active': string;
 
-  /** What a file is that is not a PDF, and what to do. */
+  /** Replace the body of `file-not-pdf` if the format is known: what the file is and what to do. */
   readonly 'not-pdf.image': string;
   readonly 'not-pdf.word': string;
   readonly 'not-pdf.excel': string;
@@ -126,40 +129,43 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'not-pdf.html': string;
   readonly 'not-pdf.text': string;
 
-  /** Name of the list of accounts. */
+  /** Accessible name of the list of accounts. */
   readonly 'accounts.label': string;
-  /** Where no answer named the bank. */
+  /** Shown if no response names the bank. */
   readonly 'account.unnamed': string;
   readonly 'account.complete': string;
-  /** `{received}` of `{count}` months; in the head of an account with some missing. */
+  /** `{received}`, `{count}`: numbers of months. Shown for an account with missing months. */
   readonly 'account.months': string;
-  /** Where no answer told the months. */
+  /** Shown if no response lists the months. */
   readonly 'account.received': string;
-  /** `{read}` of `{count}` statements of the session have been read by the server. */
+  /** `{read}`, `{count}`: numbers of statements of the session; `read` by the server. */
   readonly 'account.progress': string;
   readonly 'account.details-follow': string;
-  /** Heard before a masked number. */
+  /** Announced before a masked number. */
   readonly 'account.number': string;
   readonly 'account.holder': string;
   readonly 'account.ifsc': string;
   readonly 'account.category': string;
   readonly 'account.category.individual': string;
   readonly 'account.category.corporate': string;
-  /** Name of the list of months. */
+  /** Accessible name of the list of months. */
   readonly 'months.label': string;
   readonly 'month.received': string;
-  /** More than a week of it is not covered. */
+  /** More than a week of the month is not covered. */
   readonly 'month.partial': string;
   readonly 'month.missing': string;
-  /** `{months}`: a list. */
+  /** `{months}`: a formatted list. */
   readonly 'still-needed': string;
 
-  /** `{from}`, `{to}`: months. Stands behind the body of `OUT_OF_DATE_RANGE` where the months are known. */
+  /**
+   * `{from}`, `{to}`: months. Follows the body of `OUT_OF_DATE_RANGE` and of `file-outside-period` if the months are
+   * known.
+   */
   readonly 'error.asked-months': string;
-  /** `{limit}`: a size. Instead of the body of `file-too-large` where the limit is known. */
+  /** `{limit}`: a size. Replaces the body of `file-too-large` if the limit is known. */
   readonly 'error.file-too-large.limit': string;
 
-  /** Heard, never seen. `{name}`: of the file. */
+  /** This and the following texts are announced to screen readers, never shown. `{name}`: of the file. */
   readonly 'announce.locked.required': string;
   readonly 'announce.locked.refused': string;
   readonly 'announce.choosing-bank': string;
@@ -174,5 +180,5 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'announce.failed': string;
 }
 
-/** The name of a text. */
+/** The key of a text. */
 export type MessageKey = Exclude<keyof Messages, keyof MorePluralForms>;

@@ -1,26 +1,26 @@
 import type { DateRange } from '../session/StatementDetails.js';
 
-/** Writes what is not words as a locale does. */
+/** Formats sizes, months, dates and lists for a locale. */
 export interface Formatters {
-  /** Bytes, such as "3.4 MB". A megabyte has 1,048,576 of them, as file managers on phones count. */
+  /** Formats a number of bytes, such as "3.4 MB". One MB is 1,048,576 bytes. */
   readonly size: (bytes: number) => string;
-  /** The bare number of bytes in the unit that {@link size} takes for `total`, such as "1.2". */
+  /** Formats bytes without a unit, in the unit that {@link size} uses for `total`, such as "1.2". */
   readonly part: (bytes: number, total: number) => string;
-  /** `2023-11` → "Nov 2023"; what is no month stays as it came. */
+  /** Formats `2023-11` as "Nov 2023". Returns invalid input unchanged. */
   readonly month: (month: string) => string;
-  /** The same in pieces, of which one at most is the year: "Nov", " ", "2023". */
+  /** Formats a month in parts, of which at most one is the year: "Nov", " ", "2023". */
   readonly monthParts: (month: string) => readonly { readonly text: string; readonly isYear: boolean }[];
-  /** Months in their order, three or more in a row as a range: "Nov 2023 – Jan 2024 and Apr 2024". */
+  /** Formats sorted months. Three or more consecutive months become a range: "Nov 2023 – Jan 2024 and Apr 2024". */
   readonly months: (months: readonly string[]) => string;
-  /** "Nov 2023 and Apr 2024" */
+  /** Formats a list, such as "Nov 2023 and Apr 2024". */
   readonly list: (items: readonly string[]) => string;
-  /** "1 Dec 2023 – 5 Mar 2024", or `null` where an end is unknown. */
+  /** Formats a range, such as "1 Dec 2023 – 5 Mar 2024". Returns `null` if an end is unknown or they are reversed. */
   readonly days: (range: DateRange) => string | null;
 }
 
 /**
- * Makes a value when it is first asked for, and keeps it. `Intl` objects are costly, and most pages never need them
- * all.
+ * Returns a function that creates a value on its first call and then returns the same value. `Intl` objects are costly
+ * to create, and most pages do not need all of them.
  */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
@@ -30,8 +30,8 @@ export function once<T extends object>(make: () => T): () => T {
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
- * The unit that keeps a size short: its index in `units`. A file is never shown in bytes, unless it has none to speak
- * of.
+ * Returns the index in `units` of the unit for a size. Switches to the next unit at 1000, not 1024, to avoid four-digit
+ * numbers.
  */
 function unitOf(bytes: number): 0 | 1 | 2 | 3 {
   if (bytes < 1000) return 0;
@@ -54,7 +54,7 @@ function follows(month: string, previous: string | undefined): boolean {
   return date?.toISOString().startsWith(month) ?? false;
 }
 
-/** Months that follow each other, together. */
+/** Groups consecutive months. */
 function runsOf(months: readonly string[]): readonly (readonly string[])[] {
   const runs: string[][] = [];
   for (const month of months) {
@@ -66,8 +66,8 @@ function runsOf(months: readonly string[]): readonly (readonly string[])[] {
 }
 
 /**
- * Formatters of one locale, each made when it is first used: costly to make, cheap to use. Days and months are UTC on
- * both ends.
+ * Creates the formatters of a locale. Each `Intl` object is created on first use. Days and months are both parsed and
+ * formatted in UTC.
  */
 export function createFormatters(locale: string): Formatters {
   const months = once(

@@ -1,12 +1,12 @@
 import { once } from './createFormatters.js';
 import type { MessageKey, PluralKey, Messages } from './Messages.js';
 
-/** What can be filled into a text. */
+/** Values for the placeholders of a text. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills `{name}` with `values.name`, numbers as `writeNumber` does. A placeholder without a value stays as it is, so
- * that it is noticed.
+ * Replaces each `{name}` with `values.name`; numbers are formatted by `writeNumber`. A placeholder without a value
+ * stays in the text, so that the mistake is visible.
  */
 export function formatMessage(
   text: string,
@@ -19,14 +19,14 @@ export function formatMessage(
   });
 }
 
-/** Words by key; numbers among the values are written as the locale does. */
+/** Returns a text by its key, with values in place of its placeholders. Formats numbers for the locale. */
 export interface Translate {
   (key: MessageKey, values?: MessageValues): string;
-  /** The form for `count`, which is also filled in as `{count}`. */
+  /** Returns the plural form for `count`, with `count` in place of `{count}`. */
   readonly plural: (key: PluralKey, count: number) => string;
 }
 
-/** Binds texts to a locale, whose plural rules choose the form, and whose digits numbers are written in. */
+/** Creates a translate function for a locale, which determines plural rules and digits. */
 export function createTranslate(messages: Messages, locale: string): Translate {
   const rules = once(() => new Intl.PluralRules(locale));
   const numbers = once(() => new Intl.NumberFormat(locale));

@@ -1,6 +1,5 @@
 /**
- * The scripts that living languages write from right to left. `Intl.Locale` knows directions too, but not in every
- * browser.
+ * Right-to-left scripts of living languages. Not every browser supports the text direction of `Intl.Locale`.
  */
 const rightToLeft: ReadonlySet<string | undefined> = new Set([
   'Adlm',
@@ -14,7 +13,7 @@ const rightToLeft: ReadonlySet<string | undefined> = new Set([
   'Thaa',
 ]);
 
-/** Which way a locale writes, told by its script: `ur-IN` and `ks` from right to left, `ur-Latn` from left to right. */
+/** Returns the text direction of a locale's script: `rtl` for `ur-IN` and `ks`, `ltr` for `ur-Latn`. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr';
 }

@@ -1,6 +1,6 @@
 import type { Messages } from './Messages.js';
 
-// Causes that a borrower can do nothing about share their words: their host hears the difference by `onError`.
+// Errors that a borrower cannot fix share their texts. The host app can tell them apart in `onError`.
 const unavailable = 'Uploading is not available at the moment';
 const tellLender = 'Nothing is wrong with your file. Please try again later, or tell your lender.';
 const expired = 'This link has expired';
@@ -16,7 +16,7 @@ const askedFor = 'Choose one for the months that your lender asked for.';
 const otherBank = 'This statement seems to be from another bank';
 const chooseOther = 'Choose a statement of the bank that your lender asked for.';
 
-/** English. */
+/** The English texts, used by default. */
 export const en: Messages = {
   'root.label': 'Upload bank statements',
 
