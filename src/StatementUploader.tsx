@@ -9,12 +9,12 @@ import type { StatementUploaderProps } from './StatementUploader.types.js';
 import { themeStyle } from './theme/Theme.js';
 
 /**
- * Takes a borrower's bank statements: checks each PDF, asks for its password or bank where needed, uploads it, and
- * shows which months are still missing. Load `statement-uploader/styles.css` beside it.
+ * Collects a borrower's bank statements: checks each PDF, asks for its password or bank if needed, uploads it, and
+ * shows which months are still missing. Requires `statement-uploader/styles.css`.
  *
  * @example <StatementUploader sessionId={id} endpoint="/api/statements" onComplete={next} />
  */
-// A ref as a plain prop would be lost in React 18.
+// React 18 does not pass `ref` as a prop.
 export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps> = forwardRef<
   HTMLElement,
   StatementUploaderProps
@@ -23,9 +23,9 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   const { theme = {}, colorScheme = 'auto', classNames, locale, messages } = look;
   const { className, style, ...rest } = root;
   const uploader = useUploader(options);
-  // Of words that came without a locale, and of a locale that came without words, the language is not known.
+  // The language is known only if the host sets both `locale` and `messages`.
   const language = locale !== undefined && messages ? { lang: locale, dir: directionOf(locale) } : null;
-  // Progress is drawn by the item that it is about, and by nothing above it.
+  // Subscribes without byte progress: each statement item renders its own.
   const session = useSession(uploader, uploader.getCoarseSnapshot, options.period, 'outline');
 
   return (
