@@ -5,13 +5,13 @@ import type { DemoSettings } from './settings.ts';
 
 const steps = ['About you', 'Your loan', 'Documents'];
 
-/** Asks the lender's own server, which holds the secrets that the session's status wants. */
+/** Requests the status from the lender's server, which holds the secrets that the API requires. */
 const fetchStatus: StatementUploaderProps['fetchStatus'] = async ({ sessionId, signal }) => {
   const response = await fetch(`/api/status?session_id=${encodeURIComponent(sessionId)}`, { signal });
   return response.json();
 };
 
-/** The lender's page: a loan application, with the widget in its last step. */
+/** The host app: a loan application with the widget in its last step. */
 export function LoanApplication({
   sessionId,
   settings,
@@ -72,7 +72,7 @@ export function LoanApplication({
           </p>
           <ol className="events" aria-label="Events">
             {events.map((event, index) => (
-              // Events are only ever appended, so that the position is their identity.
+              // Events are only appended, so the index identifies an event.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>
                 <code>{JSON.stringify(event)}</code>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import manifest from './statements/manifest.json' with { type: 'json' };
 
-/** The sample statements, to download and drop. */
+/** Links to download the sample statements. */
 export function SampleStatements(): ReactElement {
   return (
     <section aria-labelledby="samples-heading">

@@ -5,7 +5,7 @@ import { LoanApplication } from './LoanApplication.tsx';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(new URLSearchParams(location.search));
-// The lender's server creates the session; the page only gets its id.
+// The lender's server creates the session. The page receives only its id.
 const sessionId = settings.sessionId ?? (await (await fetch('/api/session', { method: 'POST' })).text());
 
 const root = document.querySelector('#app');

@@ -1,8 +1,8 @@
 import type { StatementUploaderProps } from 'statement-uploader';
 
-/** What the demo's address can choose, such as `/?uploadType=BASE64&reveal`. */
+/** Settings from the query of the demo's URL, such as `/?uploadType=BASE64&reveal`. */
 export interface DemoSettings {
-  /** A session of the sandbox; without one the server makes a new one. */
+  /** The id of a sandbox session. If `null`, the server creates a session. */
   readonly sessionId: string | null;
   readonly props: Pick<
     StatementUploaderProps,
@@ -17,7 +17,7 @@ export interface DemoSettings {
   >;
 }
 
-/** Reads {@link DemoSettings} from the page's query; what it does not know, it leaves to the widget's defaults. */
+/** Reads {@link DemoSettings} from the page's query. Missing parameters fall back to the widget's defaults. */
 export function readSettings(query: URLSearchParams): DemoSettings {
   const scheme = query.get('scheme');
   return {

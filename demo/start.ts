@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the lender's page and serves it with the route that keeps the key; behind that, on a port of its
- * own, the sandbox.
+ * Runs on `npm start`. Builds the lender's page and serves it together with the routes, which hold the API key. The
+ * sandbox runs behind the routes, on its own port.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 const configFile = `${import.meta.dirname}/vite.config.ts`;
 
-/** The vendor's side, on a port of its own: it wants a key, which only the lender's server knows. */
+/** The vendor's server, on its own port. It requires a key that only the lender's server knows. */
 const apiKey = randomUUID();
 const vendor = createServer(
   toNodeListener(createSandbox({ apiKey, readingTime: Number(values['reading-time']) })),
@@ -29,11 +29,11 @@ await once(vendor, 'listening');
 const address = vendor.address();
 const vendorPort = typeof address === 'object' && address ? address.port : 0;
 
-/** The lender's side: the sessions that it created, and the route that keeps the key. */
+/** The lender's server: the sessions that it has created, and the routes that hold the key. */
 const sessions = new Set<string>();
 const vendorUrl = `http://127.0.0.1:${vendorPort}/bank-connect/v1`;
-// A real server looks whether the session belongs to whoever is logged in. Sessions by scenario are for trying things
-// out.
+// A real server checks that the session belongs to the authenticated borrower. The demo also accepts any sandbox
+// session, so that you can try scenarios.
 const authorize = ({ sessionId }: { readonly sessionId: string }): boolean =>
   sessions.has(sessionId) || sessionId.startsWith('sandbox-');
 const uploadRoute = createRequestListener(
@@ -77,7 +77,7 @@ const server = await preview({
     port: Number(values.port),
     strictPort: values.port !== '4800',
     headers: {
-      // As strict as a bank's page would have it: the widget needs no exception.
+      // As strict as a bank's policy. The widget needs no exceptions.
       'Content-Security-Policy':
         "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
     },

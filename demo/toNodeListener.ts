@@ -7,7 +7,7 @@ async function toRequest(message: IncomingMessage, signal: AbortSignal): Promise
   for (const [name, value] of Object.entries(message.headers)) {
     if (value !== undefined) headers.set(name, String(value));
   }
-  // Whole in memory: good enough for one borrower on one machine, who is who the sandbox is for.
+  // Buffers the whole body, which is fine for the sandbox: it serves one user on one machine.
   const body = await buffer(message);
   return new Request(new URL(url, `http://${message.headers.host ?? 'localhost'}`), {
     method,
@@ -18,8 +18,8 @@ async function toRequest(message: IncomingMessage, signal: AbortSignal): Promise
 }
 
 /**
- * Lets a Web-standard handler answer Node's HTTP server. A handler that rejects has no answer to give: the connection
- * is cut, as when a server dies.
+ * Converts a handler of web-standard requests to a listener for Node's HTTP server. If the handler rejects, the
+ * listener closes the connection without a response, as a crashed server would.
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
