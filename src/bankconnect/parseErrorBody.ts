@@ -20,13 +20,28 @@ const formFields: ReadonlySet<string> = new Set([
 /** Keys under which the API's web framework puts messages that belong to no field. */
 const notFields: ReadonlySet<string> = new Set(['detail', 'non_field_errors', 'errors', 'message', 'error']);
 
-/** Limits in characters and in fields, because a hostile response may name thousands of fields. */
+/**
+ * Statuses that what stands in front of the API answers with, in shapes that look like the API's: they decide, and not
+ * what a body seems to say.
+ */
+function isGatewayStatus(httpStatus: number): boolean {
+  return [401, 403, 408, 425, 429].includes(httpStatus) || httpStatus >= 500;
+}
+
+/**
+ * Statuses of a check of the borrower's login, by the host or by a network.
+ */
+function isSignInStatus(httpStatus: number): boolean {
+  return [401, 419, 440, 511].includes(httpStatus);
+}
+
+/** Characters and fields: hostile answers may name thousands. */
 const longestFieldMessage = 500;
 const mostFields = 20;
 
 /**
- * Parses a field validation error: `{ "file": ["This field is required."], "status": 0 }`. Returns `null` if the body
- * has another shape.
+ * The shape of field validation: `{ "file": ["This field is required."], "status": 0 }`. `null` if the body is no such
+ * one, or the status is one that gateways answer with.
  *
  * Two fields are for the borrower to correct; if no others are rejected, the result has the matching API code.
  * `bank_name` becomes `BANK_NAME_UNDETECTED`: the 2024 API always requires a bank, and this error tells a widget whose
@@ -37,6 +52,7 @@ export function parseRejectedFields(
   json: Readonly<Record<string, unknown>>,
   httpStatus: number,
 ): ApiRefusal | null {
+  if (isGatewayStatus(httpStatus)) return null;
   const rejected = Object.entries(json).flatMap(([field, value]) => {
     const parsed = messageList.safeParse(value);
     return parsed.success && !notFields.has(field) ? [{ field, message: parsed.data.join(' ') }] : [];
@@ -107,10 +123,12 @@ const codes: readonly (ApiErrorCode | 'invalid-field' | undefined)[] = [
 const statusSchema = z.object({ status: optionalText });
 
 /**
- * Parses an error of the older API flow: `{ "message": "Password incorrect", "status": 3 }`. Returns `null` if `status`
- * is not one of its error numbers.
+ * The shape of the older flow: `{ "message": "Password incorrect", "status": 3 }`. `null` if the number is none of its
+ * own, or the HTTP status none that it comes with: gateways number their errors too.
  */
-export function parseLegacyStatus(json: unknown): ApiRefusal | null {
+export function parseLegacyStatus(json: unknown, httpStatus: number): ApiRefusal | null {
+  const isUsed = (httpStatus >= 200 && httpStatus < 300) || [400, 402, 422].includes(httpStatus);
+  if (!isUsed) return null;
   const parsed = statusSchema.safeParse(json);
   const code = parsed.success ? codes[Number(parsed.data.status ?? -1)] : undefined;
   return code === undefined ? null : { code, fields: [], vendorMessage: parseVendorMessage(json) };
@@ -127,19 +145,22 @@ const longestCode = 100;
 
 const errorSchema = z.object({ error: z.union([z.string(), z.object({ code: z.string() })]) });
 
-function parseCode(error: z.infer<typeof errorSchema>['error']): string | null {
-  // A plain string counts only if it is a documented code: proxies put prose there.
-  if (typeof error === 'string') return toDocumentedCode(error.trim());
+function parseCode(error: z.infer<typeof errorSchema>['error'], httpStatus: number): string | null {
+  // A bare text in place of the object is taken for a code only if it is a documented one, and not from a gateway:
+  // proxies and login checks write words of their own there.
+  if (typeof error === 'string') return isGatewayStatus(httpStatus) ? null : toDocumentedCode(error.trim());
   const code = error.code.trim();
-  return toDocumentedCode(code) ?? (code.slice(0, longestCode) || null);
+  // A login check has codes of its own, and the borrower's way out is the same with each of them.
+  const other = isSignInStatus(httpStatus) ? '' : code.slice(0, longestCode);
+  return (toDocumentedCode(code) ?? other) || null;
 }
 
 /**
  * Parses the API's own error shape, `{ "error": { "code", "message" } }`, with or without ids next to it. Returns
  * `null` without a code. Keeps undocumented codes as received, truncated to 100 characters.
  */
-export function parseErrorCode(json: unknown): ApiRefusal | null {
+export function parseErrorCode(json: unknown, httpStatus: number): ApiRefusal | null {
   const parsed = errorSchema.safeParse(json);
-  const code = parsed.success ? parseCode(parsed.data.error) : null;
+  const code = parsed.success ? parseCode(parsed.data.error, httpStatus) : null;
   return code === null ? null : { code, fields: [], vendorMessage: parseVendorMessage(json) };
 }

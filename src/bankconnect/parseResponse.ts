@@ -1,7 +1,10 @@
 import type { UploadError, HttpErrorCode } from '../errors/UploadError.js';
 import type { AcceptedResult } from '../session/Statement.js';
 import type { TransportResponse } from '../transport/Transport.js';
+import { isSameSession } from './isSameSession.js';
+import { leadsToSignIn } from './leadsToSignIn.js';
 import {
+  type ApiRefusal,
   parseErrorCode,
   parseLegacyStatus,
   parseRejectedFields,
@@ -9,17 +12,33 @@ import {
 } from './parseErrorBody.js';
 import { parseStatement } from './parseStatement.js';
 import { parseRetryAfter } from './retryAfter.js';
+import { hasError } from './schemas.js';
 
 /** A parsed response. `STATEMENT_DUPLICATE` is an error here; the session treats it as an acceptance. */
 export type ParsedResponse =
   | { readonly ok: true; readonly result: AcceptedResult }
   | { readonly ok: false; readonly error: UploadError };
 
-/** In characters. API responses are far shorter; parsing a longer body would only block the page. */
+/** What is known of the request that an answer belongs to. */
+export interface SentRequest {
+  /** An answer that names another one is not about this statement. */
+  readonly sessionId?: string | undefined;
+  /** By it, a redirect is noticed. */
+  readonly url?: string | undefined;
+  /** Whether an `Idempotency-Key` went with it, which gives 409 a meaning of its own. */
+  readonly keySent?: boolean | undefined;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Characters. No answer of the API comes near it; parsing more would only block the page. */
 const longestBody = 4 * 1024 * 1024;
 
-/** Parses a body as a JSON object; `null` if it is not JSON, not an object, or over 4 Mi characters long. */
-function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null {
+/**
+ * A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi
+ * characters.
+ */
+function parseJsonObject(body: string): JsonObject | null {
   let value: unknown;
   try {
     if (body.length > longestBody) return null;
@@ -33,82 +52,124 @@ function parseJsonObject(body: string): Readonly<Record<string, unknown>> | null
     : null;
 }
 
+/** Whether a body is about the session that was sent, or names none. */
+function isAbout({ session_id: id }: JsonObject, sessionId: string | undefined): boolean {
+  if (sessionId === undefined || (typeof id !== 'string' && typeof id !== 'number')) return true;
+  const named = String(id).trim();
+  return named === '' || isSameSession(named, sessionId);
+}
+
+/** What `status` is in a success: 1, or nothing. */
+const successes: ReadonlySet<unknown> = new Set([undefined, null, '', 1, '1']);
+
+/** Whether a body says nothing against its being a success: no error, and no status but 1. */
+function saysSuccess(json: JsonObject): boolean {
+  return !hasError(json) && successes.has(json['status']);
+}
+
+const httpErrorCodes: Readonly<Partial<Record<number, HttpErrorCode>>> = {
+  401: 'signed-out',
+  403: 'not-authorized',
+  404: 'not-found',
+  405: 'not-found',
+  408: 'request-timeout',
+  410: 'not-found',
+  413: 'too-large-for-server',
+  // Of Laravel: the page's session has ended.
+  419: 'signed-out',
+  // Too Early: the same request is welcome a little later.
+  425: 'too-many-requests',
+  429: 'too-many-requests',
+  // Of IIS: Login Time-out.
+  440: 'signed-out',
+  // Network Authentication Required: the sign-in page of a network.
+  511: 'signed-out',
+};
+
 /**
  * Maps an HTTP status to an error code, for bodies without a code; `null` if it is not an error status: the response is
  * unreadable.
  */
-function toHttpErrorCode(status: number): HttpErrorCode | null {
-  switch (status) {
-    case 401:
-    case 403:
-      return 'not-authorized';
-    case 404:
-    case 405:
-    case 410:
-      return 'not-found';
-    case 408:
-      return 'request-timeout';
-    case 413:
-      return 'too-large-for-server';
-    case 425: // Too Early: the same request can succeed a little later.
-    case 429:
-      return 'too-many-requests';
-    default:
-      if (status >= 500 && status < 600) return 'server-unavailable';
-      return status >= 400 && status < 500 ? 'not-accepted' : null;
-  }
+function toHttpErrorCode(status: number, keySent: boolean): HttpErrorCode | null {
+  if (status < 400 || status >= 600) return null;
+  // The first request with the same key is under way (draft-ietf-httpapi-idempotency-key-header).
+  if (status === 409 && keySent) return 'too-many-requests';
+  return httpErrorCodes[status] ?? (status < 500 ? 'not-accepted' : 'server-unavailable');
+}
+
+/** The shape in which the framework in front of the API rejects a key, and not the host a borrower. */
+function isFromApi(json: JsonObject | null): boolean {
+  return json !== null && typeof json['detail'] === 'string' && Object.keys(json).length === 1;
+}
+
+function parseRefusal(json: JsonObject, httpStatus: number): ApiRefusal | null {
+  const coded = parseErrorCode(json, httpStatus);
+  if (coded !== null) return coded;
+  // A body with a statement's id is the one of a success: its `months` and `status` are no complaints.
+  return parseStatement(json) === null
+    ? (parseRejectedFields(json, httpStatus) ?? parseLegacyStatus(json, httpStatus))
+    : null;
 }
 
 function parseErrorResponse(
-  json: Readonly<Record<string, unknown>> | null,
-  httpStatus: number,
+  json: JsonObject | null,
+  response: TransportResponse,
   retryAt: number | null,
+  { url, keySent = false }: SentRequest,
 ): UploadError {
-  // A body with a statement id describes a success: its `months` and `status` are not error fields.
-  const isStatement = json !== null && parseStatement(json) !== null;
-  const refusal =
-    json === null
-      ? null
-      : (parseErrorCode(json) ??
-        (isStatement ? null : (parseRejectedFields(json, httpStatus) ?? parseLegacyStatus(json))));
+  const { status: httpStatus } = response;
+  const refusal = json && parseRefusal(json, httpStatus);
   if (refusal !== null) return { stage: 'api', ...refusal, httpStatus, retryAt };
-  const code = toHttpErrorCode(httpStatus);
+  const isApis401 = httpStatus === 401 && isFromApi(json);
+  const isSignedOut = url !== undefined && leadsToSignIn(response, url);
+  const code = isSignedOut
+    ? 'signed-out'
+    : isApis401
+      ? 'not-authorized'
+      : toHttpErrorCode(httpStatus, keySent);
   if (code === null) return { stage: 'answer', code: 'answer-unreadable', httpStatus };
-  const vendorMessage = isStatement ? null : parseVendorMessage(json);
+  const vendorMessage = json && parseStatement(json) === null ? parseVendorMessage(json) : null;
   return { stage: 'http', code, httpStatus, vendorMessage, retryAt };
 }
 
 function parseRetryAt({ header }: TransportResponse, now: number): number | null {
   try {
-    return parseRetryAfter(header('retry-after'), now);
+    return parseRetryAfter(header('retry-after'), now, header('date'));
   } catch {
     return null;
   }
 }
 
-function parseBody(response: TransportResponse, now: number): ParsedResponse {
+function parseBody(response: TransportResponse, now: number, sent: SentRequest): ParsedResponse {
   const { status } = response;
-  const json = parseJsonObject(response.body);
+  const body = parseJsonObject(response.body);
+  // Nothing that another session is told is true of this one, not even an error: only the status is left.
+  const json = body && isAbout(body, sent.sessionId) ? body : null;
   const isGood = status >= 200 && status < 300;
-  if (json !== null && isGood && parseErrorCode(json) === null) {
+  if (json !== null && isGood && saysSuccess(json)) {
     const result = parseStatement(json);
     if (result !== null) return { ok: true, result };
   }
-  return { ok: false, error: parseErrorResponse(json, status, parseRetryAt(response, now)) };
+  return { ok: false, error: parseErrorResponse(json, response, parseRetryAt(response, now), sent) };
 }
 
 /**
- * Parses a response of the upload API or of a proxy in front of it. Classifies by error code first, then by the shape
- * of the body, then by HTTP status; never by message text. An error body counts even with a 2xx status; a success body
- * counts only with one.
+ * Reads an answer of the upload API, or of whatever stands in between. A code decides first, then the shape, then the
+ * HTTP status; wording never does. Under a status that gateways answer with, only a code goes before the status. An
+ * error's shape counts under a good status too, a success's shape under a bad one does not, nor where the same body
+ * names an error, a status other than 1, or another session: then it is unknown whether the statement was taken.
  *
  * Never throws, whatever a custom transport returns.
  *
  * @param now the time in epoch milliseconds to which `Retry-After` seconds are added
  */
-export function parseResponse(response: TransportResponse, now: number = Date.now()): ParsedResponse {
+export function parseResponse(
+  response: TransportResponse,
+  now: number = Date.now(),
+  sent: SentRequest = {},
+): ParsedResponse {
   try {
-    return parseBody(response, now);
+    return parseBody(response, now, sent);
   } catch {
     return { ok: false, error: { stage: 'answer', code: 'answer-unreadable', httpStatus: 0 } };
   }

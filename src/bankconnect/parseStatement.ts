@@ -7,7 +7,8 @@ import type {
   StatementIdentity,
 } from '../session/StatementDetails.js';
 import { maskAccountNumber } from './maskAccountNumber.js';
-import { optionalText, isDay, isMonth, withFallback } from './schemas.js';
+import { parseMissingMonths, parseReceivedMonths, toList } from './parseMonths.js';
+import { optionalText, isDay, withFallback } from './schemas.js';
 
 // Two shapes are documented: one `status`, or one per step. `fraud_status` is left out so that it cannot leak.
 const entrySchema = z.object({
@@ -33,8 +34,7 @@ function overallStatus(entry: ProgressEntry): string | null {
 
 /** Parses the `progress` array, in either of its two shapes; skips items that are not objects. */
 function parseProgress(progress: unknown): readonly StatementProgress[] {
-  if (!Array.isArray(progress)) return [];
-  return progress.flatMap((value: unknown): readonly StatementProgress[] => {
+  return (toList(progress) ?? []).flatMap((value): readonly StatementProgress[] => {
     const parsed = entrySchema.safeParse(value);
     if (!parsed.success) return [];
     const { data } = parsed;
@@ -52,7 +52,7 @@ const amount = withFallback(z.number(), null);
 const balance = withFallback(z.union([z.number(), z.string()]), null);
 const day = withFallback(z.string().check(z.refine(isDay)), null);
 const dateRange = withFallback(z.object({ from_date: day, to_date: day }), null);
-const months = withFallback(z.array(z.unknown()), null);
+const anything = z.optional(z.unknown());
 
 const identitySchema = z.object({
   account_number: optionalText,
@@ -77,14 +77,14 @@ const statementSchema = z.object({
   identity: withFallback(z.nullable(identitySchema), undefined),
   date_range: dateRange,
   extracted_date_range: dateRange,
-  months,
-  missing_months: months,
+  months: anything,
+  missing_months: anything,
   opening_date: optionalText,
   opening_bal: balance,
   closing_bal: balance,
   country_code: optionalText,
   currency_code: optionalText,
-  progress: z.optional(z.unknown()),
+  progress: anything,
 });
 
 function toIdentity(wire: z.infer<typeof identitySchema>): StatementIdentity {
@@ -107,16 +107,10 @@ function toDateRange(wire: z.infer<typeof dateRange>): DateRange | null {
   return { from: wire.from_date, to: wire.to_date };
 }
 
-function toMonths(wire: z.infer<typeof months>): readonly string[] | null {
-  if (wire === null) return null;
-  return [...new Set(wire.filter((value): value is string => typeof value === 'string' && isMonth(value)))];
-}
-
 function toMasked(masked: string | null, identity: StatementIdentity | null): string | null {
-  // A "masked" number that consists of digits only is not masked.
-  if (masked !== null) return /^\d+$/.test(masked) ? maskAccountNumber(masked) : masked;
-  const full = identity?.accountNumber ?? null;
-  return full === null ? null : maskAccountNumber(full);
+  // A field that is called masked need not be.
+  const number = masked ?? identity?.accountNumber ?? null;
+  return number === null ? null : maskAccountNumber(number);
 }
 
 /**
@@ -140,8 +134,8 @@ export function parseStatement(json: unknown): AcceptedResult | null {
     identity,
     dateRange: toDateRange(data.date_range),
     extractedDateRange: toDateRange(data.extracted_date_range),
-    months: toMonths(data.months),
-    missingMonths: toMonths(data.missing_months),
+    months: parseReceivedMonths(data.months),
+    missingMonths: parseMissingMonths(data.missing_months),
     openingDate: data.opening_date,
     openingBalance: data.opening_bal,
     closingBalance: data.closing_bal,

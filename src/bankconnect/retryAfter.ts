@@ -19,7 +19,8 @@ function fullYear(digits: string, now: number): number {
   return year > thisYear + 50 ? year - 100 : year;
 }
 
-function parseHttpDate(text: string, now: number): number | null {
+function toMoment(text: string, now: number): number | null {
+  if (text.length > 40) return null;
   for (const form of forms) {
     const parts = form.exec(text)?.groups;
     if (parts) {
@@ -38,11 +39,19 @@ function parseHttpDate(text: string, now: number): number | null {
  * result may be in the past or far in the future: the caller decides how long to wait.
  *
  * @param value seconds, or an HTTP date
- * @param now the time in epoch milliseconds to which seconds are added
+ * @param now epoch milliseconds that seconds are counted from
+ * @param date the answer's `Date` header: a date is counted from it, because this device's clock may be wrong
  */
-export function parseRetryAfter(value: string | null, now: number): number | null {
+export function parseRetryAfter(
+  value: string | null,
+  now: number,
+  date: string | null = null,
+): number | null {
   const text = value?.trim() ?? '';
-  if (!/^\d+$/.test(text)) return text.length > 40 ? null : parseHttpDate(text, now);
+  if (!/^\d+$/.test(text)) {
+    const asked = toMoment(text, now);
+    return asked === null ? null : asked - (toMoment(date?.trim() ?? '', now) ?? now) + now;
+  }
   const moment = now + Number(text) * 1000;
   return moment <= lastMoment ? moment : null;
 }

@@ -14,6 +14,13 @@ export function withFallback<T, F>(schema: z.ZodMiniType<T>, fallback: F): z.Zod
   ]);
 }
 
+const noErrors: ReadonlySet<unknown> = new Set([undefined, null, false, '']);
+
+/** Whether an answer names an error, in whatever shape: documented or not, it is no acceptance then. */
+export function hasError(json: Readonly<Record<string, unknown>>): boolean {
+  return !noErrors.has(json['error']);
+}
+
 const textOrId = z.union([z.string(), z.number().check(z.refine(Number.isSafeInteger))]);
 
 /**

@@ -1,10 +1,10 @@
 import { type UploadError, UploadFailure } from '../errors/UploadError.js';
 import type { AcceptedResult } from '../session/Statement.js';
-import {
-  type Transport,
-  type TransportRequest,
+import type {
+  Transport,
   TransportError,
-  type TransportResponse,
+  TransportRequest,
+  TransportResponse,
 } from '../transport/Transport.js';
 import { parseResponse } from './parseResponse.js';
 import { type UploadFields, createUploadBody } from './uploadBody.js';
@@ -41,26 +41,39 @@ export function createUploadUrl(
 }
 
 /**
- * Converts a transport's rejection. Anything but a {@link TransportError} was thrown by a transport of the host app.
+ * Whether this is a `TransportError`. By its shape: where a page holds two copies of the package, `instanceof`
+ * does not know the other one's.
  */
-export function toUploadError(thrown: unknown): UploadError {
-  if (!(thrown instanceof TransportError)) return { stage: 'host', code: 'host-failed', cause: thrown };
-  const { reason, bodySent } = thrown;
-  switch (reason) {
-    case 'aborted':
-      return { stage: 'borrower', code: 'canceled' };
-    case 'failed':
-      return { stage: 'network', code: bodySent ? 'connection-lost' : 'connection-failed', bodySent };
-    case 'stalled':
-      return { stage: 'network', code: 'connection-stalled', bodySent };
-    case 'answer-timeout':
-      return { stage: 'network', code: 'answer-timeout', bodySent };
-  }
+function isTransportError(thrown: unknown): thrown is TransportError {
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  if (!('name' in thrown) || !('reason' in thrown) || !('bodySent' in thrown)) return false;
+  const { name, reason, bodySent } = thrown;
+  return name === 'TransportError' && typeof reason === 'string' && typeof bodySent === 'boolean';
 }
 
 const canceled: UploadError = { stage: 'borrower', code: 'canceled' };
 
-/** Removes the host app's content type, which would lack the boundary of the body. */
+/**
+ * What a transport's rejection means. Anything but a `TransportError` comes from a transport of the host's own.
+ */
+export function toUploadError(thrown: unknown): UploadError {
+  if (!isTransportError(thrown)) return { stage: 'host', code: 'host-failed', cause: thrown };
+  const { reason, bodySent } = thrown;
+  switch (reason) {
+    case 'aborted':
+      return canceled;
+    case 'stalled':
+      return { stage: 'network', code: 'connection-stalled', bodySent };
+    case 'answer-timeout':
+      return { stage: 'network', code: 'answer-timeout', bodySent };
+    // Another version of the package may have more reasons.
+    case 'failed':
+    default:
+      return { stage: 'network', code: bodySent ? 'connection-lost' : 'connection-failed', bodySent };
+  }
+}
+
+/** Without a content type of the host's own: it would lack the boundary that the body brings along. */
 function withoutContentType(headers: UploadRequest['headers']): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type'),
@@ -75,11 +88,16 @@ async function createBody(request: UploadRequest): Promise<FormData | Blob> {
   }
 }
 
-async function send(request: UploadRequest, body: FormData | Blob): Promise<TransportResponse> {
+/** Also a key of the host's own. */
+function sendsKey({ headers }: UploadRequest): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === 'idempotency-key');
+}
+
+async function send(request: UploadRequest, url: string, body: FormData | Blob): Promise<TransportResponse> {
   const { credentials, stallTimeout, answerTimeout, signal, onProgress, transport } = request;
   try {
     return await transport({
-      url: createUploadUrl(request.endpoint, request),
+      url,
       method: 'POST',
       headers: withoutContentType(request.headers),
       body,
@@ -109,7 +127,13 @@ function withoutPassword(error: UploadError, password: string | null): UploadErr
 export async function uploadStatement(request: UploadRequest): Promise<AcceptedResult> {
   const body = await createBody(request);
   if (request.signal.aborted) throw new UploadFailure(canceled);
-  const answer = parseResponse(await send(request, body));
+  const url = createUploadUrl(request.endpoint, request);
+  const response = await send(request, url, body);
+  const answer = parseResponse(response, Date.now(), {
+    sessionId: request.sessionId,
+    url,
+    keySent: sendsKey(request),
+  });
   if (answer.ok) return answer.result;
   throw new UploadFailure(withoutPassword(answer.error, request.password));
 }

@@ -20,6 +20,7 @@ export type NetworkErrorCode =
 
 /** This package's codes for HTTP error statuses whose response body has no error code. */
 export type HttpErrorCode =
+  | 'signed-out'
   | 'not-authorized'
   | 'not-found'
   | 'request-timeout'
@@ -28,7 +29,15 @@ export type HttpErrorCode =
   | 'too-many-requests'
   | 'server-unavailable';
 
-/** Every code with an entry in the error catalog and texts in the messages. */
+/**
+ * Codes of this package for what the page around the widget did not do:
+ * - `host-failed`: a function that the host passed in threw
+ * - `headers-failed`: the host's `headers` function threw, rejected or did not end; a later call may work
+ * - `part-not-loaded`: a part of this package could not be loaded, for example after a deployment replaced its files
+ */
+export type HostErrorCode = 'host-failed' | 'headers-failed' | 'part-not-loaded';
+
+/** Every code that has an entry in the catalogue and words in the messages. */
 export type KnownErrorCode =
   | ApiErrorCode
   | FileErrorCode
@@ -37,7 +46,7 @@ export type KnownErrorCode =
   | 'invalid-field'
   | 'unknown-code'
   | 'answer-unreadable'
-  | 'host-failed'
+  | HostErrorCode
   | 'canceled';
 
 /** The device rejected the file. Nothing was sent. */
@@ -90,11 +99,11 @@ export interface AnswerError {
   readonly httpStatus: number;
 }
 
-/** A function of the host app (`headers` or `transport`) threw or rejected. */
+/** The page around the widget failed: a function that the host passed in, or a file of this package that it serves. */
 export interface HostError {
   readonly stage: 'host';
-  readonly code: 'host-failed';
-  /** The thrown value, unchanged, for the host app's logs. */
+  readonly code: HostErrorCode;
+  /** What was thrown, untouched, for the host's own logs. */
   readonly cause: unknown;
 }
 
@@ -121,4 +130,21 @@ export class UploadFailure extends Error {
     super(error.code);
     this.error = error;
   }
+}
+
+/**
+ * Whether this is an {@link UploadFailure}. By its shape: where a page holds two copies of the package, `instanceof`
+ * does not know the other one's.
+ */
+export function isUploadFailure(thrown: unknown): thrown is UploadFailure {
+  if (typeof thrown !== 'object' || thrown === null || !('name' in thrown) || !('error' in thrown))
+    return false;
+  const { name, error } = thrown;
+  return (
+    name === 'UploadFailure' &&
+    typeof error === 'object' &&
+    error !== null &&
+    'stage' in error &&
+    'code' in error
+  );
 }

@@ -1,3 +1,4 @@
+import type { ApiErrorCode } from './ApiErrorCode.js';
 import type { KnownErrorCode, UploadError } from './UploadError.js';
 
 /**
@@ -81,6 +82,7 @@ export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> =
   'connection-lost': wait,
   'connection-stalled': wait,
   'answer-timeout': wait,
+  'signed-out': { main: 'retry', other: 'remove', resolvedBy: 'borrower' },
   'not-authorized': report,
   'not-found': report,
   'request-timeout': wait,
@@ -92,6 +94,8 @@ export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> =
   'unknown-code': { main: 'retry', other: 'choose-another-file', resolvedBy: 'integrator' },
   'answer-unreadable': report,
   'host-failed': report,
+  'headers-failed': wait,
+  'part-not-loaded': wait,
   canceled: { main: 'retry', other: 'remove', resolvedBy: 'borrower' },
 };
 
@@ -99,7 +103,12 @@ function isKnown(code: string): code is KnownErrorCode {
   return Object.hasOwn(errorCatalog, code);
 }
 
-/** Returns the key of an error in the catalog and the messages: its code, or `unknown-code` for undocumented codes. */
+/** Whether the API documents a code, by which it has decided; codes of this package are in lower case. */
+export function isDocumentedCode(code: string): code is ApiErrorCode {
+  return isKnown(code) && code === code.toUpperCase();
+}
+
+/** The code under which the catalogue and the messages know an error: its own, or `unknown-code`. */
 export function knownCode(error: UploadError): KnownErrorCode {
   return isKnown(error.code) ? error.code : 'unknown-code';
 }

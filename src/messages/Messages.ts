@@ -44,6 +44,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'action.cancel': string;
   readonly 'action.remove': string;
   readonly 'action.retry': string;
+  /** While the device says that it is offline: it may be wrong. */
+  readonly 'action.try-anyway': string;
   readonly 'action.send-anyway': string;
   readonly 'action.unlock': string;
   readonly 'action.change-bank': string;

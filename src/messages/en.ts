@@ -40,6 +40,7 @@ export const en: Messages = {
   'action.cancel': 'Cancel',
   'action.remove': 'Remove',
   'action.retry': 'Retry now',
+  'action.try-anyway': 'Try anyway',
   'action.send-anyway': 'Send anyway',
   'action.unlock': 'Unlock',
   'action.change-bank': 'Change bank',
@@ -99,7 +100,7 @@ export const en: Messages = {
   'bank.placeholder': 'Search for your bank',
   'bank.required': 'Which bank is this statement from?',
   'bank.undetected': 'We could not tell which bank this is from. Please choose it.',
-  'bank.mismatch': 'This is not a statement of the bank you chose. Choose the right one.',
+  'bank.mismatch': `${otherBank}. Choose the right one.`,
   'bank.loading': 'Loading the banks…',
   'bank.not-loaded': 'The list of banks did not load. Check your network.',
   'bank.none': 'No bank found. Try a shorter name.',
@@ -233,6 +234,8 @@ export const en: Messages = {
   'error.answer-timeout.title': 'This takes longer than usual',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'You have been signed out',
+  'error.signed-out.body': 'Sign in again in another tab, then try again. Your file is kept here.',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -256,6 +259,11 @@ export const en: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'This page has to be reloaded',
+  'error.part-not-loaded.body':
+    'A part of it did not load. Reload the page, and add this file again if it is no longer on the list.',
   'error.canceled.title': 'You stopped this upload',
   'error.canceled.body': 'The file is kept here. Send it when you are ready.',
 };

@@ -1,10 +1,14 @@
+/** The widget reads a bank for sure where a page prints its name and its IFSC. */
+const withBank = 'HDFC Bank\nIFSC Code: HDFC0001234';
+
 /**
  * Creates a small valid PDF with one page that shows `text`, for tests that need a file but not a statement. The
  * widget's preflight finds no problem in it. The same text yields the same bytes.
  *
- * @param text Latin letters; each line of it becomes a line on the page
+ * @param text Latin letters, one line of the page for each of its lines. Without it, the page names HDFC Bank, so that
+ *   the widget does not ask for the bank.
  */
-export function createTestPdf(text: string = 'A page of a test', name: string = 'test.pdf'): File {
+export function createTestPdf(text: string = withBank, name: string = 'test.pdf'): File {
   const lines = text.split('\n').map((line) => `(${line.replace(/[\\()]/g, String.raw`\$&`)}) Tj T*`);
   const content = `BT /F1 12 Tf 14 TL 50 780 Td ${lines.join(' ')} ET`;
   const objects = [

@@ -26,9 +26,12 @@ export interface TransportRequest {
   readonly body: FormData | Blob;
   /** `include` also sends cookies to another origin. */
   readonly credentials: 'same-origin' | 'include';
-  /** Milliseconds without upload progress, while the body is being sent, after which the request fails as `stalled`. */
+  /**
+   * Milliseconds without a byte moving while the body leaves, after which the attempt is given up. No limit if it is
+   * not a positive number.
+   */
   readonly stallTimeout: number;
-  /** Milliseconds to wait for the response once the body has been sent; then the request fails as `answer-timeout`. */
+  /** Milliseconds to wait for the answer once the body has left. No limit if it is not a positive number. */
   readonly answerTimeout: number;
   readonly signal: AbortSignal;
   /**
@@ -44,6 +47,8 @@ export interface TransportResponse {
   readonly body: string;
   /** Returns a header by its case-insensitive name; `null` when absent or hidden by CORS. */
   readonly header: (name: string) => string | null;
+  /** The address that answered, after redirects: by it, a redirect to a sign-in page is told from an answer. */
+  readonly url?: string | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ const longest = 2 ** 31 - 1;
 
 /** A timer that is postponed again and again; `set` replaces the previous deadline. */
 export interface Deadline {
+  /** Never goes off for what is not a positive number. */
   readonly set: (milliseconds: number, onPassed: () => void) => void;
   readonly clear: () => void;
 }
@@ -41,6 +42,10 @@ export function createDeadline(): Deadline {
 
   return {
     set(milliseconds, onPassed) {
+      if (!(milliseconds > 0 && milliseconds < Number.POSITIVE_INFINITY)) {
+        clear();
+        return;
+      }
       const now = performance.now();
       due = now + milliseconds;
       then = onPassed;

@@ -32,7 +32,12 @@ function bodySize(body: FormData | Blob): number {
 function readResponse(xhr: XMLHttpRequest): TransportResponse {
   // Not getResponseHeader(): Chromium writes to the console when CORS hides the requested header.
   const lines = xhr.getAllResponseHeaders();
-  return { status: xhr.status, body: xhr.responseText, header: (name) => readHeader(lines, name) };
+  return {
+    status: xhr.status,
+    body: xhr.responseText,
+    url: xhr.responseURL,
+    header: (name) => readHeader(lines, name),
+  };
 }
 
 function open(xhr: XMLHttpRequest, request: TransportRequest): void {
@@ -130,8 +135,9 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
     try {
       open(xhr, request);
       if (bodySent) {
-        const longest = bodySize(request.body) / slowestLine + request.answerTimeout;
-        deadline.set(longest, () => fail('answer-timeout'));
+        const { answerTimeout } = request;
+        const longest = bodySize(request.body) / slowestLine + answerTimeout;
+        deadline.set(answerTimeout > 0 ? longest : 0, () => fail('answer-timeout'));
       } else awaitBytes();
       xhr.send(request.body);
     } catch {

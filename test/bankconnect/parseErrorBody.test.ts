@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseResponse } from '../../src/bankconnect/parseResponse.js';
+import { parseResponse, type SentRequest } from '../../src/bankconnect/parseResponse.js';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
 import type { UploadError } from '../../src/errors/UploadError.js';
 import type { TransportResponse } from '../../src/transport/Transport.js';
 import { answer } from './answer.ts';
 
-function errorOf(response: TransportResponse, now?: number): UploadError {
-  const parsed = parseResponse(response, now);
+function errorOf(response: TransportResponse, now?: number, sent?: SentRequest): UploadError {
+  const parsed = parseResponse(response, now, sent);
   if (parsed.ok) throw new Error('A success was not expected.');
   return parsed.error;
 }
@@ -57,6 +57,13 @@ describe('an error with a code', () => {
       code: 'not-found',
       vendorMessage: 'Not found',
     });
+    // The login middleware of a lender has words like these too.
+    for (const [status, code] of [
+      [401, 'signed-out'],
+      [403, 'not-authorized'],
+      [503, 'server-unavailable'],
+    ] as const)
+      expect(errorOf(answer(status, { error: 'session_expired' }))).toMatchObject({ stage: 'http', code });
   });
 
   it('limits the length of quoted text', () => {
@@ -105,6 +112,11 @@ describe('rejected fields', () => {
       vendorMessage: 'No. Never.',
     });
     expect(errorOf(answer(502, { upstream: ['a', 'b'] }))).toMatchObject({ code: 'server-unavailable' });
+    for (const field of ['bank_name', 'pdf_password', 'file', 'session_id'])
+      expect(errorOf(answer(503, { [field]: required, status: 0 }))).toMatchObject({
+        stage: 'http',
+        code: 'server-unavailable',
+      });
     expect(errorOf(answer(200, { months: ['2024-01'] }))).toMatchObject({ code: 'answer-unreadable' });
   });
 });
@@ -128,6 +140,30 @@ describe('a numeric status of the older API', () => {
       });
   });
 
+  it.each([
+    [401, 'signed-out'],
+    [403, 'not-authorized'],
+    [404, 'not-found'],
+    [408, 'request-timeout'],
+    [409, 'not-accepted'],
+    [413, 'too-large-for-server'],
+    [425, 'too-many-requests'],
+    [429, 'too-many-requests'],
+    [500, 'server-unavailable'],
+    [502, 'server-unavailable'],
+    [503, 'server-unavailable'],
+    [504, 'server-unavailable'],
+    [511, 'signed-out'],
+    [522, 'server-unavailable'],
+  ])('does not count under HTTP %i, where a gateway answers: that is %s', (httpStatus, code) => {
+    for (const status of [0, 2, 3, 4, 5, 6, 7, '3', httpStatus])
+      for (const body of [
+        { status, message: 'no healthy upstream' },
+        { status, error: 'Service Unavailable', message: 'Words' },
+      ])
+        expect(errorOf(answer(httpStatus, body))).toMatchObject({ stage: 'http', code, httpStatus });
+  });
+
   it.each([1, 8, -1, 404, 1.5, 'error', null])('%j is not a status', (status) => {
     expect(errorOf(answer(404, { message: 'Words', status }))).toMatchObject({ code: 'not-found' });
   });
@@ -136,12 +172,12 @@ describe('a numeric status of the older API', () => {
 describe('an answer without a code', () => {
   it.each([
     [400, 'not-accepted'],
-    [401, 'not-authorized'],
     [402, 'not-accepted'],
     [403, 'not-authorized'],
     [404, 'not-found'],
     [405, 'not-found'],
     [408, 'request-timeout'],
+    [409, 'not-accepted'],
     [410, 'not-found'],
     [413, 'too-large-for-server'],
     [415, 'not-accepted'],
@@ -149,6 +185,8 @@ describe('an answer without a code', () => {
     [429, 'too-many-requests'],
     [500, 'server-unavailable'],
     [502, 'server-unavailable'],
+    [511, 'signed-out'],
+    [522, 'server-unavailable'],
     [599, 'server-unavailable'],
   ])('under HTTP %i is %s, with the detail if there is one', (httpStatus, code) => {
     const error = { stage: 'http', code, httpStatus, retryAt: null };
@@ -177,6 +215,131 @@ describe('an answer without a code', () => {
     const headers = { 'retry-after': '5' };
     expect(errorOf(answer(429, '', headers), 1000)).toMatchObject({ retryAt: 6000 });
     expect(errorOf(answer(400, coded('NEW'), headers), 1000)).toMatchObject({ retryAt: 6000 });
+  });
+});
+
+describe('a borrower who is signed out', () => {
+  const endpoint = 'https://lender.example/api/statements?identity=true';
+  const at = (url: string, response: TransportResponse): TransportResponse => ({ ...response, url });
+  const page = '<!doctype html><title>Welcome</title><h1>Welcome</h1>';
+  const form = '<!doctype html><form><input name=u><input class="p" type="password"></form>';
+
+  it('is told by 401, but for the shape in which the API itself rejects a key', () => {
+    for (const body of [
+      '',
+      page,
+      { message: 'No.' },
+      { error: 'Unauthorized' },
+      { detail: 'No.', status: 401 },
+    ])
+      expect(errorOf(answer(401, body))).toMatchObject({
+        stage: 'http',
+        code: 'signed-out',
+        httpStatus: 401,
+      });
+    expect(errorOf(answer(401, { detail: 'No.' }))).toMatchObject({ code: 'not-authorized' });
+    expect(errorOf(answer(401, coded('INVALID_API_KEY')))).toMatchObject({ code: 'INVALID_API_KEY' });
+    expect(errorOf(answer(401, coded('TOKEN_EXPIRED')))).toMatchObject({
+      code: 'signed-out',
+      vendorMessage: 'In words',
+    });
+  });
+
+  it.each([
+    '/login',
+    '/log-in?next=%2Fapi',
+    '/users/sign_in',
+    '/account/signin/',
+    '/oauth2/authorize',
+    '/sso/start',
+    'https://id.lender.example/saml2',
+  ])('is told by a redirect to %s, whatever stands there', (path) => {
+    const url = new URL(path, endpoint).href;
+    for (const response of [answer(200, page), answer(200, ''), answer(405, page), answer(200, { ok: true })])
+      expect(errorOf(at(url, response), 0, { url: endpoint })).toMatchObject({
+        stage: 'http',
+        code: 'signed-out',
+        httpStatus: response.status,
+      });
+  });
+
+  it('is told by a redirect that the transport did not follow', () => {
+    for (const location of ['/login', 'https://id.lender.example/sso'])
+      expect(errorOf(answer(302, '', { location }), 0, { url: endpoint })).toMatchObject({
+        code: 'signed-out',
+      });
+    expect(errorOf(answer(302, '', { location: '/later' }), 0, { url: endpoint })).toMatchObject({
+      code: 'answer-unreadable',
+    });
+  });
+
+  it('is told by a page that has a password field', () => {
+    const sent = { url: endpoint };
+    expect(errorOf(answer(200, form), 0, sent)).toMatchObject({ code: 'signed-out', httpStatus: 200 });
+    expect(errorOf(answer(404, form), 0, sent)).toMatchObject({ code: 'not-found' });
+    expect(errorOf(answer(200, { page: form }), 0, sent)).toMatchObject({ code: 'answer-unreadable' });
+  });
+
+  it('is not claimed where another page answers, or the endpoint itself', () => {
+    for (const path of ['/maintenance', '/catalog-index', '/authors', '/'])
+      expect(
+        errorOf(at(`https://lender.example${path}`, answer(200, page)), 0, { url: endpoint }),
+      ).toMatchObject({ code: 'answer-unreadable' });
+    const own = 'https://lender.example/login/upload';
+    for (const final of [
+      own,
+      `${own}/`,
+      `${own}?a=login`,
+      'https://lender.example/login/later',
+      'no url',
+      '',
+    ])
+      expect(errorOf(at(final, answer(200, page)), 0, { url: own })).toMatchObject({
+        code: 'answer-unreadable',
+      });
+  });
+
+  it('is not claimed where the API answers after a redirect', () => {
+    const url = 'https://lender.example/auth/statements';
+    const { ok } = parseResponse(at(url, answer(200, { statement_id: 'a' })), 0, { url: endpoint });
+    expect(ok).toBe(true);
+    expect(errorOf(at(url, answer(400, coded('PDF_IS_IMAGE'))), 0, { url: endpoint })).toMatchObject({
+      code: 'PDF_IS_IMAGE',
+    });
+  });
+
+  it('does not take long to find out', () => {
+    const hostile = `<${'<input '.repeat(500_000)}`;
+    expect(errorOf(answer(200, hostile), 0, { url: endpoint })).toMatchObject({ code: 'answer-unreadable' });
+  });
+});
+
+describe('409', () => {
+  it('says that the same request is under way where a key was sent, and may be repeated', () => {
+    const problem = { type: 'https://lender.example/idempotency', title: 'A request is outstanding' };
+    for (const body of ['', problem, { status: 0, message: 'm' }])
+      expect(errorOf(answer(409, body, { 'retry-after': '5' }), 1000, { keySent: true })).toMatchObject({
+        stage: 'http',
+        code: 'too-many-requests',
+        httpStatus: 409,
+        retryAt: 6000,
+      });
+    expect(errorOf(answer(409, coded('STATEMENT_DUPLICATE')), 0, { keySent: true })).toMatchObject({
+      code: 'STATEMENT_DUPLICATE',
+    });
+  });
+});
+
+describe('Retry-After with a date', () => {
+  it('is counted from the server’s clock where its Date can be read', () => {
+    const headers = {
+      'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT',
+      date: 'Sun, 06 Nov 1994 08:49:30 GMT',
+    };
+    expect(errorOf(answer(503, '', headers), 1000)).toMatchObject({ retryAt: 8000 });
+    expect(errorOf(answer(503, '', { ...headers, date: 'today' }), 1000)).toMatchObject({
+      retryAt: Date.UTC(1994, 10, 6, 8, 49, 37),
+    });
   });
 });
 

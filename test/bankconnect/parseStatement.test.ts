@@ -124,7 +124,8 @@ describe('a success', () => {
 
   it('ignores fields of a wrong type', () => {
     const odd = Object.fromEntries(Object.keys(sample).map((name) => [name, { odd: true }]));
-    expect(detailsOf({ ...odd, statement_id: 'a', page_count: '17', months: 'all' })).toMatchObject({
+    const body = { ...odd, statement_id: 'a', status: 1, page_count: '17', months: 'all' };
+    expect(detailsOf(body)).toMatchObject({
       statementId: 'a',
       pageCount: null,
       bank: null,
@@ -173,6 +174,24 @@ describe('a success', () => {
     );
   });
 
+  it('leaves open what is missing if a single month cannot be read', () => {
+    const missing = (missing_months: unknown): unknown =>
+      detailsOf({ statement_id: 'a', missing_months }).missingMonths;
+    for (const odd of ['2024-2', '2024-13', '01/2024', '', 202401, null, {}, ['2024-01']])
+      expect(missing(['2024-01', odd])).toBeNull();
+    for (const odd of [null, undefined, 'none', 0, {}, '2024-01']) expect(missing(odd)).toBeNull();
+    expect(missing([])).toEqual([]);
+    expect(missing(['2024-01', '2024-01'])).toEqual(['2024-01']);
+  });
+
+  it('takes more months than a century has for unknown', () => {
+    const months = Array.from({ length: 380_000 }, (_, index) => `${1000 + (index % 9000)}-01`);
+    expect(detailsOf({ statement_id: 'a', months }).months).toBeNull();
+    expect(detailsOf({ statement_id: 'a', missing_months: months.slice(0, 1201) }).missingMonths).toBeNull();
+    const progress = Array.from({ length: 80_000 }, () => ({ statement_id: 's', status: 'completed' }));
+    expect(detailsOf({ statement_id: 'a', progress }).progress).toEqual([]);
+  });
+
   it('masks an unmasked account number', () => {
     expect(masked({ identity: { account_number: '45678090383737' } })).toBe('XXXXXXXXXX3737');
     expect(masked({ identity: { account_number: '123' } })).toBe('XXX');
@@ -181,6 +200,24 @@ describe('a success', () => {
       'XXXXXXXXXXXXXX',
     );
     expect(masked({})).toBeNull();
+    expect(masked({ masked_account_number: 'SB/00123456789' })).toBe('XXXXXXXXXX6789');
+    expect(masked({ masked_account_number: 1234567890 })).toBe('XXXXXX7890');
+    expect(masked({ identity: { account_number: '0012A3456789' } })).toBe('XXXXXXXX6789');
+  });
+
+  it('keeps the full number in the identity only', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z]{2,4}[-/ ]?[0-9A-Z]{8,12}$/), (number) => {
+        for (const body of [
+          { identity: { account_number: number } },
+          { identity: { account_number: number }, masked_account_number: number },
+        ]) {
+          const { identity, ...rest } = detailsOf({ statement_id: 'a', ...body });
+          expect(identity?.accountNumber).toBe(number);
+          expect(JSON.stringify(rest)).not.toContain(number.slice(0, -4));
+        }
+      }),
+    );
   });
 
   it('falls back to bank and account of the identity', () => {
@@ -218,6 +255,7 @@ describe('a success', () => {
           answer(200, {
             ...fields,
             statement_id: 'a',
+            status: 1,
             is_fraud: canary,
             fraud_type: canary,
             progress: [{ statement_id: 'a', fraud_status: canary }],
@@ -227,5 +265,56 @@ describe('a success', () => {
         expect(JSON.stringify(parsed)).not.toMatch(/CANARY|fraud/i);
       }),
     );
+  });
+});
+
+describe('a good status', () => {
+  const sent = { sessionId: '0d10' };
+  const codeOf = (body: unknown, sessionId = '0d10'): string | null => {
+    const parsed = parseResponse(answer(200, body), 0, { sessionId });
+    return parsed.ok ? null : parsed.error.code;
+  };
+
+  it('is no acceptance with another status in the body', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (status) => {
+        fc.pre(!new Set<unknown>([null, '', 1, '1']).has(status));
+        expect(parseResponse(answer(200, { ...sample, status }), 0, sent).ok).toBe(false);
+      }),
+    );
+    for (const status of [0, 2, 3, 7, 8, -1, 1.5, '0', 'failed', false, true, [], [1], {}])
+      expect(codeOf({ ...sample, status })).toBe('answer-unreadable');
+    for (const status of [1, '1', null, undefined]) expect(codeOf({ ...sample, status })).toBeNull();
+  });
+
+  it('is no acceptance with an error in the body', () => {
+    for (const error of ['Something', { message: 'No' }, { code: 5 }, {}, [], ['a'], 1, true])
+      expect(codeOf({ ...sample, error })).toBe('answer-unreadable');
+    expect(codeOf({ ...sample, error: { code: 'PDF_IS_IMAGE' } })).toBe('PDF_IS_IMAGE');
+    expect(codeOf({ ...sample, error: { code: 'SOMETHING_NEW' } })).toBe('SOMETHING_NEW');
+    for (const error of [null, undefined, false, '']) expect(codeOf({ ...sample, error })).toBeNull();
+  });
+
+  it('is no acceptance for another session', () => {
+    expect(codeOf(sample, 'another')).toBe('answer-unreadable');
+    expect(codeOf({ ...sample, error: { code: 'STATEMENT_DUPLICATE' } }, 'another')).toBe(
+      'answer-unreadable',
+    );
+    expect(codeOf({ ...sample, session_id: 42 }, '42')).toBeNull();
+    for (const session_id of ['', null, undefined, {}])
+      expect(codeOf({ ...sample, session_id }, 'a')).toBeNull();
+  });
+
+  it('is an acceptance however the server writes the same UUID', () => {
+    const id = '0D10A5C8-1B2C-4D3E-8F90-123456789ABC';
+    const written = [id.toLowerCase(), id.replaceAll('-', ''), ` ${id} `];
+    for (const session_id of written) expect(codeOf({ ...sample, session_id }, id)).toBeNull();
+    expect(codeOf({ ...sample, session_id: 'SESSION-1' }, 'session-1')).toBe('answer-unreadable');
+  });
+
+  it('says nothing of this statement under an error status either, if the session is another one', () => {
+    const body = { session_id: 'another', error: { code: 'SESSION_EXPIRED', message: 'm' } };
+    const parsed = parseResponse(answer(400, body), 0, sent);
+    expect(parsed).toMatchObject({ error: { stage: 'http', code: 'not-accepted', vendorMessage: null } });
   });
 });

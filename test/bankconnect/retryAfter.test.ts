@@ -47,6 +47,15 @@ describe('parseRetryAfter', () => {
     );
   });
 
+  it('counts a date from the server’s own, whatever this clock says', () => {
+    const value = 'Sun, 06 Nov 1994 08:49:37 GMT';
+    expect(parseRetryAfter(value, now, 'Sun, 06 Nov 1994 08:49:07 GMT')).toBe(now + 30_000);
+    expect(parseRetryAfter(value, now, 'Sun, 06 Nov 1994 08:50:37 GMT')).toBe(now - 60_000);
+    for (const date of [null, '', 'now', '2026-01-01'])
+      expect(parseRetryAfter(value, now, date)).toBe(Date.UTC(1994, 10, 6, 8, 49, 37));
+    expect(parseRetryAfter('30', now, 'Sun, 06 Nov 1994 08:49:07 GMT')).toBe(now + 30_000);
+  });
+
   it('returns a valid time or null for any input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.bigInt().map(String)), (value) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type UploadRequest, uploadStatement } from '../../src/bankconnect/uploadStatement.js';
-import { type UploadError, UploadFailure } from '../../src/errors/UploadError.js';
+import { isUploadFailure, type UploadError, UploadFailure } from '../../src/errors/UploadError.js';
 import { type Transport, TransportError } from '../../src/transport/Transport.js';
 import { answer } from './answer.ts';
 
@@ -85,6 +85,56 @@ describe('uploadStatement', () => {
   ] as const)('says what %s means (body sent: %s)', async (reason, bodySent, error) => {
     const transport: Transport = () => Promise.reject(new TransportError(reason, bodySent));
     expect(await errorOf({ transport })).toEqual(error);
+  });
+
+  it('knows the errors of another copy of the package', async () => {
+    class ForeignError extends Error {
+      override readonly name = 'TransportError';
+      readonly reason: string = 'stalled';
+      readonly bodySent = false;
+    }
+    const rejecting =
+      (thrown: unknown): Transport =>
+      () =>
+        Promise.reject(thrown);
+    const stalled = { stage: 'network', code: 'connection-stalled', bodySent: false };
+    expect(await errorOf({ transport: rejecting(new ForeignError()) })).toEqual(stalled);
+    const plain = { name: 'TransportError', reason: 'a-later-reason', bodySent: true };
+    expect(await errorOf({ transport: rejecting(plain) })).toMatchObject({ code: 'connection-lost' });
+    for (const odd of [
+      { ...plain, bodySent: 1 },
+      { ...plain, name: 'Error' },
+      { ...plain, reason: null },
+      null,
+    ])
+      expect(await errorOf({ transport: rejecting(odd) })).toMatchObject({ code: 'host-failed', cause: odd });
+    const failure = new UploadFailure({ stage: 'borrower', code: 'canceled' });
+    for (const known of [failure, { name: 'UploadFailure', error: failure.error }])
+      expect(isUploadFailure(known)).toBe(true);
+    for (const odd of [null, 'UploadFailure', new Error('x'), { name: 'UploadFailure', error: 'x' }])
+      expect(isUploadFailure(odd)).toBe(false);
+  });
+
+  it('takes no answer of another session for its own', async () => {
+    const transport = answering(200, { statement_id: 'a', session_id: 'another' });
+    expect(await errorOf({ transport })).toMatchObject({ code: 'answer-unreadable' });
+    const own = answering(200, { statement_id: 'a', session_id: 's' });
+    expect(await uploadStatement(requestOf({ transport: own }))).toMatchObject({ kind: 'full' });
+  });
+
+  it('takes 409 for a request under way only where a key was sent', async () => {
+    const transport = answering(409, '');
+    expect(await errorOf({ transport })).toMatchObject({ code: 'not-accepted' });
+    const headers = { 'idempotency-KEY': 'k' };
+    expect(await errorOf({ transport, headers })).toMatchObject({ code: 'too-many-requests' });
+  });
+
+  it('notices a redirect to a sign-in page', async () => {
+    const url = 'https://lender.example/login';
+    const transport: Transport = () => Promise.resolve({ ...answer(200, '<p>Hello</p>'), url });
+    expect(await errorOf({ transport, endpoint: 'https://lender.example/upload' })).toMatchObject({
+      code: 'signed-out',
+    });
   });
 
   it('keeps the error of a custom transport, whether it rejects or throws', async () => {

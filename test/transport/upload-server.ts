@@ -33,6 +33,11 @@ const behaviours: Readonly<
     response.writeHead(201, { 'Retry-After': '7', 'X-Hidden': 'h', 'Set-Cookie': 'seen=1; Path=/' });
     response.end(JSON.stringify({ received, contentType, attempt, cookie }));
   },
+  /** Redirects to `/echo`. */
+  '/moved': async (request, response) => {
+    await readAll(request);
+    response.writeHead(303, { Location: '/echo' }).end();
+  },
   /** Reads the whole body and closes the connection. */
   '/hang-up-after': async (request) => {
     await readAll(request);

@@ -70,9 +70,30 @@ describe('a response', () => {
     expect((await xhrTransport(requestOf('/echo', { body: new Blob() }))).body).toContain('"received":0');
   });
 
-  it('is awaited without a limit when the timeouts are Infinity', async () => {
-    const limits = { stallTimeout: Infinity, answerTimeout: Infinity };
-    expect((await xhrTransport(requestOf('/echo', limits))).status).toBe(201);
+  it.each([0, -1, Number.NaN, Infinity])(
+    'is awaited without a limit when the timeouts are %d',
+    async (off) => {
+      const limits = { stallTimeout: off, answerTimeout: off };
+      expect((await xhrTransport(requestOf('/echo', limits))).status).toBe(201);
+      const larger = { ...limits, body: new Blob([new Uint8Array(4 * mebibyte)]) };
+      expect((await xhrTransport(requestOf('/echo', larger))).status).toBe(201);
+    },
+  );
+
+  it('is no longer limited by the stall timeout once the body is sent', async () => {
+    const set = vi.spyOn(globalThis, 'setTimeout');
+    const clear = vi.spyOn(globalThis, 'clearTimeout');
+    await xhrTransport(requestOf('/echo', { stallTimeout: 4321, answerTimeout: 0 }));
+    const ours = set.mock.results.filter((_, index) => Number(set.mock.calls[index]?.[1]) === 4321);
+    expect(ours.length).toBeGreaterThan(0);
+    const cleared = clear.mock.calls.map(([timer]) => timer);
+    expect(cleared).toEqual(expect.arrayContaining(ours.map(({ value }) => value)));
+    vi.restoreAllMocks();
+  });
+
+  it('resolves with the address that answered after redirects', async () => {
+    const { url } = await xhrTransport(requestOf('/moved'));
+    expect(url).toBe(new URL('/echo', server).href);
   });
 
   it('is requested with cookies only with credentials', async () => {

@@ -39,6 +39,7 @@ export const bn: Messages = {
   'action.cancel': 'বাতিল করুন',
   'action.remove': 'সরিয়ে দিন',
   'action.retry': 'এখনই আবার চেষ্টা করুন',
+  'action.try-anyway': 'তবুও চেষ্টা করুন',
   'action.send-anyway': 'তবুও পাঠান',
   'action.unlock': 'খুলুন',
   'action.change-bank': 'ব্যাঙ্ক বদলান',
@@ -98,7 +99,7 @@ export const bn: Messages = {
   'bank.placeholder': 'আপনার ব্যাঙ্ক খুঁজুন',
   'bank.required': 'এই স্টেটমেন্ট কোন ব্যাঙ্কের?',
   'bank.undetected': 'এটি কোন ব্যাঙ্কের, আমরা বুঝতে পারিনি। অনুগ্রহ করে ব্যাঙ্ক বেছে নিন।',
-  'bank.mismatch': 'এই স্টেটমেন্ট আপনার বেছে নেওয়া ব্যাঙ্কের নয়। সঠিক ব্যাঙ্ক বেছে নিন।',
+  'bank.mismatch': `${otherBank}। সঠিক ব্যাঙ্ক বেছে নিন।`,
   'bank.loading': 'ব্যাঙ্কের তালিকা লোড হচ্ছে…',
   'bank.not-loaded': 'ব্যাঙ্কের তালিকা লোড হয়নি। আপনার নেটওয়ার্ক দেখে নিন।',
   'bank.none': 'কোনও ব্যাঙ্ক পাওয়া যায়নি। নাম আরও ছোট করে লিখে দেখুন।',
@@ -231,6 +232,9 @@ export const bn: Messages = {
   'error.answer-timeout.title': 'এতে সাধারণের চেয়ে বেশি সময় লাগছে',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'আপনি সাইন আউট হয়ে গেছেন',
+  'error.signed-out.body':
+    'অন্য ট্যাবে আবার সাইন ইন করুন, তারপর এখানে ফিরে এসে আবার চেষ্টা করুন। আপনার ফাইলটি এখানেই রাখা আছে।',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -254,6 +258,11 @@ export const bn: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'এই পেজটি আবার লোড করতে হবে',
+  'error.part-not-loaded.body':
+    'এর একটি অংশ লোড হয়নি। পেজটি আবার লোড করুন, আর এই ফাইলটি তালিকায় না থাকলে আবার যোগ করুন।',
   'error.canceled.title': 'আপনি এই আপলোড থামিয়েছেন',
   'error.canceled.body': 'ফাইলটি এখানেই রাখা আছে। যখন ইচ্ছা পাঠাতে পারেন।',
 };

@@ -39,6 +39,7 @@ export const gu: Messages = {
   'action.cancel': 'રદ કરો',
   'action.remove': 'કાઢી નાખો',
   'action.retry': 'હમણાં ફરી પ્રયાસ કરો',
+  'action.try-anyway': 'તેમ છતાં પ્રયાસ કરો',
   'action.send-anyway': 'તેમ છતાં મોકલો',
   'action.unlock': 'ખોલો',
   'action.change-bank': 'બેંક બદલો',
@@ -98,7 +99,7 @@ export const gu: Messages = {
   'bank.placeholder': 'તમારી બેંક શોધો',
   'bank.required': 'આ સ્ટેટમેન્ટ કઈ બેંકનું છે?',
   'bank.undetected': 'આ કઈ બેંકનું છે તે અમે ઓળખી શક્યા નહીં. કૃપા કરીને બેંક પસંદ કરો.',
-  'bank.mismatch': 'આ તમે પસંદ કરેલી બેંકનું સ્ટેટમેન્ટ નથી. સાચી બેંક પસંદ કરો.',
+  'bank.mismatch': `${otherBank}. સાચી બેંક પસંદ કરો.`,
   'bank.loading': 'બેંકોની યાદી લોડ થઈ રહી છે…',
   'bank.not-loaded': 'બેંકોની યાદી લોડ થઈ નહીં. તમારું નેટવર્ક તપાસો.',
   'bank.none': 'કોઈ બેંક મળી નહીં. ટૂંકું નામ લખી જુઓ.',
@@ -229,6 +230,9 @@ export const gu: Messages = {
   'error.answer-timeout.title': 'આમાં સામાન્ય કરતાં વધુ સમય લાગી રહ્યો છે',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'તમે સાઇન આઉટ થઈ ગયા છો',
+  'error.signed-out.body':
+    'બીજા ટૅબમાં ફરીથી સાઇન ઇન કરો, પછી અહીં પાછા આવીને ફરી પ્રયાસ કરો. તમારી ફાઇલ અહીં જ રાખી છે.',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -252,6 +256,11 @@ export const gu: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'આ પેજ ફરી લોડ કરવું પડશે',
+  'error.part-not-loaded.body':
+    'તેનો એક ભાગ લોડ થયો નથી. પેજ ફરી લોડ કરો, અને આ ફાઇલ યાદીમાં ન હોય તો તેને ફરી ઉમેરો.',
   'error.canceled.title': 'તમે આ અપલોડ અટકાવ્યું',
   'error.canceled.body': 'ફાઇલ અહીં જ રાખી છે. તમે ઇચ્છો ત્યારે મોકલો.',
 };

@@ -39,6 +39,7 @@ export const hi: Messages = {
   'action.cancel': 'रद्द करें',
   'action.remove': 'हटाएं',
   'action.retry': 'अभी फिर भेजें',
+  'action.try-anyway': 'फिर भी कोशिश करें',
   'action.send-anyway': 'फिर भी भेजें',
   'action.unlock': 'खोलें',
   'action.change-bank': 'बैंक बदलें',
@@ -98,7 +99,7 @@ export const hi: Messages = {
   'bank.placeholder': 'अपना बैंक खोजें',
   'bank.required': 'यह स्टेटमेंट किस बैंक का है?',
   'bank.undetected': 'हम पहचान नहीं पाए कि यह किस बैंक का है। कृपया बैंक चुनें।',
-  'bank.mismatch': 'यह उस बैंक का स्टेटमेंट नहीं है जो आपने चुना। सही बैंक चुनें।',
+  'bank.mismatch': `${otherBank}। सही बैंक चुनें।`,
   'bank.loading': 'बैंकों की सूची आ रही है…',
   'bank.not-loaded': 'बैंकों की सूची नहीं आई। अपना नेटवर्क देखें।',
   'bank.none': 'कोई बैंक नहीं मिला। छोटा नाम लिखकर देखें।',
@@ -229,6 +230,8 @@ export const hi: Messages = {
   'error.answer-timeout.title': 'इसमें सामान्य से ज़्यादा समय लग रहा है',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'आप साइन आउट हो गए हैं',
+  'error.signed-out.body': 'दूसरे टैब में फिर से साइन इन करें, फिर यहां लौटकर दोबारा कोशिश करें। आपकी फ़ाइल यहीं रखी है।',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -252,6 +255,11 @@ export const hi: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'इस पेज को फिर से लोड करना होगा',
+  'error.part-not-loaded.body':
+    'इसका एक हिस्सा लोड नहीं हो पाया। पेज को फिर से लोड करें, और यह फ़ाइल सूची में न दिखे तो इसे फिर से जोड़ें।',
   'error.canceled.title': 'आपने यह अपलोड रोक दिया',
   'error.canceled.body': 'फ़ाइल यहीं रखी है। जब चाहें, तब भेजें।',
 };

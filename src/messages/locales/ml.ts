@@ -41,6 +41,7 @@ export const ml: Messages = {
   'action.cancel': 'റദ്ദാക്കുക',
   'action.remove': 'നീക്കം ചെയ്യുക',
   'action.retry': 'ഇപ്പോൾ വീണ്ടും ശ്രമിക്കുക',
+  'action.try-anyway': 'എന്തായാലും ശ്രമിക്കുക',
   'action.send-anyway': 'എന്തായാലും അയയ്ക്കുക',
   'action.unlock': 'തുറക്കുക',
   'action.change-bank': 'ബാങ്ക് മാറ്റുക',
@@ -100,7 +101,7 @@ export const ml: Messages = {
   'bank.placeholder': 'നിങ്ങളുടെ ബാങ്ക് തിരയുക',
   'bank.required': 'ഇത് ഏത് ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റാണ്?',
   'bank.undetected': 'ഇത് ഏത് ബാങ്കിന്റേതാണെന്ന് കണ്ടെത്താനായില്ല. ദയവായി ബാങ്ക് തിരഞ്ഞെടുക്കുക.',
-  'bank.mismatch': 'ഇത് നിങ്ങൾ തിരഞ്ഞെടുത്ത ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റല്ല. ശരിയായ ബാങ്ക് തിരഞ്ഞെടുക്കുക.',
+  'bank.mismatch': `${otherBank}. ശരിയായ ബാങ്ക് തിരഞ്ഞെടുക്കുക.`,
   'bank.loading': 'ബാങ്കുകളുടെ ലിസ്റ്റ് ലോഡ് ചെയ്യുന്നു…',
   'bank.not-loaded': 'ബാങ്കുകളുടെ ലിസ്റ്റ് ലോഡ് ആയില്ല. നിങ്ങളുടെ നെറ്റ്‌വർക്ക് പരിശോധിക്കുക.',
   'bank.none': 'ബാങ്കൊന്നും കണ്ടെത്തിയില്ല. ചെറിയ പേര് ടൈപ്പ് ചെയ്തു നോക്കുക.',
@@ -233,6 +234,9 @@ export const ml: Messages = {
   'error.answer-timeout.title': 'പതിവിലും കൂടുതൽ സമയമെടുക്കുന്നു',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'നിങ്ങൾ സൈൻ ഔട്ട് ആയി',
+  'error.signed-out.body':
+    'മറ്റൊരു ടാബിൽ വീണ്ടും സൈൻ ഇൻ ചെയ്ത്, ഇവിടെ തിരിച്ചെത്തി വീണ്ടും ശ്രമിക്കുക. നിങ്ങളുടെ ഫയൽ ഇവിടെത്തന്നെയുണ്ടാകും.',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -257,6 +261,11 @@ export const ml: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'ഈ പേജ് വീണ്ടും ലോഡ് ചെയ്യേണ്ടതുണ്ട്',
+  'error.part-not-loaded.body':
+    'ഇതിന്റെ ഒരു ഭാഗം ലോഡ് ആയില്ല. പേജ് വീണ്ടും ലോഡ് ചെയ്യുക, ഈ ഫയൽ ലിസ്റ്റിൽ ഇല്ലെങ്കിൽ വീണ്ടും ചേർക്കുക.',
   'error.canceled.title': 'നിങ്ങൾ ഈ അപ്‌ലോഡ് നിർത്തി',
   'error.canceled.body': 'ഫയൽ ഇവിടെത്തന്നെയുണ്ടാകും. തയ്യാറാകുമ്പോൾ അയയ്ക്കുക.',
 };

@@ -39,6 +39,7 @@ export const mr: Messages = {
   'action.cancel': 'रद्द करा',
   'action.remove': 'काढून टाका',
   'action.retry': 'आता पुन्हा प्रयत्न करा',
+  'action.try-anyway': 'तरीही प्रयत्न करा',
   'action.send-anyway': 'तरीही पाठवा',
   'action.unlock': 'उघडा',
   'action.change-bank': 'बँक बदला',
@@ -98,7 +99,7 @@ export const mr: Messages = {
   'bank.placeholder': 'तुमची बँक शोधा',
   'bank.required': 'हे स्टेटमेंट कोणत्या बँकेचे आहे?',
   'bank.undetected': 'हे कोणत्या बँकेचे आहे ते आम्हाला कळले नाही. कृपया बँक निवडा.',
-  'bank.mismatch': 'हे तुम्ही निवडलेल्या बँकेचे स्टेटमेंट नाही. योग्य बँक निवडा.',
+  'bank.mismatch': `${otherBank}. योग्य बँक निवडा.`,
   'bank.loading': 'बँकांची यादी लोड होत आहे…',
   'bank.not-loaded': 'बँकांची यादी लोड झाली नाही. तुमचे नेटवर्क तपासा.',
   'bank.none': 'कोणतीही बँक सापडली नाही. छोटे नाव लिहून पाहा.',
@@ -229,6 +230,9 @@ export const mr: Messages = {
   'error.answer-timeout.title': 'याला नेहमीपेक्षा जास्त वेळ लागत आहे',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'तुम्ही साइन आउट झाला आहात',
+  'error.signed-out.body':
+    'दुसऱ्या टॅबमध्ये पुन्हा साइन इन करा, मग इथे परत येऊन पुन्हा प्रयत्न करा. तुमची फाइल इथेच ठेवली आहे.',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -252,6 +256,11 @@ export const mr: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'हे पेज पुन्हा लोड करावे लागेल',
+  'error.part-not-loaded.body':
+    'त्याचा एक भाग लोड झाला नाही. पेज पुन्हा लोड करा, आणि ही फाइल यादीत नसेल तर ती पुन्हा जोडा.',
   'error.canceled.title': 'तुम्ही हे अपलोड थांबवले',
   'error.canceled.body': 'फाइल इथेच ठेवली आहे. तुम्हाला हवे तेव्हा पाठवा.',
 };

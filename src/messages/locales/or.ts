@@ -39,6 +39,7 @@ export const or: Messages = {
   'action.cancel': 'ବାତିଲ୍ କରନ୍ତୁ',
   'action.remove': 'ହଟାନ୍ତୁ',
   'action.retry': 'ଏବେ ପୁଣି ପଠାନ୍ତୁ',
+  'action.try-anyway': 'ତଥାପି ଚେଷ୍ଟା କରନ୍ତୁ',
   'action.send-anyway': 'ତଥାପି ପଠାନ୍ତୁ',
   'action.unlock': 'ଖୋଲନ୍ତୁ',
   'action.change-bank': 'ବ୍ୟାଙ୍କ ବଦଳାନ୍ତୁ',
@@ -98,7 +99,7 @@ export const or: Messages = {
   'bank.placeholder': 'ଆପଣଙ୍କ ବ୍ୟାଙ୍କ ଖୋଜନ୍ତୁ',
   'bank.required': 'ଏହି ଷ୍ଟେଟମେଣ୍ଟ କେଉଁ ବ୍ୟାଙ୍କର?',
   'bank.undetected': 'ଏହା କେଉଁ ବ୍ୟାଙ୍କର, ଆମେ ଚିହ୍ନିପାରିଲୁ ନାହିଁ। ଦୟାକରି ବ୍ୟାଙ୍କ ବାଛନ୍ତୁ।',
-  'bank.mismatch': 'ଏହା ଆପଣ ବାଛିଥିବା ବ୍ୟାଙ୍କର ଷ୍ଟେଟମେଣ୍ଟ ନୁହେଁ। ଠିକ୍ ବ୍ୟାଙ୍କ ବାଛନ୍ତୁ।',
+  'bank.mismatch': `${otherBank}। ଠିକ୍ ବ୍ୟାଙ୍କ ବାଛନ୍ତୁ।`,
   'bank.loading': 'ବ୍ୟାଙ୍କ ତାଲିକା ଆସୁଛି…',
   'bank.not-loaded': 'ବ୍ୟାଙ୍କ ତାଲିକା ଆସିଲା ନାହିଁ। ଆପଣଙ୍କ ନେଟୱାର୍କ ଦେଖନ୍ତୁ।',
   'bank.none': 'କୌଣସି ବ୍ୟାଙ୍କ ମିଳିଲା ନାହିଁ। ଛୋଟ ନାମ ଲେଖି ଦେଖନ୍ତୁ।',
@@ -229,6 +230,8 @@ export const or: Messages = {
   'error.answer-timeout.title': 'ଏଥିରେ ସାଧାରଣଠାରୁ ଅଧିକ ସମୟ ଲାଗୁଛି',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'ଆପଣ ସାଇନ୍ ଆଉଟ୍ ହୋଇଯାଇଛନ୍ତି',
+  'error.signed-out.body': 'ଅନ୍ୟ ଟ୍ୟାବରେ ପୁଣି ସାଇନ୍ ଇନ୍ କରନ୍ତୁ, ତା’ପରେ ଏଠାକୁ ଫେରି ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ। ଆପଣଙ୍କ ଫାଇଲ୍ ଏଠାରେ ରହିଛି।',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -252,6 +255,11 @@ export const or: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'ଏହି ପେଜ୍ ପୁଣି ଲୋଡ୍ କରିବାକୁ ପଡ଼ିବ',
+  'error.part-not-loaded.body':
+    'ଏହାର ଏକ ଅଂଶ ଲୋଡ୍ ହେଲା ନାହିଁ। ପେଜ୍ ପୁଣି ଲୋଡ୍ କରନ୍ତୁ, ଏବଂ ଏହି ଫାଇଲ୍ ତାଲିକାରେ ନଥିଲେ ତାହାକୁ ପୁଣି ଯୋଡ଼ନ୍ତୁ।',
   'error.canceled.title': 'ଆପଣ ଏହି ଅପଲୋଡ୍ ବନ୍ଦ କଲେ',
   'error.canceled.body': 'ଫାଇଲ୍ ଏଠାରେ ରହିଛି। ଯେତେବେଳେ ଚାହିଁବେ, ପଠାନ୍ତୁ।',
 };

@@ -39,6 +39,7 @@ export const pa: Messages = {
   'action.cancel': 'ਰੱਦ ਕਰੋ',
   'action.remove': 'ਹਟਾਓ',
   'action.retry': 'ਹੁਣੇ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ',
+  'action.try-anyway': 'ਫਿਰ ਵੀ ਕੋਸ਼ਿਸ਼ ਕਰੋ',
   'action.send-anyway': 'ਫਿਰ ਵੀ ਭੇਜੋ',
   'action.unlock': 'ਖੋਲ੍ਹੋ',
   'action.change-bank': 'ਬੈਂਕ ਬਦਲੋ',
@@ -97,7 +98,7 @@ export const pa: Messages = {
   'bank.placeholder': 'ਆਪਣਾ ਬੈਂਕ ਖੋਜੋ',
   'bank.required': 'ਇਹ ਸਟੇਟਮੈਂਟ ਕਿਸ ਬੈਂਕ ਦੀ ਹੈ?',
   'bank.undetected': 'ਅਸੀਂ ਪਛਾਣ ਨਹੀਂ ਸਕੇ ਕਿ ਇਹ ਕਿਸ ਬੈਂਕ ਦੀ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਬੈਂਕ ਚੁਣੋ।',
-  'bank.mismatch': 'ਇਹ ਤੁਹਾਡੇ ਚੁਣੇ ਹੋਏ ਬੈਂਕ ਦੀ ਸਟੇਟਮੈਂਟ ਨਹੀਂ ਹੈ। ਸਹੀ ਬੈਂਕ ਚੁਣੋ।',
+  'bank.mismatch': `${otherBank}। ਸਹੀ ਬੈਂਕ ਚੁਣੋ।`,
   'bank.loading': 'ਬੈਂਕਾਂ ਦੀ ਸੂਚੀ ਲੋਡ ਹੋ ਰਹੀ ਹੈ…',
   'bank.not-loaded': 'ਬੈਂਕਾਂ ਦੀ ਸੂਚੀ ਲੋਡ ਨਹੀਂ ਹੋਈ। ਆਪਣਾ ਨੈੱਟਵਰਕ ਦੇਖੋ।',
   'bank.none': 'ਕੋਈ ਬੈਂਕ ਨਹੀਂ ਮਿਲਿਆ। ਛੋਟਾ ਨਾਮ ਲਿਖ ਕੇ ਦੇਖੋ।',
@@ -228,6 +229,9 @@ export const pa: Messages = {
   'error.answer-timeout.title': 'ਇਸ ਵਿੱਚ ਆਮ ਨਾਲੋਂ ਵੱਧ ਸਮਾਂ ਲੱਗ ਰਿਹਾ ਹੈ',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'ਤੁਸੀਂ ਸਾਈਨ ਆਊਟ ਹੋ ਗਏ ਹੋ',
+  'error.signed-out.body':
+    'ਦੂਜੀ ਟੈਬ ਵਿੱਚ ਦੁਬਾਰਾ ਸਾਈਨ ਇਨ ਕਰੋ, ਫਿਰ ਇੱਥੇ ਵਾਪਸ ਆ ਕੇ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ। ਤੁਹਾਡੀ ਫ਼ਾਈਲ ਇੱਥੇ ਹੀ ਰੱਖੀ ਹੈ।',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -251,6 +255,11 @@ export const pa: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'ਇਹ ਪੇਜ ਦੁਬਾਰਾ ਲੋਡ ਕਰਨਾ ਪਵੇਗਾ',
+  'error.part-not-loaded.body':
+    'ਇਸ ਦਾ ਇੱਕ ਹਿੱਸਾ ਲੋਡ ਨਹੀਂ ਹੋਇਆ। ਪੇਜ ਦੁਬਾਰਾ ਲੋਡ ਕਰੋ, ਅਤੇ ਜੇ ਇਹ ਫ਼ਾਈਲ ਸੂਚੀ ਵਿੱਚ ਨਾ ਹੋਵੇ ਤਾਂ ਇਸ ਨੂੰ ਦੁਬਾਰਾ ਜੋੜੋ।',
   'error.canceled.title': 'ਤੁਸੀਂ ਇਹ ਅੱਪਲੋਡ ਰੋਕ ਦਿੱਤਾ',
   'error.canceled.body': 'ਫ਼ਾਈਲ ਇੱਥੇ ਹੀ ਰੱਖੀ ਹੈ। ਜਦੋਂ ਚਾਹੋ, ਭੇਜੋ।',
 };

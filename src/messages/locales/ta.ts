@@ -42,6 +42,7 @@ export const ta: Messages = {
   'action.cancel': 'ரத்து செய்யவும்',
   'action.remove': 'அகற்றவும்',
   'action.retry': 'இப்போதே மீண்டும் முயலவும்',
+  'action.try-anyway': 'இருந்தாலும் முயலவும்',
   'action.send-anyway': 'இருந்தாலும் அனுப்பவும்',
   'action.unlock': 'திறக்கவும்',
   'action.change-bank': 'வங்கியை மாற்றவும்',
@@ -101,7 +102,7 @@ export const ta: Messages = {
   'bank.placeholder': 'உங்கள் வங்கியைத் தேடவும்',
   'bank.required': 'இது எந்த வங்கியின் ஸ்டேட்மெண்ட்?',
   'bank.undetected': 'இது எந்த வங்கியுடையது என்று கண்டறிய முடியவில்லை. வங்கியைத் தேர்வு செய்யவும்.',
-  'bank.mismatch': 'இது நீங்கள் தேர்வு செய்த வங்கியின் ஸ்டேட்மெண்ட் இல்லை. சரியான வங்கியைத் தேர்வு செய்யவும்.',
+  'bank.mismatch': `${otherBank}. சரியான வங்கியைத் தேர்வு செய்யவும்.`,
   'bank.loading': 'வங்கிகளின் பட்டியல் வருகிறது…',
   'bank.not-loaded': 'வங்கிகளின் பட்டியல் வரவில்லை. உங்கள் நெட்வொர்க்கைச் சரிபார்க்கவும்.',
   'bank.none': 'எந்த வங்கியும் கிடைக்கவில்லை. சிறிய பெயரை டைப் செய்து பார்க்கவும்.',
@@ -235,6 +236,9 @@ export const ta: Messages = {
   'error.answer-timeout.title': 'வழக்கத்தை விட அதிக நேரம் ஆகிறது',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'நீங்கள் சைன் அவுட் ஆகிவிட்டீர்கள்',
+  'error.signed-out.body':
+    'வேறொரு டேபில் மீண்டும் சைன் இன் செய்து, இங்கே திரும்பி வந்து மீண்டும் முயற்சி செய்யவும். உங்கள் ஃபைல் இங்கேயே இருக்கும்.',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -259,6 +263,11 @@ export const ta: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'இந்தப் பக்கத்தை மீண்டும் ஏற்ற வேண்டும்',
+  'error.part-not-loaded.body':
+    'இதன் ஒரு பகுதி ஏற்றப்படவில்லை. பக்கத்தை மீண்டும் ஏற்றவும்; இந்த ஃபைல் பட்டியலில் இல்லையெனில், அதை மீண்டும் சேர்க்கவும்.',
   'error.canceled.title': 'நீங்கள் இந்த அப்லோடை நிறுத்தினீர்கள்',
   'error.canceled.body': 'ஃபைல் இங்கேயே இருக்கும். தயாரானதும் அனுப்பவும்.',
 };

@@ -43,6 +43,7 @@ export const ur: Messages = {
   'action.cancel': 'منسوخ کریں',
   'action.remove': 'ہٹائیں',
   'action.retry': 'ابھی پھر بھیجیں',
+  'action.try-anyway': 'پھر بھی کوشش کریں',
   'action.send-anyway': 'پھر بھی بھیجیں',
   'action.unlock': 'کھولیں',
   'action.change-bank': 'بینک بدلیں',
@@ -102,7 +103,7 @@ export const ur: Messages = {
   'bank.placeholder': 'اپنا بینک تلاش کریں',
   'bank.required': 'یہ اسٹیٹمنٹ کس بینک کا ہے؟',
   'bank.undetected': 'ہم پہچان نہیں پائے کہ یہ کس بینک کا ہے۔ براہ کرم بینک منتخب کریں۔',
-  'bank.mismatch': 'یہ اس بینک کا اسٹیٹمنٹ نہیں ہے جو آپ نے منتخب کیا۔ صحیح بینک منتخب کریں۔',
+  'bank.mismatch': `${otherBank}۔ صحیح بینک منتخب کریں۔`,
   'bank.loading': 'بینکوں کی فہرست آ رہی ہے…',
   'bank.not-loaded': 'بینکوں کی فہرست نہیں آئی۔ اپنا نیٹ ورک دیکھیں۔',
   'bank.none': 'کوئی بینک نہیں ملا۔ چھوٹا نام لکھ کر دیکھیں۔',
@@ -236,6 +237,9 @@ export const ur: Messages = {
   'error.answer-timeout.title': 'اس میں معمول سے زیادہ وقت لگ رہا ہے',
   'error.answer-timeout.body': tryLater,
 
+  'error.signed-out.title': 'آپ سائن آؤٹ ہو گئے ہیں',
+  'error.signed-out.body':
+    'دوسرے ٹیب میں دوبارہ سائن اِن کریں، پھر یہاں واپس آ کر پھر کوشش کریں۔ آپ کی فائل یہیں محفوظ ہے۔',
   'error.not-authorized.title': unavailable,
   'error.not-authorized.body': tellLender,
   'error.not-found.title': unavailable,
@@ -261,6 +265,11 @@ export const ur: Messages = {
   'error.answer-unreadable.body': tellLender,
   'error.host-failed.title': unavailable,
   'error.host-failed.body': tellLender,
+  'error.headers-failed.title': unavailable,
+  'error.headers-failed.body': tryLater,
+  'error.part-not-loaded.title': 'یہ صفحہ پھر سے لوڈ کرنا ہوگا',
+  'error.part-not-loaded.body':
+    'اس کا ایک حصہ لوڈ نہیں ہوا۔ صفحہ پھر سے لوڈ کریں، اور اگر یہ فائل فہرست میں نہ ہو تو اسے پھر سے شامل کریں۔',
   'error.canceled.title': 'آپ نے یہ اپ لوڈ روک دیا',
   'error.canceled.body': 'فائل یہیں محفوظ ہے۔ جب چاہیں، تب بھیجیں۔',
 };

@@ -37,15 +37,16 @@ export const scenarios = {
   // Field errors
   'file-required': '400 `{"file":["This field is required."],"status":0}`',
   'bank-required': '400 `{"bank_name":["This field is required."],"status":0}`',
-  // Errors of the older API: a message and a number
-  'old-validation': '400, status 0: the form is invalid.',
-  'old-trial-over': '402, status 2: the trial period has expired.',
-  'old-password': '400, status 3: the password is wrong.',
-  'old-mismatch': '400, status 4: the statement is from another bank.',
-  'old-undetected': '400, status 5: the bank was not detected.',
-  'old-unparsable': '400, status 6: the PDF is not parsable, or an image.',
-  'old-unsupported': '400, status 7: the columns are not supported.',
-  // Errors of the infrastructure around the API
+  // The older flow: a message and a number
+  'old-validation': '400, status 0: validation.',
+  'old-trial-over': '402, status 2: the trial is over.',
+  'old-password': '400, status 3: the password.',
+  'old-mismatch': '400, status 4: another bank.',
+  'old-undetected': '400, status 5: no bank could be told.',
+  'old-unparsable': '400, status 6: not parsable, or an image.',
+  'old-unsupported': '400, status 7: columns that are not supported.',
+  // Around the API
+  'signed-out': '401 of the lender’s own login check.',
   unauthorized: '401 with a `detail`: no credentials.',
   forbidden: '403 with a `detail`.',
   'unsupported-media-type': '415 with a `detail`.',
@@ -57,7 +58,8 @@ export const scenarios = {
   'bad-gateway': '502, an HTML page.',
   'service-unavailable': '503, plain text.',
   'gateway-timeout': '504, an empty body.',
-  // Success statuses with an invalid body
+  'network-sign-in': '511, an HTML page.',
+  // A good status with a bad body
   'empty-answer': '200, an empty body.',
   'cut-answer': '200, truncated JSON.',
   'html-answer': '200, an HTML login page.',

@@ -1,0 +1,9 @@
+function normalize(id: string): string {
+  const hex = id.replaceAll('-', '').toLowerCase();
+  return /^[\da-f]{32}$/.test(hex) ? hex : id;
+}
+
+/** Whether two ids name one session. A UUID may come back in other letter case, or without its dashes. */
+export function isSameSession(one: string, other: string): boolean {
+  return normalize(one.trim()) === normalize(other.trim());
+}
