@@ -1,5 +1,5 @@
-import type { FileError, UploadError } from '../errors/UploadError.js';
-import type { ServerAccount } from './accounts/Account.js';
+import type { FileError, HostError, UploadError } from '../errors/UploadError.js';
+import type { ServerAccount } from './accounts/Ledger.js';
 import type { SessionRules } from './SessionState.js';
 import type { AcceptedResult, Statement } from './Statement.js';
 
@@ -14,8 +14,14 @@ export interface SuggestedBank {
 export type StatementEvent =
   /** The device found nothing wrong with the file. */
   | { readonly type: 'checked'; readonly suggestion?: SuggestedBank | undefined }
-  /** The device refused the file, for good or until the borrower says otherwise. */
-  | { readonly type: 'refused'; readonly error: FileError; readonly suggestion?: SuggestedBank | undefined }
+  /** The device refused the file, for good or until the borrower says otherwise; or it could not be examined. */
+  | {
+      readonly type: 'refused';
+      readonly error: FileError | HostError;
+      readonly suggestion?: SuggestedBank | undefined;
+    }
+  /** The file is examined again: the code for it could not be loaded before. */
+  | { readonly type: 'rechecked' }
   /** The file needs a password. */
   | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }
   /** The device has read which bank it may be from, after the bank was asked for. */
@@ -32,18 +38,39 @@ export type StatementEvent =
   | { readonly type: 'bank-given'; readonly bank: string | null }
   /** The borrower wants to choose the bank (again). */
   | { readonly type: 'bank-wanted' }
-  /** An attempt begins. */
-  | { readonly type: 'started' }
+  /** An attempt begins. `attempt` counts from 1. */
+  | { readonly type: 'started'; readonly attempt: number }
   | { readonly type: 'progressed'; readonly sent: number; readonly total: number }
-  | { readonly type: 'accepted'; readonly result: AcceptedResult }
-  /** An attempt failed, and no other follows by itself. */
-  | { readonly type: 'attempt-failed'; readonly error: UploadError; readonly passwordSent: boolean }
-  /** An attempt failed, and the next one follows at `retryAt` (epoch milliseconds). */
-  | { readonly type: 'retry-scheduled'; readonly retryAt: number; readonly error: UploadError }
-  /** There is no connection to start on. */
-  | { readonly type: 'paused' }
-  /** The borrower wants another attempt, now. */
-  | { readonly type: 'requeued' }
+  /** The server accepted the statement. See {@link AnswerEntry.askedAt} for `askedAt`. */
+  | {
+      readonly type: 'accepted';
+      readonly result: AcceptedResult;
+      readonly askedAt: number;
+      /** Milliseconds of the attempt. */
+      readonly duration: number;
+    }
+  /** An attempt failed, and no retry follows. See `accepted` for the times: a duplicate is accepted. */
+  | {
+      readonly type: 'attempt-failed';
+      readonly error: UploadError;
+      readonly passwordSent: boolean;
+      readonly askedAt: number;
+      readonly duration: number;
+    }
+  /** An attempt failed, and a retry follows after `retryIn` milliseconds, at `retryAt` (epoch milliseconds). */
+  | {
+      readonly type: 'retry-scheduled';
+      readonly retryAt: number;
+      readonly retryIn: number;
+      readonly error: UploadError;
+    }
+  /**
+   * The device says that it is offline. An attempt follows when the connection returns, and after `retryIn`
+   * milliseconds in any case. `error`: of the attempt that ended for that reason.
+   */
+  | { readonly type: 'paused'; readonly retryIn: number; readonly error: UploadError | null }
+  /** Another attempt, now. `triesOffline`: also if the device says that it is offline. */
+  | { readonly type: 'requeued'; readonly triesOffline?: true | undefined }
   | { readonly type: 'canceled' }
   /** What was on its way is so no more, and waits for its turn again. */
   | { readonly type: 'stopped' };
@@ -65,9 +92,16 @@ export type SessionEvent =
    * more.
    */
   | { readonly type: 'stopped' }
-  /** What the server has of the session, in place of what an older such event said. */
-  | { readonly type: 'restored'; readonly accounts: readonly ServerAccount[] }
-  /** A new session takes over from one that was over: go on with the same files. */
-  | { readonly type: 'renewed' }
-  /** Another session: start afresh. */
-  | { readonly type: 'replaced' };
+  /** The session's status, in place of what an older one said. See {@link StatusEntry.askedAt} for `askedAt`. */
+  | {
+      readonly type: 'status-answered';
+      readonly sessionId: string;
+      readonly askedAt: number;
+      readonly accounts: readonly ServerAccount[];
+    }
+  /** The session is unknown, expired or deleted, according to its status. */
+  | { readonly type: 'ended'; readonly sessionId: string }
+  /** A new session takes over from one that has ended or is about to: continue with the files not yet accepted. */
+  | { readonly type: 'renewed'; readonly sessionId: string }
+  /** Another session: start with an empty list. */
+  | { readonly type: 'replaced'; readonly sessionId: string };

@@ -44,20 +44,34 @@ export interface LockedStatement extends StatementBase {
 export interface ChoosingBankStatement extends StatementBase {
   readonly status: 'choosing-bank';
   readonly reason: 'required' | 'undetected' | 'mismatch';
+  /** The file still needs its password after the bank is chosen; absent if it needs none. */
+  readonly lock?: Pick<LockedStatement, 'reason' | 'refusals'> | undefined;
 }
 
-/** Ready to go, waiting for its turn in the queue or for the connection. */
+/** Ready, and waiting for its turn in the queue. */
 export interface WaitingStatement extends StatementBase {
   readonly status: 'queued';
-  readonly waitingFor: 'turn' | 'connection';
+  readonly waitingFor: 'turn';
+  /** The next attempt starts even if the device says that it is offline. */
+  readonly triesOffline?: true | undefined;
+}
+
+/** The device says that it is offline. The next attempt starts when that changes, or after `retryIn`. */
+export interface OfflineStatement extends StatementBase {
+  readonly status: 'queued';
+  readonly waitingFor: 'connection';
+  /** Milliseconds from the pause to an attempt in any case: a device can be wrong about being offline. */
+  readonly retryIn: number;
 }
 
 /** An attempt failed in a way that may pass: the next one starts by itself. */
 export interface RetryingStatement extends StatementBase {
   readonly status: 'queued';
   readonly waitingFor: 'retry';
-  /** Epoch milliseconds of the next attempt. */
+  /** Epoch milliseconds of the next attempt, by the device's clock. */
   readonly retryAt: number;
+  /** Milliseconds from the failure to the next attempt. Use it for a countdown: a device's clock can be set back. */
+  readonly retryIn: number;
   /** Why the last attempt failed. */
   readonly error: UploadError;
 }
@@ -105,6 +119,7 @@ export type Statement =
   | LockedStatement
   | ChoosingBankStatement
   | WaitingStatement
+  | OfflineStatement
   | RetryingStatement
   | UploadingStatement
   | ProcessingStatement

@@ -1,10 +1,11 @@
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
-import { reduceStatement } from './reduceStatement.js';
+import { addAnswer, addStatus } from './accounts/Ledger.js';
+import { getReady, reduceStatement } from './reduceStatement.js';
 import type { SessionEvent, StatementEvent } from './SessionEvent.js';
-import { createSessionState, type Receipt, type SessionState } from './SessionState.js';
+import { createSessionState, type SessionRules, type SessionState } from './SessionState.js';
 import { type Statement, toBase } from './Statement.js';
 
-/** True when nothing goes on by itself: what is left waits for its borrower, or is done. */
+/** Returns true when nothing continues by itself: what is left waits for the borrower, or has ended. */
 export function isIdle(statements: readonly Statement[]): boolean {
   return !statements.some(
     ({ status }) =>
@@ -12,26 +13,52 @@ export function isIdle(statements: readonly Statement[]): boolean {
   );
 }
 
-/** True when a statement failed because the session itself is over. */
+/** Returns true if the statement can still be sent, by itself or by its borrower. */
+export function mayStillBeSent(statement: Statement): boolean {
+  if (statement.status === 'accepted') return false;
+  if (statement.status !== 'failed') return true;
+  const { main, other } = errorCatalog[knownCode(statement.error)];
+  return [main, other].some(
+    (action) => action === 'retry' || action === 'send-anyway' || action === 'choose-bank',
+  );
+}
+
+/** Returns true if the statement counts towards `maxFiles`. */
+export function takesRoom(statement: Statement): boolean {
+  return statement.status === 'accepted' || mayStillBeSent(statement);
+}
+
+/** Returns true if the statement failed because the session has ended. */
 function endedWithSession(statement: Statement): boolean {
   return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }
 
-/** What is to start by itself waits for its turn instead: in a session that is over, nothing starts. */
+/** Makes a statement that would start by itself wait for its turn: nothing starts in a session that has ended. */
 function hold(statement: Statement): Statement {
   return statement.status === 'queued' && statement.waitingFor !== 'turn'
     ? { ...toBase(statement), status: 'queued', waitingFor: 'turn' }
     : statement;
 }
 
-/** Takes the bank that the host has fixed, unless the statement is out of the borrower's hands. */
-function fixBank(statement: Statement, bank: string | null): Statement {
+/** Applies changed rules to a statement that has not been sent yet. */
+function applyRules(statement: Statement, rules: SessionRules): Statement {
   const { status } = statement;
-  if (bank === null || status === 'uploading' || status === 'processing' || status === 'accepted')
-    return statement;
-  return status === 'choosing-bank'
-    ? { ...toBase(statement), bank, status: 'queued', waitingFor: 'turn' }
-    : { ...statement, bank };
+  if (status === 'uploading' || status === 'processing' || status === 'accepted') return statement;
+  const bank = rules.fixedBank ?? statement.bank;
+  const mustAsk = rules.bankRequired && bank === null && status === 'queued';
+  if (mustAsk || (status === 'choosing-bank' && rules.fixedBank !== null)) {
+    const lock = status === 'choosing-bank' ? statement.lock : undefined;
+    const base = { ...toBase(statement), bank };
+    return lock ? { ...base, status: 'locked', ...lock } : getReady(base, rules);
+  }
+  return bank === statement.bank ? statement : { ...statement, bank };
+}
+
+/** Prepares a statement for a new session, which knows nothing of what the old one may have received. */
+function renew(statement: Statement, rules: SessionRules): Statement {
+  const stopped = reduceStatement(statement, { type: 'stopped' }, rules);
+  const queued = endedWithSession(stopped) ? reduceStatement(stopped, { type: 'requeued' }, rules) : stopped;
+  return hold(queued.mayHaveArrived ? { ...queued, mayHaveArrived: false } : queued);
 }
 
 function mapStatements(state: SessionState, change: (statement: Statement) => Statement): SessionState {
@@ -47,17 +74,24 @@ function reduceOne(state: SessionState, id: string, event: StatementEvent): Sess
   if (!after || after === before) return state;
 
   const next = mapStatements(state, (statement) => (statement === before ? after : statement));
-  if (after.status === 'accepted' && after.result.kind !== 'already-received') {
-    const { details, kind } = after.result;
-    const receipt: Receipt = { statementId: id, details, detailsFollow: kind === 'details-follow' };
-    return { ...next, receipts: [...state.receipts, receipt] };
+  if (after.status === 'accepted' && 'askedAt' in event) {
+    const { result } = after;
+    const ledger = addAnswer(state.ledger, {
+      sessionId: state.sessionId,
+      askedAt: event.askedAt,
+      statementId: id,
+      details: result.kind === 'already-received' ? null : result.details,
+      detailsPending: result.kind === 'details-follow',
+    });
+    return { ...next, ledger };
   }
   if (endedWithSession(after)) return { ...mapStatements(next, hold), expired: true };
-  // Another attempt with such a statement is how a borrower asks whether the session is back.
-  return endedWithSession(before) ? { ...next, expired: false } : next;
+  // A retry of such a statement is how a borrower finds out whether the session is back.
+  if (endedWithSession(before)) return { ...next, expired: false };
+  return state.expired ? mapStatements(next, hold) : next;
 }
 
-/** The next state of the session; the same object when nothing changes. Pure. */
+/** Returns the next state of the session, or the same object if nothing changes. Pure. */
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'added':
@@ -87,27 +121,33 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
 
     case 'rules-changed':
       return {
-        ...mapStatements(state, (statement) => fixBank(statement, event.rules.fixedBank)),
+        ...mapStatements(state, (statement) => applyRules(statement, event.rules)),
         rules: event.rules,
       };
 
-    case 'restored':
-      return { ...state, serverAccounts: event.accounts, serverReceiptCount: state.receipts.length };
+    case 'status-answered': {
+      const { sessionId, askedAt, accounts } = event;
+      const ledger = addStatus(state.ledger, sessionId, askedAt, accounts);
+      return ledger === state.ledger || sessionId !== state.sessionId ? state : { ...state, ledger };
+    }
+
+    case 'ended':
+      return event.sessionId !== state.sessionId || state.expired
+        ? state
+        : { ...mapStatements(state, hold), expired: true };
 
     case 'stopped':
       return mapStatements(state, (statement) => reduceStatement(statement, event, state.rules));
 
     case 'renewed':
       return {
-        ...mapStatements(state, (statement) =>
-          endedWithSession(statement)
-            ? reduceStatement(statement, { type: 'requeued' }, state.rules)
-            : statement,
-        ),
-        expired: false,
+        ...createSessionState(event.sessionId, state.rules),
+        statements: state.statements
+          .filter(({ status }) => status !== 'accepted')
+          .map((statement) => renew(statement, state.rules)),
       };
 
     case 'replaced':
-      return createSessionState(state.rules);
+      return createSessionState(event.sessionId, state.rules);
   }
 }

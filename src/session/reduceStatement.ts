@@ -1,31 +1,21 @@
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
+import { isDefiniteRefusal, mayHaveReachedServer } from '../errors/mayHaveReachedServer.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
-import { toBase, type Statement, type StatementBase } from './Statement.js';
+import {
+  type ChoosingBankStatement,
+  type Statement,
+  type StatementBase,
+  toBase,
+  type WaitingStatement,
+} from './Statement.js';
 
-/**
- * Whether the server may have taken a statement although the attempt failed: its body had left and no answer came, the
- * answer could not be read, or something in between answered in the server's place (500, 502, 504).
- */
-function mayHaveReachedServer(error: UploadError): boolean {
-  switch (error.stage) {
-    case 'network':
-      return error.bodySent;
-    case 'answer':
-      return true;
-    case 'http':
-      return error.httpStatus === 500 || error.httpStatus === 502 || error.httpStatus === 504;
-    case 'api':
-    case 'file':
-    case 'host':
-    case 'borrower':
-      return false;
-  }
-}
-
-/** Everything local is settled: into the queue, unless a bank has to be named first. */
-function ready(base: StatementBase, { bankRequired, fixedBank }: SessionRules): Statement {
+/** Puts a statement into the queue, unless a bank has to be named first. */
+export function getReady(
+  base: StatementBase,
+  { bankRequired, fixedBank }: SessionRules,
+): WaitingStatement | ChoosingBankStatement {
   const bank = fixedBank ?? base.bank;
   return bankRequired && bank === null
     ? { ...base, status: 'choosing-bank', reason: 'required' }
@@ -51,19 +41,24 @@ function isAdvice(error: UploadError): boolean {
   return main === 'send-anyway' || other === 'send-anyway';
 }
 
-/** With what an attempt's end leaves open. */
-function failed(base: StatementBase, error: UploadError): StatementBase {
-  return { ...base, mayHaveArrived: base.mayHaveArrived || mayHaveReachedServer(error) };
+/**
+ * Records whether the server may have the statement after a failed attempt. A definite refusal also answers for the
+ * attempts before it, which sent the same file.
+ */
+function recordFailure(base: StatementBase, error: UploadError): StatementBase {
+  const mayHaveArrived = (base.mayHaveArrived && !isDefiniteRefusal(error)) || mayHaveReachedServer(error);
+  return { ...base, mayHaveArrived };
 }
 
 /** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
 function afterError(
-  base: StatementBase,
+  before: StatementBase,
   error: UploadError,
   passwordSent: boolean,
   rules: SessionRules,
 ): Statement {
   const { code } = error;
+  const base = code === 'STATEMENT_DUPLICATE' ? before : recordFailure(before, error);
   if (code === 'PASSWORD_INCORRECT') {
     return { ...base, status: 'locked', reason: passwordSent ? 'refused' : 'required', refusals: 0 };
   }
@@ -84,6 +79,13 @@ function afterError(
   return { ...base, status: 'failed', error };
 }
 
+/** The password that a statement still needs while its bank is chosen. */
+function lockOf(statement: Statement): Pick<ChoosingBankStatement, 'lock'> {
+  if (statement.status !== 'locked') return {};
+  const { reason, refusals } = statement;
+  return { lock: { reason, refusals } };
+}
+
 /**
  * The next state of one statement; the same object when the event is late or does not fit.
  * Pure: it neither reads a clock nor knows a file.
@@ -98,12 +100,19 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
 
   switch (event.type) {
     case 'checked':
-      return status === 'checking' ? ready(suggested(base, event.suggestion, rules), rules) : statement;
+      return status === 'checking' ? getReady(suggested(base, event.suggestion, rules), rules) : statement;
 
     case 'refused':
       return status === 'checking'
         ? { ...suggested(base, event.suggestion, rules), status: 'failed', error: event.error }
         : statement;
+
+    case 'rechecked': {
+      const isUnexamined =
+        (status === 'queued' && statement.waitingFor === 'connection') ||
+        (status === 'failed' && statement.error.stage === 'host');
+      return isUnexamined ? { ...base, status: 'checking' } : statement;
+    }
 
     case 'locked':
       return status === 'checking'
@@ -124,25 +133,30 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
       return status === 'locked' ? { ...base, openedBy: event.openedBy, status: 'checking' } : statement;
 
     case 'password-given':
-      return status === 'locked' ? ready(base, rules) : statement;
+      return status === 'locked' ? getReady(base, rules) : statement;
 
     case 'sent-anyway':
       return (status === 'locked' && statement.refusals > 0) ||
         (status === 'failed' && isAdvice(statement.error))
-        ? ready(base, rules)
+        ? getReady(base, rules)
         : statement;
 
-    case 'bank-given':
-      return status === 'choosing-bank' &&
+    case 'bank-given': {
+      const isAnswer =
+        status === 'choosing-bank' &&
         rules.fixedBank === null &&
-        !(event.bank === null && rules.bankRequired)
-        ? { ...base, bank: event.bank, status: 'queued', waitingFor: 'turn' }
-        : statement;
+        !(event.bank === null && rules.bankRequired);
+      if (!isAnswer) return statement;
+      const named = { ...base, bank: event.bank };
+      return statement.lock
+        ? { ...named, status: 'locked', ...statement.lock }
+        : { ...named, status: 'queued', waitingFor: 'turn' };
+    }
 
     case 'bank-wanted': {
       const sendable = status === 'failed' && statement.error.stage !== 'file';
       return rules.fixedBank === null && (onItsWay || status === 'locked' || sendable)
-        ? { ...ended, status: 'choosing-bank', reason: 'required' }
+        ? { ...ended, status: 'choosing-bank', reason: 'required', ...lockOf(statement) }
         : statement;
     }
 
@@ -159,28 +173,33 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
       return running ? { ...base, status: 'accepted', result: event.result } : statement;
 
     case 'attempt-failed':
-      return onItsWay
-        ? afterError(failed(base, event.error), event.error, event.passwordSent, rules)
-        : statement;
+      return onItsWay ? afterError(base, event.error, event.passwordSent, rules) : statement;
 
     case 'retry-scheduled': {
-      const { retryAt, error } = event;
+      const { retryAt, retryIn, error } = event;
       return running
-        ? { ...failed(base, error), status: 'queued', waitingFor: 'retry', retryAt, error }
+        ? { ...recordFailure(base, error), status: 'queued', waitingFor: 'retry', retryAt, retryIn, error }
         : statement;
     }
 
     case 'stopped':
-      return onItsWay ? { ...ended, status: 'queued', waitingFor: 'turn' } : statement;
+      return onItsWay ? getReady(ended, rules) : statement;
 
-    case 'paused':
-      return onItsWay ? { ...base, status: 'queued', waitingFor: 'connection' } : statement;
+    case 'paused': {
+      if (!onItsWay && status !== 'checking') return statement;
+      const { retryIn, error } = event;
+      const left = error === null ? base : recordFailure(base, error);
+      return { ...left, status: 'queued', waitingFor: 'connection', retryIn };
+    }
 
-    case 'requeued':
-      return (status === 'failed' && statement.error.stage !== 'file') ||
-        (status === 'queued' && statement.waitingFor !== 'turn')
-        ? ready(base, rules)
-        : statement;
+    case 'requeued': {
+      const isRetry =
+        (status === 'failed' && statement.error.stage !== 'file') ||
+        (status === 'queued' && statement.waitingFor !== 'turn');
+      if (!isRetry) return statement;
+      const next = getReady(base, rules);
+      return event.triesOffline && next.status === 'queued' ? { ...next, triesOffline: true } : next;
+    }
 
     case 'canceled':
       return onItsWay

@@ -14,9 +14,10 @@ const base = {
   openedBy: null,
   mayHaveArrived: false,
 };
-const free: SessionRules = { fixedBank: null, bankRequired: false };
-const required: SessionRules = { fixedBank: null, bankRequired: true };
-const fixed: SessionRules = { fixedBank: 'hdfc', bankRequired: false };
+const free: SessionRules = { fixedBank: null, bankRequired: false, period: null };
+const required: SessionRules = { fixedBank: null, bankRequired: true, period: null };
+const fixed: SessionRules = { fixedBank: 'hdfc', bankRequired: false, period: null };
+const times = { askedAt: 1, duration: 1 };
 
 function apiError(code: string): UploadError {
   return { stage: 'api', code, fields: [], httpStatus: 400, vendorMessage: null, retryAt: null };
@@ -51,8 +52,8 @@ const at = {
   'locked refused': { ...base, status: 'locked', reason: 'refused', refusals: 1 },
   'choosing-bank': { ...base, status: 'choosing-bank', reason: 'undetected' },
   'queued turn': { ...base, status: 'queued', waitingFor: 'turn' },
-  'queued connection': { ...base, status: 'queued', waitingFor: 'connection' },
-  'queued retry': { ...base, status: 'queued', waitingFor: 'retry', retryAt: 5, error: lost },
+  'queued connection': { ...base, status: 'queued', waitingFor: 'connection', retryIn: 30 },
+  'queued retry': { ...base, status: 'queued', waitingFor: 'retry', retryAt: 5, retryIn: 5, error: lost },
   uploading: { ...base, status: 'uploading', sent: 1, total: 10 },
   processing: { ...base, status: 'processing' },
   accepted: { ...base, status: 'accepted', result: { kind: 'full', details } },
@@ -66,19 +67,20 @@ const events = {
   checked: { type: 'checked' },
   refused: { type: 'refused', error: { stage: 'file', code: 'file-empty' } },
   locked: { type: 'locked' },
+  rechecked: { type: 'rechecked' },
   'password-refused': { type: 'password-refused' },
   unlocked: { type: 'unlocked', openedBy: 'as-typed' },
   'password-given': { type: 'password-given' },
   'sent-anyway': { type: 'sent-anyway' },
   'bank-given': { type: 'bank-given', bank: 'sbi' },
   'bank-wanted': { type: 'bank-wanted' },
-  started: { type: 'started' },
+  started: { type: 'started', attempt: 1 },
   progressed: { type: 'progressed', sent: 5, total: 10 },
   'progressed to the end': { type: 'progressed', sent: 10, total: 10 },
-  accepted: { type: 'accepted', result: { kind: 'full', details } },
-  'attempt-failed': { type: 'attempt-failed', error: lost, passwordSent: false },
-  'retry-scheduled': { type: 'retry-scheduled', retryAt: 9, error: lost },
-  paused: { type: 'paused' },
+  accepted: { type: 'accepted', result: { kind: 'full', details }, ...times },
+  'attempt-failed': { type: 'attempt-failed', error: lost, passwordSent: false, ...times },
+  'retry-scheduled': { type: 'retry-scheduled', retryAt: 9, retryIn: 9, error: lost },
+  paused: { type: 'paused', retryIn: 30, error: null },
   requeued: { type: 'requeued' },
   canceled: { type: 'canceled' },
 } satisfies Record<string, StatementEvent>;
@@ -86,7 +88,7 @@ type EventName = keyof typeof events;
 
 /** The whole machine: what is not listed here is late or does not fit, and changes nothing. */
 const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
-  checking: { checked: 'queued', refused: 'failed', locked: 'locked' },
+  checking: { checked: 'queued', refused: 'failed', locked: 'locked', paused: 'queued' },
   'locked required': {
     'password-refused': 'locked',
     unlocked: 'checking',
@@ -109,6 +111,7 @@ const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
     canceled: 'failed',
   },
   'queued connection': {
+    rechecked: 'checking',
     'bank-wanted': 'choosing-bank',
     started: 'uploading',
     'attempt-failed': 'failed',
@@ -253,6 +256,7 @@ describe('a response that asks a question', () => {
       type: 'attempt-failed',
       error: apiError('PASSWORD_INCORRECT'),
       passwordSent,
+      ...times,
     };
     expect(reduceStatement(at.processing, event, free)).toEqual({
       ...base,
@@ -266,7 +270,12 @@ describe('a response that asks a question', () => {
     ['BANK_NAME_UNDETECTED', 'undetected'],
     ['BANK_NAME_MISMATCH', 'mismatch'],
   ])('opens the bank picker after %s, and fails where the host fixed the bank', (code, reason) => {
-    const event: StatementEvent = { type: 'attempt-failed', error: apiError(code), passwordSent: false };
+    const event: StatementEvent = {
+      type: 'attempt-failed',
+      error: apiError(code),
+      passwordSent: false,
+      ...times,
+    };
     expect(reduceStatement(at.processing, event, free)).toEqual({ ...base, status: 'choosing-bank', reason });
     expect(reduceStatement(at.processing, event, fixed).status).toBe('failed');
   });
@@ -276,6 +285,7 @@ describe('a response that asks a question', () => {
       type: 'attempt-failed',
       error: apiError('STATEMENT_DUPLICATE'),
       passwordSent: false,
+      ...times,
     };
     expect(reduceStatement(at.processing, event, free)).toEqual({
       ...base,
@@ -289,6 +299,7 @@ describe('a response that asks a question', () => {
       type: 'attempt-failed',
       error: apiError('SOMETHING_NEW'),
       passwordSent: false,
+      ...times,
     };
     expect(reduceStatement(at.uploading, event, free)).toEqual({
       ...base,
@@ -305,4 +316,68 @@ it('keeps data only on its own status', () => {
     ...base,
     status: 'processing',
   });
+});
+
+describe('a locked statement whose bank is changed', () => {
+  it.each([at['locked required'], at['locked refused']])(
+    'still asks for its password afterwards',
+    (locked) => {
+      const choosing = reduceStatement(locked, events['bank-wanted'], free);
+      expect(reduceStatement(choosing, events['bank-given'], free)).toEqual({ ...locked, bank: 'sbi' });
+    },
+  );
+});
+
+describe('whether a statement may have arrived', () => {
+  const open = { ...at.processing, mayHaveArrived: true };
+  const end = (error: UploadError): Statement =>
+    reduceStatement(open, { type: 'attempt-failed', error, passwordSent: false, ...times }, free);
+  const http = (httpStatus: number, code: 'server-unavailable' | 'not-found'): UploadError => ({
+    stage: 'http',
+    code,
+    httpStatus,
+    vendorMessage: null,
+    retryAt: null,
+  });
+
+  it('is settled by a definite refusal', () => {
+    expect(end(apiError('EXTRACTION_FAILED'))).toMatchObject({ status: 'failed', mayHaveArrived: false });
+    expect(end(http(404, 'not-found'))).toMatchObject({ status: 'failed', mayHaveArrived: false });
+  });
+
+  it('stays open after an error that decides nothing', () => {
+    expect(end(http(503, 'server-unavailable'))).toMatchObject({ mayHaveArrived: true });
+    expect(end({ stage: 'network', code: 'connection-failed', bodySent: false })).toMatchObject({
+      mayHaveArrived: true,
+    });
+  });
+
+  it('is settled for a duplicate that follows a definite refusal', () => {
+    const refused = end(http(404, 'not-found'));
+    const again = [events.requeued, events.started].reduce<Statement>(
+      (statement, event) => reduceStatement(statement, event, free),
+      refused,
+    );
+    const duplicate = reduceStatement(
+      again,
+      { type: 'attempt-failed', error: apiError('STATEMENT_DUPLICATE'), passwordSent: false, ...times },
+      free,
+    );
+    expect(duplicate).toMatchObject({ result: { kind: 'already-received', sentByThisWidget: false } });
+  });
+});
+
+it('tries a statement that waits for the connection although the device says that it is offline', () => {
+  const tried = reduceStatement(at['queued connection'], { type: 'requeued', triesOffline: true }, free);
+  expect(tried).toEqual({ ...base, status: 'queued', waitingFor: 'turn', triesOffline: true });
+});
+
+it('asks for the bank before another attempt, if it has become required', () => {
+  for (const place of ['queued connection', 'queued retry', 'failed sent'] as const) {
+    expect(reduceStatement(at[place], events.requeued, required)).toMatchObject({
+      status: 'choosing-bank',
+      reason: 'required',
+    });
+  }
+  expect(reduceStatement(at.uploading, { type: 'stopped' }, required).status).toBe('choosing-bank');
 });

@@ -1,18 +1,9 @@
 import type { DateRange, StatementDetails, StatementIdentity } from '../StatementDetails.js';
 
-/** One account as the server's session status tells it. */
-export interface ServerAccount {
-  readonly accountId: string;
-  /** The bank's identifier. */
-  readonly bank: string | null;
-  readonly maskedAccountNumber: string | null;
-  /** Months received, `YYYY-MM`. */
-  readonly months: readonly string[];
-  /** Months still missing, `YYYY-MM`; `null` when the server did not say. */
-  readonly missingMonths: readonly string[] | null;
-  /** The server's ids of the statements that it was put together from. */
-  readonly statementIds: readonly string[];
-}
+/**
+ * Whether all months are there: `complete` and `incomplete` are known from the server's answers, `unknown` is neither.
+ */
+export type Verdict = 'complete' | 'incomplete' | 'unknown';
 
 /**
  * One month of an account: on the server already, wholly or with more than a week of it uncovered, or still to come.
@@ -39,9 +30,14 @@ export interface Account {
   readonly pageCount: number | null;
   /** Every month asked for or received, oldest first. Without a `period`, gaps between them are not filled in. */
   readonly months: readonly MonthCoverage[];
-  /** The missing ones among {@link months}, oldest first. */
+  /**
+   * The missing ones among {@link months}, oldest first. Some of them may be there already while `verdict` is
+   * `unknown`.
+   */
   readonly missingMonths: readonly string[];
-  /** True while an answer said that details follow. */
+  /** Whether months are missing. `unknown` while the server has not said, or has not read every statement. */
+  readonly verdict: Verdict;
+  /** True while the server has not read every statement of the account. */
   readonly detailsFollow: boolean;
   /**
    * The device's ids of the statements it was put together from, oldest first; empty for an account that was there
@@ -50,12 +46,4 @@ export interface Account {
   readonly statementIds: readonly string[];
   /** The server's progress entries of the latest answer; empty unless `includeProgress`. */
   readonly progress: StatementDetails['progress'];
-}
-
-/** True when there is an account, every account has months, and none of them is missing. */
-export function hasAllMonths(accounts: readonly Account[]): boolean {
-  return (
-    accounts.length > 0 &&
-    accounts.every(({ months, missingMonths }) => months.length > 0 && missingMonths.length === 0)
-  );
 }

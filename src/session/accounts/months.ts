@@ -16,11 +16,19 @@ export function monthsInRange(from: string, to: string): readonly string[] {
   return months;
 }
 
-/** The time that a lender asks statements for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). */
+/** The period that a lender asks for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). */
 export interface RequestedPeriod {
   readonly from: string;
   readonly to: string;
 }
+
+/** A {@link RequestedPeriod} with the months that it asks for, at least one, oldest first. */
+export interface ParsedPeriod extends RequestedPeriod {
+  readonly months: readonly string[];
+}
+
+/** Parsed from a period that makes no sense. Nothing is complete by it. */
+export const unreadablePeriod = 'unreadable';
 
 /**
  * Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for
@@ -45,7 +53,7 @@ function daysBetween(from: string, to: string): number {
 export function isPartlyCovered(
   month: string,
   ranges: readonly DateRange[],
-  asked: RequestedPeriod | undefined,
+  asked: RequestedPeriod | null,
 ): boolean {
   const [first, last] = [`${month}-01`, lastDay(month)];
   const from = asked && asked.from.length > 7 && asked.from > first ? asked.from : first;
@@ -66,14 +74,31 @@ export function isPartlyCovered(
   return uncovered > quietDays;
 }
 
-/** A last day as early in its month as this leaves that month out: statements of it are hardly there yet. */
+/** A last day as early in its month as this excludes that month: its statement is hardly available yet. */
 const firstDays = 7;
 
+const pattern = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+
+function isMonthOrDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !pattern.test(value)) return false;
+  return value.length === 7 || value <= lastDay(value.slice(0, 7));
+}
+
 /**
- * The months that a period asks for, as the API counts them: not the last one if `to` is one of its first seven days.
+ * Parses the host's `period`. Returns `null` if there is none, and {@link unreadablePeriod} if it is not two months or
+ * days in order, 1,200 months apart at most.
+ *
+ * Counts months as the API does: a last day among the first seven of its month excludes that month, unless it is the
+ * only one.
  */
-export function requestedMonths({ from, to }: RequestedPeriod): readonly string[] {
+export function parsePeriod(period: unknown): ParsedPeriod | typeof unreadablePeriod | null {
+  if (period === undefined || period === null) return null;
+  const { from, to }: Partial<Record<keyof RequestedPeriod, unknown>> = Object(period);
+  if (!isMonthOrDay(from) || !isMonthOrDay(to)) return unreadablePeriod;
+  const length = Math.min(from.length, to.length);
+  if (from.slice(0, length) > to.slice(0, length)) return unreadablePeriod;
   const months = monthsInRange(from, to);
-  const day = to.slice(8, 10);
-  return day !== '' && Number(day) <= firstDays ? months.slice(0, -1) : months;
+  if (months.at(-1) !== to.slice(0, 7)) return unreadablePeriod;
+  const isEarly = to.length > 7 && Number(to.slice(8)) <= firstDays && months.length > 1;
+  return { from, to, months: isEarly ? months.slice(0, -1) : months };
 }

@@ -1,0 +1,196 @@
+import type { DateRange } from '../StatementDetails.js';
+import type { Account, MonthCoverage, Verdict } from './Account.js';
+import type { AnswerEntry, Ledger, LedgerEntry, StatusEntry } from './Ledger.js';
+import { type ParsedPeriod, isPartlyCovered, type unreadablePeriod } from './months.js';
+
+/** What is known about the months of a session. */
+export interface Coverage {
+  /** In the order in which they were first mentioned. */
+  readonly accounts: readonly Account[];
+  /** Of the whole session. `unknown` also when an accepted statement belongs to no known account. */
+  readonly verdict: Verdict;
+}
+
+/** An account while its entries are added up, oldest first. */
+interface Draft extends Pick<Account, 'id' | 'bank' | 'maskedAccountNumber' | 'identity' | 'progress'> {
+  readonly statementIds: readonly string[];
+  /** Per statement, by the server's id: a statement that is mentioned twice counts once. */
+  readonly pages: ReadonlyMap<string, number>;
+  readonly ranges: ReadonlyMap<string, DateRange>;
+  readonly received: readonly string[];
+  /** The latest entry did not say which months have been received. */
+  readonly isReceivedUnknown: boolean;
+  /** `null` while no entry has said it. */
+  readonly missing: readonly string[] | null;
+  /** The server's ids of statements that it has not read yet. */
+  readonly unread: ReadonlySet<string>;
+  /** The latest status said that the server is still reading. */
+  readonly isProcessing: boolean;
+}
+
+function createDraft(id: string): Draft {
+  return {
+    id,
+    bank: null,
+    maskedAccountNumber: null,
+    identity: null,
+    progress: [],
+    statementIds: [],
+    pages: new Map(),
+    ranges: new Map(),
+    received: [],
+    isReceivedUnknown: false,
+    missing: null,
+    unread: new Set(),
+    isProcessing: false,
+  };
+}
+
+function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): ReadonlyMap<string, T> {
+  return value === null ? map : new Map(map).set(key, value);
+}
+
+/** The months of an entry. What it leaves open keeps what was known: the months of an account only ever arrive. */
+function addMonths(
+  draft: Draft,
+  { received, missing }: LedgerEntry,
+): Pick<Draft, 'received' | 'isReceivedUnknown' | 'missing'> {
+  const isUnknown = received === 'unknown';
+  return {
+    received: isUnknown ? draft.received : [...draft.received, ...received],
+    isReceivedUnknown: isUnknown,
+    missing: missing === 'unknown' ? draft.missing : missing,
+  };
+}
+
+function addAnswer(draft: Draft, entry: AnswerEntry): Draft {
+  const { details, detailsPending, statementId } = entry;
+  if (!details) return draft;
+  const unread = new Set(draft.unread);
+  if (detailsPending) unread.add(details.statementId);
+  else unread.delete(details.statementId);
+  return {
+    id: draft.id,
+    bank: details.bank ?? details.identity?.bank ?? draft.bank,
+    maskedAccountNumber: details.maskedAccountNumber ?? draft.maskedAccountNumber,
+    identity: details.identity ?? draft.identity,
+    progress: details.progress.length > 0 ? details.progress : draft.progress,
+    statementIds: [...draft.statementIds, statementId],
+    pages: withEntry(draft.pages, details.statementId, details.pageCount),
+    ranges: withEntry(draft.ranges, details.statementId, details.dateRange ?? details.extractedDateRange),
+    ...addMonths(draft, entry),
+    unread,
+    isProcessing: draft.isProcessing,
+  };
+}
+
+/** A status describes the whole account: it brings the details that earlier responses promised. */
+function addStatus(draft: Draft, entry: StatusEntry): Draft {
+  const { bank, maskedAccountNumber, statementIds, months } = entry.account;
+  const isListed = (id: string): boolean => statementIds.length === 0 || statementIds.includes(id);
+  const isRead = (id: string): boolean => !entry.detailsPending && months.length > 0 && isListed(id);
+  return {
+    ...draft,
+    bank: bank ?? draft.bank,
+    maskedAccountNumber: maskedAccountNumber ?? draft.maskedAccountNumber,
+    ...addMonths(draft, entry),
+    unread: new Set([...draft.unread].filter((id) => !isRead(id))),
+    isProcessing: entry.detailsPending,
+  };
+}
+
+function findCovered(ranges: readonly DateRange[]): DateRange | null {
+  if (ranges.length === 0) return null;
+  const starts = ranges.flatMap(({ from }) => from ?? []).toSorted();
+  const ends = ranges.flatMap(({ to }) => to ?? []).toSorted();
+  return { from: starts[0] ?? null, to: ends.at(-1) ?? null };
+}
+
+type Period = ParsedPeriod | typeof unreadablePeriod | null;
+
+function judge(
+  draft: Draft,
+  period: Period,
+  missingMonths: readonly string[],
+  received: ReadonlySet<string>,
+): Verdict {
+  if (draft.unread.size > 0 || draft.isProcessing || period === 'unreadable') return 'unknown';
+  // Of months that the answer did not list, some may be there already.
+  if (period !== null && draft.isReceivedUnknown && missingMonths.length > 0) return 'unknown';
+  if (missingMonths.length > 0) return 'incomplete';
+  const isKnown = received.size > 0 && (period !== null || draft.missing !== null);
+  return isKnown ? 'complete' : 'unknown';
+}
+
+function finish(draft: Draft, period: Period): Account {
+  const { pages, ranges, received, missing, unread, isProcessing, isReceivedUnknown, ...account } = draft;
+  const has = new Set(received);
+  const asked = period === null || period === 'unreadable' ? (missing ?? []) : period.months;
+  const missingMonths = [...new Set(asked)].filter((month) => !has.has(month)).toSorted();
+  const allRanges = [...ranges.values()];
+  const limits = period === 'unreadable' ? null : period;
+  const months = [...has, ...missingMonths].toSorted().map((month): MonthCoverage => {
+    if (!has.has(month)) return { month, state: 'missing' };
+    return { month, state: isPartlyCovered(month, allRanges, limits) ? 'partial' : 'received' };
+  });
+  const verdict = judge(draft, period, missingMonths, has);
+  const isUncertain = limits !== null && isReceivedUnknown && verdict === 'unknown';
+  return {
+    ...account,
+    covered: findCovered(allRanges),
+    pageCount: pages.size > 0 ? [...pages.values()].reduce((sum, count) => sum + count, 0) : null,
+    months: isUncertain ? months.filter(({ state }) => state !== 'missing') : months,
+    missingMonths: isUncertain ? [] : missingMonths,
+    detailsFollow: unread.size > 0 || isProcessing,
+    verdict,
+  };
+}
+
+/** The account of each statement, by the server's id, from whichever entry names it. */
+function findAccounts(entries: Ledger): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap((entry): readonly (readonly [string, string])[] => {
+      if (entry.source === 'status') return entry.account.statementIds.map((id) => [id, entry.accountId]);
+      const { details, accountId } = entry;
+      return details && accountId !== null ? [[details.statementId, accountId]] : [];
+    }),
+  );
+}
+
+/** Duplicates that no later status can have included. */
+function hasUnplaced(entries: Ledger): boolean {
+  const asked = entries.findLast(({ source }) => source === 'status')?.askedAt ?? Number.NEGATIVE_INFINITY;
+  return entries.some(
+    (entry) => entry.source === 'answer' && entry.details === null && entry.askedAt > asked,
+  );
+}
+
+function sumUp(accounts: readonly Account[], isUnplaced: boolean): Verdict {
+  if (accounts.some(({ verdict }) => verdict === 'incomplete')) return 'incomplete';
+  const isKnown =
+    accounts.length > 0 && !isUnplaced && accounts.every(({ verdict }) => verdict === 'complete');
+  return isKnown ? 'complete' : 'unknown';
+}
+
+/**
+ * What a session covers: its accounts, and which months are received and missing. Entries of other sessions do not
+ * count, because the API cannot combine them.
+ *
+ * Statements of one account carry its id. A response without one stands alone until another entry names its account.
+ *
+ * @param period what the lender asks for; `null`: the months that the answers themselves name
+ */
+export function coverage(ledger: Ledger, sessionId: string, period: Period): Coverage {
+  const entries = ledger.filter((entry) => entry.sessionId === sessionId);
+  const accountOf = findAccounts(entries);
+  const drafts = new Map<string, Draft>();
+  for (const entry of entries) {
+    const remoteId = entry.source === 'answer' ? entry.details?.statementId : undefined;
+    const id = entry.accountId ?? accountOf.get(remoteId ?? '') ?? remoteId;
+    if (id === undefined) continue;
+    const draft = drafts.get(id) ?? createDraft(id);
+    drafts.set(id, entry.source === 'answer' ? addAnswer(draft, entry) : addStatus(draft, entry));
+  }
+  const accounts = [...drafts.values()].map((draft) => finish(draft, period));
+  return { accounts, verdict: sumUp(accounts, hasUnplaced(entries)) };
+}
