@@ -25,8 +25,8 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   const uploader = useUploader(options);
   // The language is known only if the host sets both `locale` and `messages`.
   const language = locale !== undefined && messages ? { lang: locale, dir: directionOf(locale) } : null;
-  // Subscribes without byte progress: each statement item renders its own.
-  const session = useSession(uploader, uploader.getCoarseSnapshot, options.period, 'outline');
+  // Progress is drawn by the item that it is about, and by nothing above it.
+  const session = useSession(uploader, uploader.getCoarseSnapshot, 'outline');
 
   return (
     <section

@@ -35,12 +35,6 @@ export interface StatementUploaderOwnProps extends UploaderOptions {
    * @default false
    */
   readonly revealIdentity?: boolean | undefined;
-  /**
-   * The end of the session: a `Date`, epoch milliseconds, or a string that `Date` parses (ISO 8601). A notice appears
-   * five minutes before. This prop does not end the session: only the API does.
-   * @default undefined: no notice
-   */
-  readonly expiresAt?: Date | number | string | undefined;
 }
 
 /** All props of `<StatementUploader />`. Other props are passed to the root `<section>`. */

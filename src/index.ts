@@ -18,6 +18,7 @@ export type {
   FileError,
   FileErrorCode,
   HostError,
+  HostErrorCode,
   HttpError,
   HttpErrorCode,
   KnownErrorCode,
@@ -57,5 +58,5 @@ export type { Theme } from './theme/Theme.js';
 export type { Transport, TransportRequest, TransportResponse } from './transport/Transport.js';
 export type { TransportFailure } from './transport/Transport.js';
 export type { UploaderEvent } from './uploader/UploaderEvent.js';
-export type { UploaderIntents } from './uploader/Uploader.js';
+export type { AddFilesHints, UploaderIntents } from './uploader/Uploader.js';
 export type { HeadersOption, UploaderOptions } from './uploader/UploaderOptions.js';

@@ -9,7 +9,7 @@ import { createFakeTransport } from '../src/testing/createFakeTransport.js';
 afterEach(cleanup);
 
 function pdf(name: string): File {
-  return createTestPdf('A page', name);
+  return createTestPdf(undefined, name);
 }
 function inputOf(container: HTMLElement): HTMLInputElement {
   const input = container.querySelector<HTMLInputElement>('input[type=file]');

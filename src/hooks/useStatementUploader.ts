@@ -12,5 +12,5 @@ import { useSession, useUploader, type UseStatementUploaderResult } from './useU
  */
 export function useStatementUploader(options: UploaderOptions): UseStatementUploaderResult {
   const uploader = useUploader(options);
-  return useSession(uploader, uploader.getState, options.period);
+  return useSession(uploader, uploader.getState);
 }

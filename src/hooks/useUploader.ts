@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore, useEffect, useState } from 'react';
 import type { Account } from '../session/accounts/Account.js';
-import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
-import type { RequestedPeriod } from '../session/accounts/months.js';
+import { coverage } from '../session/accounts/coverage.js';
 import type { SessionState } from '../session/SessionState.js';
 import type { Statement } from '../session/Statement.js';
 import { createUploader } from '../uploader/createUploader.js';
@@ -25,20 +24,14 @@ export interface UseStatementUploaderResult extends UploaderIntents {
 export function useSession(
   { subscribe, intents }: Uploader,
   getState: () => SessionState,
-  period: RequestedPeriod | undefined,
   topic?: 'outline',
 ): UseStatementUploaderResult {
   const listen = useCallback((listener: () => void) => subscribe(listener, topic), [subscribe, topic]);
   const state = useSyncExternalStore(listen, getState, getState);
-  const { receipts, serverAccounts, serverReceiptCount } = state;
-  const [from, to] = [period?.from, period?.to];
-  const accounts = useMemo(
-    () =>
-      deriveAccounts(
-        { receipts, serverAccounts, serverReceiptCount },
-        from === undefined || to === undefined ? undefined : { from, to },
-      ),
-    [receipts, serverAccounts, serverReceiptCount, from, to],
+  const { ledger, sessionId, rules } = state;
+  const { accounts } = useMemo(
+    () => coverage(ledger, sessionId, rules.period),
+    [ledger, sessionId, rules.period],
   );
 
   return useMemo(

@@ -1,6 +1,14 @@
 import type { SessionState } from '../session/SessionState.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
+/** Why files were picked. */
+export interface AddFilesHints {
+  /** The bank of the account that they were picked for, by its identifier. */
+  readonly bank?: string | null | undefined;
+  /** The id of a statement that leaves the list for them. */
+  readonly replaces?: string | undefined;
+}
+
 /**
  * What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status.
  */
@@ -11,10 +19,10 @@ export interface UploaderIntents {
    */
   readonly prepare: () => void;
   /**
-   * Takes files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be
-   * suggested.
+   * Adds files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be
+   * suggested. `replaces`: a statement that leaves the list for them.
    */
-  readonly addFiles: (files: Iterable<File>, hints?: { readonly bank?: string | null }) => void;
+  readonly addFiles: (files: Iterable<File>, hints?: AddFilesHints) => void;
   /**
    * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are
    * trimmed, and the other letter case is tried. It is kept in memory only, and sent to the endpoint only.
@@ -26,7 +34,10 @@ export interface UploaderIntents {
   readonly sendAnyway: (statementId: string) => void;
   /** Opens the bank picker again. An upload under way is stopped. */
   readonly changeBank: (statementId: string) => void;
-  /** Tries a failed statement again, or at once one that waits for its next attempt. */
+  /**
+   * Retries a failed statement, or starts the next attempt of a waiting one now: also if the device says that it is
+   * offline.
+   */
   readonly retry: (statementId: string) => void;
   /** Stops an upload, queued or running. The file is kept. */
   readonly cancel: (statementId: string) => void;

@@ -1,4 +1,5 @@
 import type { UploadError } from '../errors/UploadError.js';
+import type { StatementEvent } from '../session/SessionEvent.js';
 import type { StatementStatus, Statement } from '../session/Statement.js';
 
 /**
@@ -47,15 +48,57 @@ export type UploaderEvent =
   /** The host's `fetchStatus` has answered; `ok` is false when it failed or told nothing that could be read. */
   | { readonly type: 'status-fetched'; readonly accounts: number; readonly ok: boolean }
   | { readonly type: 'session-expired' }
+  /**
+   * The host has changed `sessionId`. `renewed`: the new session continues with `kept` statements, and `dropped` of the
+   * old one's have left the list. Otherwise all of them have.
+   */
+  | {
+      readonly type: 'session-changed';
+      readonly renewed: boolean;
+      readonly kept: number;
+      readonly dropped: number;
+    }
   | { readonly type: 'completed'; readonly accounts: number };
 
-/** What a statement's new status means for the host's funnel, or `null` where the attempt itself tells. */
-export function toUploaderEvent(statement: Statement): UploaderEvent | null {
+/** What the start or the end of an attempt means for the host's funnel; `null` for another event. */
+function toAttemptEvent(statement: Statement, cause: StatementEvent): UploaderEvent | null {
   const { id: statementId, status } = statement;
-  if (status === 'locked') return { type: 'password-asked', statementId, reason: statement.reason };
-  if (status === 'choosing-bank') return { type: 'bank-asked', statementId, reason: statement.reason };
-  if (status === 'failed' && statement.error.stage === 'file') {
-    return { type: 'file-refused', statementId, code: statement.error.code, size: statement.file.size };
+  if (cause.type === 'started') {
+    return { type: 'upload-started', statementId, attempt: cause.attempt, size: statement.file.size };
   }
-  return null;
+  if (status === 'accepted' && 'duration' in cause) {
+    const { kind } = statement.result;
+    return { type: 'upload-accepted', statementId, result: kind, duration: cause.duration };
+  }
+  const isEnd =
+    cause.type === 'attempt-failed' || cause.type === 'retry-scheduled' || cause.type === 'paused';
+  if (!isEnd || cause.error === null) return null;
+  const { error } = cause;
+  return {
+    type: 'upload-failed',
+    statementId,
+    code: error.code,
+    httpStatus: 'httpStatus' in error ? error.httpStatus : null,
+    willRetry: cause.type !== 'attempt-failed',
+  };
+}
+
+/**
+ * What a statement's new status means for the host's funnel.
+ * @param cause the event that led to it; `null` if it was not about this statement
+ */
+export function toUploaderEvents(
+  statement: Statement,
+  cause: StatementEvent | null,
+): readonly UploaderEvent[] {
+  const { id: statementId, status } = statement;
+  const attempt = cause && toAttemptEvent(statement, cause);
+  const events: UploaderEvent[] = attempt ? [attempt] : [];
+  if (status === 'locked') events.push({ type: 'password-asked', statementId, reason: statement.reason });
+  if (status === 'choosing-bank') events.push({ type: 'bank-asked', statementId, reason: statement.reason });
+  if (status === 'failed' && statement.error.stage === 'file') {
+    const { code } = statement.error;
+    events.push({ type: 'file-refused', statementId, code, size: statement.file.size });
+  }
+  return events;
 }

@@ -3,7 +3,7 @@ import type { Bank } from '../banks/Bank.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { Account } from '../session/accounts/Account.js';
 import type { RequestedPeriod } from '../session/accounts/months.js';
-import type { AcceptedStatement } from '../session/Statement.js';
+import type { AcceptedStatement, FailedStatement } from '../session/Statement.js';
 import type { Transport } from '../transport/Transport.js';
 import type { UploaderEvent } from './UploaderEvent.js';
 
@@ -50,10 +50,10 @@ export interface UploaderOptions {
    */
   readonly transport?: Transport | undefined;
   /**
-   * The TanStack Query client that runs the uploads. Pass your own to see them in its developer tools.
+   * A TanStack Query client of yours that shows the uploads in its developer tools.
    *
-   * ℹ️ It sees an upload's id only: no file, no password, no answer.
-   * @default a client that the widget creates
+   * ℹ️ It sees an upload's id only: no file, no password, no answer. It does not affect uploads.
+   * @default none
    */
   readonly queryClient?: QueryClient | undefined;
   /**
@@ -62,12 +62,14 @@ export interface UploaderOptions {
    */
   readonly maxAttempts?: number | undefined;
   /**
-   * Milliseconds without upload progress after which an attempt counts as lost.
+   * Milliseconds without upload progress after which an attempt counts as lost. `0`, or anything else that is not a
+   * positive number, turns the limit off.
    * @default 30000
    */
   readonly stallTimeout?: number | undefined;
   /**
    * Milliseconds to wait for the answer after the whole body was sent. The server reads the statement in that time.
+   * `0`, or anything else that is not a positive number, turns the limit off.
    * @default 180000
    */
   readonly answerTimeout?: number | undefined;
@@ -93,7 +95,7 @@ export interface UploaderOptions {
    */
   readonly maxFileSize?: number | undefined;
   /**
-   * How many statements the list may hold, without failed ones.
+   * How many statements the list may hold, without those that can never be accepted.
    * @default no limit
    */
   readonly maxFiles?: number | undefined;
@@ -103,16 +105,24 @@ export interface UploaderOptions {
    */
   readonly concurrency?: number | undefined;
   /**
+   * When the session ends: a `Date`, epoch milliseconds, or a string that `Date` parses (ISO 8601). A notice appears
+   * five minutes before. From then on, a new `sessionId` continues with the files that have not been accepted. Only the
+   * API ends a session; this option stops nothing.
+   * @default undefined: no notice
+   */
+  readonly expiresAt?: Date | number | string | undefined;
+  /**
    * The bank of every statement, by its identifier. The borrower is not asked and cannot change it.
-   * @default undefined: the borrower chooses, or the API detects it
+   * @default undefined: the device reads it, or the borrower chooses it
    */
   readonly bank?: string | undefined;
   /**
-   * `required` asks for the bank before the upload, as the 2024 API requires. `optional` asks only if the API cannot
-   * detect it.
+   * `required` sends no statement without its bank, as the API's reference says. What the device reads for sure is
+   * taken and shown; otherwise the borrower is asked before a byte is sent. `optional` leaves the bank out, and asks
+   * only if the API cannot detect it.
    *
-   * ℹ️ `optional` also works with the 2024 API: its error opens the bank picker.
-   * @default 'optional'
+   * ℹ️ Set `optional` if your API detects the bank, as the 2025 version does: the file is then sent before it is read.
+   * @default 'required'
    */
   readonly bankSelection?: 'required' | 'optional' | undefined;
   /**
@@ -123,7 +133,8 @@ export interface UploaderOptions {
    */
   readonly banks?: readonly Bank[] | undefined;
   /**
-   * Detects on the device which bank printed a statement, and suggests it where the borrower has to choose.
+   * Detects on the device which bank printed a statement, so that the borrower need not choose it. Where the device is
+   * not sure, the bank is suggested.
    * @default true
    */
   readonly suggestBank?: boolean | undefined;
@@ -140,11 +151,20 @@ export interface UploaderOptions {
   /** Called for every error, including transient ones. The API's wording is in `error.vendorMessage`. */
   readonly onError?: ((payload: { readonly error: UploadError }) => void) | undefined;
   /**
-   * Called when no month is missing on any account and no upload is under way. Called again only after months were
-   * missing in between.
+   * Called when the server's answers say that no month is missing on any account, and nothing in the list can still be
+   * sent: no upload is under way, and no statement waits for its password, its bank or a retry. Called again only after
+   * that has changed. `rejected`: statements that are left in the list because they can never be accepted.
    */
-  readonly onComplete?: ((payload: { readonly accounts: readonly Account[] }) => void) | undefined;
-  /** Called when the session is unknown, expired or deleted. Files are kept for a new `sessionId`. */
+  readonly onComplete?:
+    | ((payload: {
+        readonly accounts: readonly Account[];
+        readonly rejected: readonly FailedStatement[];
+      }) => void)
+    | undefined;
+  /**
+   * Called when the session is unknown, expired or deleted. Files that have not been accepted are kept for a new
+   * `sessionId`.
+   */
   readonly onSessionExpired?: (() => void) | undefined;
   /** Called for each step of the funnel, without personal data. */
   readonly onEvent?: ((event: UploaderEvent) => void) | undefined;

@@ -1,6 +1,6 @@
 import type { Statement } from '../session/Statement.js';
 
-/** Asks a borrower who leaves the page in mid-upload whether that is meant. */
+/** Asks a borrower who leaves the page during an upload, or before one that would follow by itself, to confirm it. */
 export interface BeforeUnloadGuard {
   readonly watch: (statements: readonly Statement[]) => void;
   readonly stop: () => void;
@@ -11,8 +11,9 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /**
- * Makes a {@link BeforeUnloadGuard}. It listens only while bytes are on their way: a page that always does is kept out
- * of the back/forward cache by Firefox, and cries wolf.
+ * Makes a {@link BeforeUnloadGuard}. It listens only while something is being sent or waits for its turn, the
+ * connection or a retry: Firefox keeps a page that always listens out of the back/forward cache, and a question that is
+ * always asked is not read.
  */
 export function createBeforeUnloadGuard(): BeforeUnloadGuard {
   let listening = false;
@@ -24,7 +25,11 @@ export function createBeforeUnloadGuard(): BeforeUnloadGuard {
   }
   return {
     watch: (statements) =>
-      listen(statements.some(({ status }) => status === 'uploading' || status === 'processing')),
+      listen(
+        statements.some(
+          ({ status }) => status === 'queued' || status === 'uploading' || status === 'processing',
+        ),
+      ),
     stop: () => listen(false),
   };
 }

@@ -1,187 +1,201 @@
-import { reduceSession } from '../session/reduceSession.js';
+import { takesRoom } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
-import { createSessionState } from '../session/SessionState.js';
+import { createSessionState, type SessionState } from '../session/SessionState.js';
 import type { Statement } from '../session/Statement.js';
-import { createOnlineRunner, type OnlineRunner } from './attemptRunner.js';
 import { createBeforeUnloadGuard } from './beforeUnload.js';
-import { createFileEntry, type FileEntry } from './FileEntry.js';
+import { createEngineLoader } from './engineLoader.js';
+import { createFileEntry, type FileEntry } from './file/FileEntry.js';
 import { createHostCallbacks } from './hostCallbacks.js';
-import { preloadChunks } from './lazy.js';
-import { createPreflightQueue } from './preflightQueue.js';
 import { resolveOptions } from './resolveOptions.js';
-import { createDelayedCall, createEmitter, isBatchedEvent } from './sessionStore.js';
-import { createStatusPoller } from './statusPoller.js';
+import { createSessionStore } from './sessionStore.js';
+import { createStatusFollower } from './status/followStatus.js';
 import type { Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
-import { createUploadQueue } from './uploadQueue.js';
 
 let instances = 0;
 
-/** The topic of those who want to hear of each change. */
-const everything = 'all';
+/** Milliseconds before `expiresAt` in which a new `sessionId` is a renewal: the notice invites it. */
+const renewalTime = 5 * 60_000;
 
-/** Milliseconds: two frames, which nobody sees. */
-const drawnWithin = 32;
-
-/**
- * Makes the engine: the reducer's state, the files beside it, and one attempt at a time (or `concurrency`) for the
- * queue. It does nothing but check files until {@link Uploader.start}.
- */
+/** Creates the engine: the state, the files beside it, and the uploads that follow from both. */
 export function createUploader(initial: UploaderOptions): Uploader {
   instances += 1;
   let options = resolveOptions(initial);
-  let state = createSessionState(options.rules);
-  let outline = state;
-  /** `null` while the widget is away. */
-  let runner: OnlineRunner | null = null;
+  const store = createSessionStore(createSessionState(options.sessionId, options.rules), {
+    onChange: forgetFinished,
+    onReport: report,
+  });
+  const { getState, dispatch } = store;
+  const callbacks = createHostCallbacks(() => (isMounted ? options : undefined), getState);
+  let isMounted = false;
   let added = 0;
-  /**
-   * The session that was over, until it turns out to live: the host may bring a new one while the borrower tries the
-   * old one again.
-   */
+  /** A session that has ended, until it accepts something: the borrower may try it again before the host renews it. */
   let endedSession: string | null = null;
-  const listeners = createEmitter();
-  const outlineLater = createDelayedCall(() => listeners.call('outline'), drawnWithin);
   const entries = new Map<string, FileEntry>();
-  const report = createHostCallbacks(() => (runner === null ? undefined : options));
   const guard = createBeforeUnloadGuard();
-  const parts = { entries, update, options: () => options };
-  const queue = createUploadQueue({
-    ...parts,
+  const parts = {
     name: String(instances),
-    report,
-    state: () => state,
-    runner: () => runner,
-  });
-  const checks = createPreflightQueue({
-    ...parts,
+    entries,
+    state: getState,
     find,
-    isHere: () => runner !== null,
-    onPassword: (statementId) => report.event({ type: 'password-given', statementId }),
-  });
-  const poller = createStatusPoller({
-    options: parts.options,
-    onAccounts: (accounts) => dispatch({ type: 'restored', accounts }),
-    onEvent: report.event,
-  });
+    update,
+    options: () => options,
+    isMounted: () => isMounted,
+    onPassword: (statementId: string) => callbacks.event({ type: 'password-given', statementId }),
+  };
+  const { engine, examine, prepare, ...loader } = createEngineLoader(parts);
+  const status = createStatusFollower({ ...parts, dispatch, onEvent: callbacks.event });
 
   function find(id: string): Statement | undefined {
-    return state.statements.find((statement) => statement.id === id);
+    return getState().statements.find((statement) => statement.id === id);
   }
 
-  function dispatch(event: SessionEvent): boolean {
-    const before = state;
-    state = reduceSession(before, event);
-    if (state === before) return false;
-    const about = event.type === 'statement' ? event.event.type : null;
-    if (event.type === 'statement' && about === 'progressed' && find(event.id)?.status === 'uploading') {
-      listeners.call(everything, event.id);
-      return true;
+  function report(before: SessionState, after: SessionState, event: SessionEvent): void {
+    for (const { id, status: current } of after.statements) {
+      if (current === 'choosing-bank') engine()?.suggestBank(id);
     }
-    outline = state;
-    if (state.expired && !before.expired) endSession();
-    if (about === 'accepted') endedSession = null;
-    listeners.call(everything);
-    if (isBatchedEvent(about ?? event.type)) outlineLater.call();
-    else {
-      outlineLater.clear();
-      listeners.call('outline');
-    }
-    report.change(before, state);
-    if (runner !== null) {
-      guard.watch(state.statements);
-      poller.change(before, state);
-    }
-    queue.startNext();
-    return true;
+    callbacks.change(before, after, event);
+    reconcile();
   }
 
-  /** What waits to start by itself waits for a new session instead. */
-  function endSession(): void {
-    endedSession = options.sessionId;
-    for (const { id, status: current } of state.statements) if (current === 'queued') queue.abort(id);
+  /** Makes everything outside of the state follow it. */
+  function reconcile(): void {
+    if (!isMounted) return;
+    guard.watch(getState().statements);
+    status.reconcile(getState());
+    engine()?.reconcile();
+  }
+
+  /** Drops what is no longer needed as soon as the state says so, whatever a listener does. */
+  function forgetFinished(before: SessionState, state: SessionState): void {
+    if (state.expired) endedSession = state.sessionId;
+    if (state.statements === before.statements) return;
+    for (const [id, entry] of entries) {
+      const current = state.statements.find((statement) => statement.id === id);
+      if (current && current.status !== 'accepted') continue;
+      // The server has it, or it has left the list: neither bytes nor password are needed.
+      if (current?.status === 'accepted') endedSession = null;
+      entries.delete(id);
+      engine()?.resetAttempts(id);
+      entry.controller.abort();
+    }
   }
 
   function update(id: string, event: StatementEvent): boolean {
-    const changed = dispatch({ type: 'statement', id, event });
+    return dispatch({ type: 'statement', id, event });
+  }
+
+  function remove(id: string): void {
     const current = find(id)?.status;
-    // The server has it: neither bytes nor password are needed any more.
-    if (current === 'accepted') entries.delete(id);
-    if (current === 'choosing-bank') checks.suggestBank(id);
-    return changed;
+    if (current === undefined) return;
+    dispatch({ type: 'removed', id });
+    callbacks.event({ type: 'statement-removed', statementId: id, status: current });
   }
 
-  function prepare(): void {
-    preloadChunks(options);
-    runner?.prepare();
+  function countRoom(): number {
+    return Math.max(0, options.maxFiles - getState().statements.filter(takesRoom).length);
   }
 
-  function changeSession(previous: string): void {
-    queue.abortAll();
-    poller.stop();
-    if (state.expired || previous === endedSession) {
-      dispatch({ type: 'stopped' });
-      dispatch({ type: 'renewed' });
-    } else {
-      entries.clear();
-      dispatch({ type: 'replaced' });
-    }
+  /** A statement that could never be accepted has given its room away. */
+  function hasRoomFor(id: string): boolean {
+    const current = find(id);
+    return current !== undefined && (takesRoom(current) || countRoom() > 0);
+  }
+
+  /** The old session has ended, or its end has been announced. */
+  function isRenewal(previous: UploaderOptions): boolean {
+    const { expired, sessionId } = getState();
+    if (expired || sessionId === endedSession) return true;
+    if (previous.expiresAt === undefined) return false;
+    return Date.now() >= new Date(previous.expiresAt).getTime() - renewalTime;
+  }
+
+  function changeSession(previous: UploaderOptions): void {
+    const renewed = isRenewal(previous);
+    const count = getState().statements.length;
     endedSession = null;
-    if (runner !== null) poller.ask();
+    if (!renewed) {
+      for (const { controller } of entries.values()) controller.abort();
+      entries.clear();
+      engine()?.forget();
+    }
+    engine()?.abortAll();
+    dispatch({ type: renewed ? 'renewed' : 'replaced', sessionId: options.sessionId });
+    const kept = renewed ? getState().statements.length : 0;
+    callbacks.event({ type: 'session-changed', renewed, kept, dropped: count - kept });
+    if (isMounted) status.start();
+  }
+
+  /** Starts another attempt, or the examination that an attempt needs. */
+  function requeue(id: string, triesOffline?: true): void {
+    if (entries.get(id)?.examined) update(id, { type: 'requeued', triesOffline });
+    else if (update(id, { type: 'rechecked' })) examine([id]);
+  }
+
+  /** The network is back: what waited for it, and what it made fail, starts again. */
+  function resume(): void {
+    for (const statement of getState().statements) {
+      const isWaiting = statement.status === 'queued' && statement.waitingFor === 'connection';
+      const isCutOff = statement.status === 'failed' && statement.error.stage === 'network';
+      if (isWaiting || isCutOff) requeue(statement.id);
+    }
+    reconcile();
   }
 
   return {
-    getState: () => state,
-    getCoarseSnapshot: () => outline,
-    subscribe: (listener, topic = everything) => listeners.add(topic, listener),
+    getState,
+    getCoarseSnapshot: store.getOutline,
+    subscribe: store.subscribe,
 
     setOptions(next) {
       const previous = options;
       options = resolveOptions(next);
-      const { rules, sessionId, concurrency } = options;
-      if (
-        rules.fixedBank !== previous.rules.fixedBank ||
-        rules.bankRequired !== previous.rules.bankRequired
-      ) {
+      const { rules } = options;
+      if (JSON.stringify(rules) !== JSON.stringify(getState().rules))
         dispatch({ type: 'rules-changed', rules });
+      // Not the previous options: a callback may have set others meanwhile.
+      if (options.sessionId !== getState().sessionId) changeSession(previous);
+      else if (isMounted && (options.fetchStatus === undefined) !== (previous.fetchStatus === undefined)) {
+        status.start();
       }
-      if (sessionId !== previous.sessionId) changeSession(previous.sessionId);
-      if (concurrency > previous.concurrency) queue.startNext();
+      reconcile();
     },
 
     start() {
-      if (runner !== null) return;
-      runner = createOnlineRunner(options.queryClient);
-      poller.ask();
-      queue.startNext();
+      if (isMounted) return;
+      isMounted = true;
+      if (typeof window !== 'undefined') window.addEventListener('online', resume);
+      status.start();
+      reconcile();
+      callbacks.completion();
     },
 
     stop() {
-      runner?.close();
-      runner = null;
-      checks.forget();
+      isMounted = false;
+      if (typeof window !== 'undefined') window.removeEventListener('online', resume);
+      engine()?.forget();
+      loader.stop();
       guard.stop();
-      poller.stop();
-      queue.abortAll();
+      status.stop();
       dispatch({ type: 'stopped' });
     },
 
     intents: {
       prepare,
 
-      addFiles(files, { bank = null } = {}) {
+      addFiles(files, { bank = null, replaces } = {}) {
         const items = Array.from(files, (file) => {
           added += 1;
           return { id: `statement-${added}`, file };
         });
         if (items.length === 0) return;
         prepare();
+        if (replaces !== undefined) remove(replaces);
         const { maxFiles } = options;
-        const taken = state.statements.filter((statement) => statement.status !== 'failed').length;
-        const room = Math.max(0, maxFiles - taken);
+        const room = countRoom();
         for (const { id, file } of items) entries.set(id, createFileEntry(file));
-        // Before the list shows them: the browser reads the first one while the page draws.
-        for (const { id } of items.slice(0, room)) checks.add(id);
+        // Before the list shows them: the browser reads the first one while the page renders.
+        examine(items.slice(0, room).map(({ id }) => id));
         dispatch({
           type: 'added',
           statements: items.map(({ id, file: { name, size } }) => ({
@@ -190,7 +204,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
             suggestedBank: bank,
           })),
         });
-        report.event({ type: 'files-added', count: items.length });
+        callbacks.event({ type: 'files-added', count: items.length });
         for (const { id } of items.slice(room)) {
           update(id, {
             type: 'refused',
@@ -199,46 +213,35 @@ export function createUploader(initial: UploaderOptions): Uploader {
         }
       },
 
-      submitPassword: checks.tryPassword,
+      submitPassword(id, password) {
+        engine()?.tryPassword(id, password);
+      },
 
       sendAnyway(id) {
         update(id, { type: 'sent-anyway' });
       },
 
       chooseBank(id, bank) {
-        if (update(id, { type: 'bank-given', bank: bank === null ? null : bank.toLowerCase() })) {
-          report.event({ type: 'bank-chosen', statementId: id });
+        if (update(id, { type: 'bank-given', bank: bank?.trim().toLowerCase() || null })) {
+          callbacks.event({ type: 'bank-chosen', statementId: id });
         }
       },
 
       changeBank(id) {
-        if (state.rules.fixedBank !== null) return;
-        queue.abort(id);
-        update(id, { type: 'bank-wanted' });
+        if (getState().rules.fixedBank === null && hasRoomFor(id)) update(id, { type: 'bank-wanted' });
       },
 
       retry(id) {
-        const [item, statement] = [entries.get(id), find(id)];
-        if (!item) return;
-        // What has its turn may have begun without saying so yet.
-        if (statement?.status === 'queued' && statement.waitingFor !== 'turn') queue.abort(id);
-        item.failedAttempts = 0;
-        update(id, { type: 'requeued' });
+        if (!entries.has(id) || !hasRoomFor(id)) return;
+        engine()?.resetAttempts(id);
+        requeue(id, true);
       },
 
       cancel(id) {
-        queue.abort(id);
         update(id, { type: 'canceled' });
       },
 
-      remove(id) {
-        const current = find(id)?.status;
-        if (current === undefined) return;
-        queue.abort(id);
-        entries.delete(id);
-        dispatch({ type: 'removed', id });
-        report.event({ type: 'statement-removed', statementId: id, status: current });
-      },
+      remove,
     },
   };
 }

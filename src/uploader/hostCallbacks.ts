@@ -1,23 +1,26 @@
-import { hasAllMonths } from '../session/accounts/Account.js';
-import { deriveAccounts } from '../session/accounts/deriveAccounts.js';
-import { isIdle } from '../session/reduceSession.js';
+import { coverage } from '../session/accounts/coverage.js';
+import { mayStillBeSent } from '../session/reduceSession.js';
+import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { SessionState } from '../session/SessionState.js';
-import { toUploaderEvent, type UploaderEvent } from './UploaderEvent.js';
+import type { Statement } from '../session/Statement.js';
+import { toUploaderEvents, type UploaderEvent } from './UploaderEvent.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 type Callbacks = Pick<
   UploaderOptions,
-  'onUploaded' | 'onError' | 'onComplete' | 'onSessionExpired' | 'onEvent' | 'period'
+  'onUploaded' | 'onError' | 'onComplete' | 'onSessionExpired' | 'onEvent'
 >;
 
-/** Tells the host what happened. */
+/** Reports to the host. */
 export interface HostCallbacks {
   readonly event: (event: UploaderEvent) => void;
-  /** Calls the host's callbacks for a change of the state. */
-  readonly change: (before: SessionState, after: SessionState) => void;
+  /** Reports a change of the state. */
+  readonly change: (before: SessionState, after: SessionState, event: SessionEvent) => void;
+  /** Reports that the session is complete, if it is and that has not been reported. */
+  readonly completion: () => void;
 }
 
-/** A host's callback that throws is the host's affair: it is reported as uncaught, and the uploads go on. */
+/** Calls a host's callback. An exception is reported as uncaught, and the uploads continue. */
 function callHostCallback(callback: () => void): void {
   try {
     callback();
@@ -28,51 +31,60 @@ function callHostCallback(callback: () => void): void {
   }
 }
 
-/** Makes a {@link HostCallbacks} for the callbacks that `callbacks()` gives at that moment; `undefined` silences it. */
-export function createHostCallbacks(callbacks: () => Callbacks | undefined): HostCallbacks {
-  let completed = false;
+/**
+ * Creates the {@link HostCallbacks} that call what `callbacks()` returns at that moment; `undefined` silences them.
+ *
+ * @param latest the state at that moment: a callback may have changed it since what is being reported
+ */
+export function createHostCallbacks(
+  callbacks: () => Callbacks | undefined,
+  latest: () => SessionState,
+): HostCallbacks {
+  let isCompleted = false;
 
   function event(value: UploaderEvent): void {
     callHostCallback(() => callbacks()?.onEvent?.(value));
   }
 
-  function reportCompletion(state: SessionState): void {
-    const accounts = deriveAccounts(state, callbacks()?.period);
-    if (!hasAllMonths(accounts)) {
-      completed = false;
-    } else if (!completed && isIdle(state.statements)) {
-      completed = true;
+  function completion(): void {
+    if (!callbacks()) return;
+    const state = latest();
+    const { accounts, verdict } = coverage(state.ledger, state.sessionId, state.rules.period);
+    if (verdict !== 'complete') isCompleted = false;
+    else if (!isCompleted && !state.statements.some(mayStillBeSent)) {
+      isCompleted = true;
+      const rejected = state.statements.filter((statement) => statement.status === 'failed');
+      callHostCallback(() => callbacks()?.onComplete?.({ accounts, rejected }));
       event({ type: 'completed', accounts: accounts.length });
-      callHostCallback(() => callbacks()?.onComplete?.({ accounts }));
+    }
+  }
+
+  function reportStatement(statement: Statement, cause: StatementEvent | null): void {
+    for (const step of toUploaderEvents(statement, cause)) event(step);
+    const { status } = statement;
+    if (status === 'accepted') callHostCallback(() => callbacks()?.onUploaded?.({ statement }));
+    const isRetry = status === 'queued' && statement.waitingFor === 'retry';
+    if (isRetry || (status === 'failed' && statement.error.stage !== 'borrower')) {
+      callHostCallback(() => callbacks()?.onError?.({ error: statement.error }));
     }
   }
 
   return {
     event,
-    change(before, after) {
-      const previous = new Map(before.statements.map((statement) => [statement.id, statement]));
-      let moved =
-        after.statements.length !== before.statements.length ||
-        after.serverAccounts !== before.serverAccounts;
+    completion,
+    change(before, after, cause) {
+      const known = new Map(before.statements.map((statement) => [statement.id, statement]));
       for (const statement of after.statements) {
-        const old = previous.get(statement.id);
-        if (old?.status === statement.status) continue;
-        moved = true;
-        const step = toUploaderEvent(statement);
-        if (step) event(step);
-        if (statement.status === 'accepted') callHostCallback(() => callbacks()?.onUploaded?.({ statement }));
-        if (statement.status === 'failed' && statement.error.stage !== 'borrower') {
-          callHostCallback(() => callbacks()?.onError?.({ error: statement.error }));
-        }
-        if (statement.status === 'queued' && statement.waitingFor === 'retry') {
-          callHostCallback(() => callbacks()?.onError?.({ error: statement.error }));
-        }
+        const isCause = cause.type === 'statement' && cause.id === statement.id;
+        const own = isCause ? cause.event : null;
+        if (known.get(statement.id)?.status !== statement.status) reportStatement(statement, own);
       }
       if (after.expired && !before.expired) {
         event({ type: 'session-expired' });
         callHostCallback(() => callbacks()?.onSessionExpired?.());
       }
-      if (moved) reportCompletion(after);
+      const isSame = after.statements === before.statements && after.ledger === before.ledger;
+      if (!isSame || after.rules !== before.rules) completion();
     },
   };
 }

@@ -1,11 +1,11 @@
-import type { uploadStatement } from '../bankconnect/uploadStatement.js';
 import type { Bank } from '../banks/Bank.js';
 import { loadBanks } from '../banks/loadBanks.js';
-import { UploadFailure } from '../errors/UploadError.js';
-import type { preflight } from '../preflight/index.js';
 import type { readStatement } from '../preflight/readStatement.js';
-import type { createMutations } from './mutations.js';
+import type * as inspector from './file/inspectFile.js';
 import type { ResolvedOptions } from './resolveOptions.js';
+import type { createSessionStatus } from './status/sessionStatus.js';
+import type { trackAttempt } from './attempt/trackAttempt.js';
+import { withDeadline } from './withDeadline.js';
 
 /**
  * The banks that may be suggested: the host's, or the built-in ones; none where nobody needs a suggestion. Never
@@ -31,66 +31,57 @@ export function memoizeImport<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const importPreflight = /* @__PURE__ */ memoizeImport(
-  async () => (await import('../preflight/index.js')).preflight,
-);
+/** Milliseconds for a chunk to load, where the widget can do without it. */
+const deadline = 15_000;
+const never = new AbortController().signal;
 
-/** Loads what looks into PDFs, a chunk of its own; `null` when it cannot be had: then the server decides. */
-export async function loadPreflight(): Promise<typeof preflight | null> {
+/** Loads a chunk; `null` if it cannot be had, or not in time. */
+async function orNull<T>(load: () => Promise<T>): Promise<T | null> {
   try {
-    return await importPreflight();
+    return await withDeadline(load(), deadline, never);
   } catch {
     return null;
   }
+}
+
+const importInspector = /* @__PURE__ */ memoizeImport(() => import('./file/inspectFile.js'));
+
+/** Loads the code that inspects files; `null` if it cannot be loaded: then the server decides. */
+export function loadInspector(): Promise<typeof inspector | null> {
+  return orNull(importInspector);
 }
 
 const importStatementReader = /* @__PURE__ */ memoizeImport(
   async () => (await import('../preflight/readStatement.js')).readStatement,
 );
 
-/** Loads what reads the text of statements, a chunk of its own; `null` when it cannot be had: then nothing is read. */
-export async function loadStatementReader(): Promise<typeof readStatement | null> {
-  try {
-    return await importStatementReader();
-  } catch {
-    return null;
-  }
+/** Loads the code that reads the text of statements; `null` if it cannot be loaded: then nothing is read. */
+export function loadStatementReader(): Promise<typeof readStatement | null> {
+  return orNull(importStatementReader);
 }
 
-const importUploadClient = /* @__PURE__ */ memoizeImport(
-  async () => (await import('../bankconnect/uploadStatement.js')).uploadStatement,
+const importSessionStatus = /* @__PURE__ */ memoizeImport(
+  async () => (await import('./status/sessionStatus.js')).createSessionStatus,
 );
 
-/**
- * Loads the part that speaks with the endpoint: a chunk of its own, because nobody needs it before a file is picked.
- * @throws UploadFailure `connection-failed` when the chunk cannot be had: like any lost connection, it may be back in a
- *   moment.
- */
-export async function loadUploadClient(): Promise<typeof uploadStatement> {
-  try {
-    return await importUploadClient();
-  } catch {
-    throw new UploadFailure({ stage: 'network', code: 'connection-failed', bodySent: false });
-  }
+/** Loads the code that follows a session's status; `null` if it cannot be loaded. */
+export function loadSessionStatus(): Promise<typeof createSessionStatus | null> {
+  return orNull(importSessionStatus);
 }
 
-/** Loads what a picked file will need. Only ahead of time: who finds a part missing then deals with that. */
+const importTrackAttempt = /* @__PURE__ */ memoizeImport(
+  async () => (await import('./attempt/trackAttempt.js')).trackAttempt,
+);
+
+/** Loads the code that shows attempts in TanStack Query; `null` if it cannot be loaded. */
+export function loadTrackAttempt(): Promise<typeof trackAttempt | null> {
+  return orNull(importTrackAttempt);
+}
+
+/** Loads what a picked file will need, ahead of time. A failure here does not matter: whoever needs a part loads it. */
 export function preloadChunks(options: ResolvedOptions): void {
-  loadUploadClient().catch(() => {});
-  void loadPreflight();
+  void loadInspector();
   void loadStatementReader();
   void knownBanks(options);
-}
-
-const importMutations = /* @__PURE__ */ memoizeImport(
-  async () => (await import('./mutations.js')).createMutations,
-);
-
-/** Loads TanStack Query, a chunk of its own that nobody needs before a file is picked; `null` when it cannot be had. */
-export async function loadMutations(): Promise<typeof createMutations | null> {
-  try {
-    return await importMutations();
-  } catch {
-    return null;
-  }
+  if (options.queryClient) void loadTrackAttempt();
 }

@@ -1,6 +1,5 @@
+import { parsePeriod } from '../session/accounts/months.js';
 import type { SessionRules } from '../session/SessionState.js';
-import type { Transport } from '../transport/Transport.js';
-import { xhrTransport } from '../transport/xhrTransport.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 /** The options with every default filled in, so that nothing below asks twice. */
@@ -9,7 +8,6 @@ export interface ResolvedOptions extends UploaderOptions {
   readonly credentials: 'same-origin' | 'include';
   readonly uploadType: 'PDF' | 'BASE64';
   readonly includeProgress: boolean;
-  readonly transport: Transport;
   readonly maxAttempts: number;
   readonly stallTimeout: number;
   readonly answerTimeout: number;
@@ -29,9 +27,10 @@ function atLeastOne(value: number): number {
 
 /** A header of its own costs an endpoint on another origin a CORS preflight, which it may not be ready for. */
 function isSameOrigin(endpoint: string | URL): boolean {
-  if (typeof location === 'undefined') return false;
+  if (typeof document === 'undefined') return false;
   try {
-    return new URL(endpoint, location.href).origin === location.origin;
+    // A relative URL is resolved as the request will be: by `<base href>`, if the page has one.
+    return new URL(endpoint, document.baseURI).origin === location.origin;
   } catch {
     return false;
   }
@@ -42,11 +41,14 @@ export function resolveOptions(options: UploaderOptions): ResolvedOptions {
   const fixedBank = options.bank ? options.bank.toLowerCase() : null;
   return {
     ...options,
-    rules: { fixedBank, bankRequired: options.bankSelection === 'required' },
+    rules: {
+      fixedBank,
+      bankRequired: options.bankSelection !== 'optional',
+      period: parsePeriod(options.period),
+    },
     credentials: options.credentials ?? 'same-origin',
     uploadType: options.uploadType ?? 'PDF',
     includeProgress: options.includeProgress ?? false,
-    transport: options.transport ?? xhrTransport,
     maxAttempts: atLeastOne(options.maxAttempts ?? 4),
     stallTimeout: options.stallTimeout ?? 30_000,
     answerTimeout: options.answerTimeout ?? 180_000,

@@ -2,7 +2,8 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import type * as Preflight from '../../src/preflight/index.js';
+import type * as CheckPassword from '../../src/preflight/checkPassword.js';
+import type * as InspectPdf from '../../src/preflight/inspectPdf.js';
 import { askPdfjs, askQpdf, run, type Judgement } from './pdfJudges.ts';
 import { faultOf, type Result } from './faultOf.ts';
 import { mutate, type Mutation } from './mutations.ts';
@@ -20,9 +21,9 @@ export interface Job {
 const [folder = '.', hasQpdf, keep] = process.argv.slice(2);
 // pdf.js leaves rejections behind on damaged files, and one of them would end this process.
 process.on('unhandledRejection', () => undefined);
-const { preflight } = (
-  await runnerImport<typeof Preflight>(join(import.meta.dirname, '../../src/preflight/index.ts'))
-).module;
+const room = join(import.meta.dirname, '../../src/preflight');
+const { inspectPdf } = (await runnerImport<typeof InspectPdf>(join(room, 'inspectPdf.ts'))).module;
+const { checkPassword } = (await runnerImport<typeof CheckPassword>(join(room, 'checkPassword.ts'))).module;
 
 process.on('message', (job: Job) => {
   judgeAll(job).then(
@@ -64,7 +65,7 @@ async function judge(
   isMutant: boolean,
 ): Promise<Result> {
   const start = performance.now();
-  const verdict = await preflight.inspectPdf(bytes);
+  const verdict = await inspectPdf(bytes);
   const time = performance.now() - start;
   const passwords =
     made && verdict.kind === 'pdf' && verdict.security ? await tryPasswords(verdict.security, made) : null;
@@ -77,12 +78,12 @@ async function judge(
 
 /** Tries the passwords with which the variants are made, and others. */
 async function tryPasswords(
-  security: Parameters<typeof preflight.checkPassword>[0],
+  security: Parameters<typeof checkPassword>[0],
   made: Judgement,
 ): Promise<string | null> {
   const expected = { secret: made === 'opens' ? 'refused' : 'user', owner: 'owner', Wrong1: 'refused' };
   for (const [password, right] of Object.entries(expected)) {
-    const answer = await preflight.checkPassword(security, password);
+    const answer = await checkPassword(security, password);
     const said = answer.outcome === 'opens' ? answer.as : answer.outcome;
     if (said !== right) return `password ${password}: ${said}, should be ${right}`;
   }

@@ -11,6 +11,7 @@ import type {
   RetryingStatement,
   Statement,
   UploadingStatement,
+  OfflineStatement,
   WaitingStatement,
 } from '../../src/session/Statement.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
@@ -59,15 +60,20 @@ export function choosingBank(
 }
 
 export function waiting(
-  waitingFor: WaitingStatement['waitingFor'] = 'turn',
+  waitingFor: 'turn' | 'connection' = 'turn',
   changes: Changes = {},
-): WaitingStatement {
-  return { ...base(changes), status: 'queued', waitingFor };
+): WaitingStatement | OfflineStatement {
+  const queued = { ...base(changes), status: 'queued' } as const;
+  return waitingFor === 'turn' ? { ...queued, waitingFor } : { ...queued, waitingFor, retryIn: 30_000 };
 }
 
-export function retrying(retryAt: number, changes: Changes = {}): RetryingStatement {
+export function retrying(
+  retryAt: number,
+  changes: Changes & { readonly retryIn?: number } = {},
+): RetryingStatement {
   const error: UploadError = { stage: 'network', code: 'connection-lost', bodySent: false };
-  return { ...base(changes), status: 'queued', waitingFor: 'retry', retryAt, error };
+  const { retryIn = Math.max(0, retryAt - Date.now()) } = changes;
+  return { ...base(changes), status: 'queued', waitingFor: 'retry', retryAt, retryIn, error };
 }
 
 export function uploading(sent = 1_258_291, total = 3_565_158, changes: Changes = {}): UploadingStatement {
@@ -129,6 +135,8 @@ function coverage(months: readonly string[], missing: readonly string[]): readon
 
 export function account(changes: Partial<Account> = {}): Account {
   const missingMonths = changes.missingMonths ?? ['2023-11', '2024-04'];
+  const months = changes.months ?? coverage(['2023-12', '2024-01', '2024-02', '2024-03'], missingMonths);
+  const settled = changes.detailsFollow === true || months.length === 0 ? 'unknown' : 'complete';
   return {
     id: 'f4f40000-0000-4000-8000-000000000001',
     bank: 'hdfc',
@@ -147,8 +155,9 @@ export function account(changes: Partial<Account> = {}): Account {
     },
     covered: { from: '2023-12-01', to: '2024-03-05' },
     pageCount: 17,
-    months: coverage(['2023-12', '2024-01', '2024-02', '2024-03'], missingMonths),
+    months,
     missingMonths,
+    verdict: missingMonths.length > 0 ? 'incomplete' : settled,
     detailsFollow: false,
     statementIds: ['statement-1'],
     progress: [],

@@ -1,12 +1,16 @@
-import { onlineManager, QueryClient } from '@tanstack/react-query';
+import { environmentManager, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ledger, ServerAccount } from '../../src/session/accounts/Ledger.js';
 import type { Statement, StatementStatus } from '../../src/session/Statement.js';
 import { createTestPdf } from '../../src/testing/createTestPdf.js';
 import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
+import type { Transport, TransportResponse } from '../../src/transport/Transport.js';
 import { createUploader } from '../../src/uploader/createUploader.js';
 import type { UploaderEvent } from '../../src/uploader/UploaderEvent.js';
 import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
+import { defer } from '../support/defer.ts';
 import { eventually } from '../support/eventually.ts';
+import { stubNetwork } from '../support/network.ts';
 
 const secret = 'RAVI1990';
 const accepted = {
@@ -39,6 +43,8 @@ function setup(options: Partial<UploaderOptions> = {}) {
     sessionId: 'session-1',
     endpoint: '/api/statements',
     transport: fake.transport,
+    // The test PDFs name no bank.
+    bankSelection: 'optional',
     onEvent: (event) => events.push(event),
     ...options,
   };
@@ -53,11 +59,24 @@ function setup(options: Partial<UploaderOptions> = {}) {
         throw new Error(`statement ${index} is ${statement?.status}, not ${status}`);
       return statement;
     });
-  return { ...fake, uploader, base, events, statements, reached, ...uploader.intents };
+  const statusAccounts = (): readonly ServerAccount[] =>
+    uploader.getState().ledger.flatMap((entry) => (entry.source === 'status' ? [entry.account] : []));
+  const answers = (): Ledger => uploader.getState().ledger.filter(({ source }) => source === 'answer');
+  return {
+    ...fake,
+    uploader,
+    base,
+    events,
+    statements,
+    reached,
+    statusAccounts,
+    answers,
+    ...uploader.intents,
+  };
 }
 
 afterEach(() => {
-  onlineManager.setOnline(true);
+  vi.unstubAllGlobals();
 });
 
 it('is not interrupted when the borrower retries a statement that is starting', async () => {
@@ -169,8 +188,29 @@ describe('the idempotency key', () => {
     vi.restoreAllMocks();
   });
 
+  it('outlives an answer that nobody waits for any more', async () => {
+    const answers: ((response: TransportResponse) => void)[] = [];
+    const sentKeys: (string | undefined)[] = [];
+    // Goes on when its signal aborts.
+    const transport: Transport = ({ headers }) => {
+      sentKeys.push(headers['Idempotency-Key']);
+      return new Promise((resolve) => answers.push(resolve));
+    };
+    const { addFiles, reached, cancel, retry } = setup({ idempotencyKey: true, transport });
+    addFiles([pdf()]);
+    await eventually(() => expect(answers).toHaveLength(1));
+    const { id } = await reached('uploading');
+    cancel(id);
+    answers[0]?.({ status: 200, body: JSON.stringify(accepted.body), header: () => null });
+    await new Promise((resolve) => setImmediate(resolve));
+    retry(id);
+    await eventually(() => expect(sentKeys).toHaveLength(2));
+    expect(sentKeys[1]).toBe(sentKeys[0]);
+  });
+
   it('is sent only to the same origin by default, and never replaces the host’s', async () => {
     vi.stubGlobal('location', new URL('https://lender.example/apply'));
+    vi.stubGlobal('document', { baseURI: 'https://lender.example/' });
     const own = setup();
     own.addFiles([pdf()]);
     await own.nextRequest();
@@ -259,13 +299,13 @@ describe('the session’s status', () => {
     const fetchStatus = vi.fn().mockResolvedValue({
       accounts: [{ ...status.accounts[0], missing_data: [] }],
     });
-    const { uploader } = setup({ fetchStatus, onComplete });
+    const { statusAccounts } = setup({ fetchStatus, onComplete });
     await eventually(() => expect(onComplete).toHaveBeenCalledOnce());
     expect(fetchStatus).toHaveBeenCalledExactlyOnceWith({
       sessionId: 'session-1',
       signal: expect.any(AbortSignal),
     });
-    expect(uploader.getState().serverAccounts).toEqual([
+    expect(statusAccounts()).toEqual([
       {
         accountId: 'acc',
         bank: 'hdfc',
@@ -273,33 +313,39 @@ describe('the session’s status', () => {
         months: ['2023-12'],
         missingMonths: [],
         statementIds: ['remote-1'],
+        isProcessing: false,
       },
     ]);
   });
 
   it('is requested for the details of a duplicate', async () => {
     const fetchStatus = vi.fn().mockResolvedValueOnce({ accounts: [] }).mockResolvedValue(status);
-    const { addFiles, nextRequest, reached, uploader } = setup({ fetchStatus });
+    const { addFiles, nextRequest, reached, statusAccounts } = setup({ fetchStatus });
     addFiles([pdf()]);
     (await nextRequest()).answer(refused('STATEMENT_DUPLICATE'));
     await reached('accepted');
     await eventually(() =>
-      expect(uploader.getState().serverAccounts).toMatchObject([{ missingMonths: ['2024-01', '2024-02'] }]),
+      expect(statusAccounts()).toMatchObject([{ missingMonths: ['2024-01', '2024-02'] }]),
     );
   });
 
   it('is polled while details are outstanding', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    stubNetwork();
+    environmentManager.setIsServer(() => false);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const fetchStatus = vi.fn().mockResolvedValue({ accounts: [] });
-    const { addFiles, nextRequest, uploader } = setup({ fetchStatus, suggestBank: false });
+    const { addFiles, nextRequest, statusAccounts, answers } = setup({
+      fetchStatus,
+      suggestBank: false,
+    });
     addFiles([pdf()]);
     (await nextRequest()).answer({ body: { ...accepted.body, identity: null, months: null } });
-    await eventually(() => expect(uploader.getState().receipts).toHaveLength(1));
+    await eventually(() => expect(answers()).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(5_000);
     await eventually(() => expect(fetchStatus).toHaveBeenCalledTimes(2));
     fetchStatus.mockResolvedValue(status);
     await vi.advanceTimersByTimeAsync(15_000);
-    await eventually(() => expect(uploader.getState().serverAccounts).toHaveLength(1));
+    await eventually(() => expect(statusAccounts()).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(fetchStatus).toHaveBeenCalledTimes(3);
     vi.useRealTimers();
@@ -309,21 +355,22 @@ describe('the session’s status', () => {
     ['rejects', () => Promise.reject(new Error('no'))],
     ['tells nonsense', () => Promise.resolve('<html>')],
   ])('changes nothing when it %s', async (_, fetchStatus) => {
-    const { uploader, events } = setup({ fetchStatus });
+    const { events, statusAccounts } = setup({ fetchStatus });
     await eventually(() => expect(events).toContainEqual({ type: 'status-fetched', accounts: 0, ok: false }));
-    expect(uploader.getState().serverAccounts).toEqual([]);
+    expect(statusAccounts()).toEqual([]);
   });
 
   it('is ignored after a change of session', async () => {
-    const answers: ((value: unknown) => void)[] = [];
-    const fetchStatus = () => new Promise<unknown>((resolve) => answers.push(resolve));
-    const { uploader, base } = setup({ fetchStatus });
+    const resolvers: ((value: unknown) => void)[] = [];
+    const fetchStatus = () => new Promise<unknown>((resolve) => resolvers.push(resolve));
+    const { uploader, base, statusAccounts } = setup({ fetchStatus });
+    await eventually(() => expect(resolvers).toHaveLength(1));
     uploader.setOptions({ ...base, sessionId: 'session-2' });
-    await eventually(() => expect(answers).toHaveLength(2));
-    answers[0]?.(status);
-    answers[1]?.({ accounts: [] });
+    await eventually(() => expect(resolvers).toHaveLength(2));
+    resolvers[0]?.(status);
+    resolvers[1]?.({ accounts: [] });
     await new Promise((resolve) => setImmediate(resolve));
-    expect(uploader.getState().serverAccounts).toEqual([]);
+    expect(statusAccounts()).toEqual([]);
   });
 });
 
@@ -331,7 +378,11 @@ describe('one statement', () => {
   it('is uploaded with the API’s fields and accepted', async () => {
     const onUploaded = vi.fn();
     const onComplete = vi.fn();
-    const { addFiles, nextRequest, reached, uploader } = setup({ onUploaded, onComplete, bank: 'HDFC' });
+    const { addFiles, nextRequest, reached, answers } = setup({
+      onUploaded,
+      onComplete,
+      bank: 'HDFC',
+    });
     addFiles([pdf('january.pdf')]);
     const request = await nextRequest();
     expect(request.request.url).toBe('/api/statements?identity=true');
@@ -347,7 +398,7 @@ describe('one statement', () => {
     const statement = await reached('accepted');
     expect(onUploaded).toHaveBeenCalledExactlyOnceWith({ statement });
     expect(onComplete).toHaveBeenCalledOnce();
-    expect(uploader.getState().receipts).toHaveLength(1);
+    expect(answers()).toHaveLength(1);
   });
 
   it('is uploaded as picked, although the file changes afterwards', async () => {
@@ -385,6 +436,19 @@ describe('one statement', () => {
     await reached('choosing-bank', 0);
     expect(await reached('failed', 1)).toMatchObject({ error: { code: 'too-many-files', limit: 1 } });
   });
+});
+
+it('sends nothing for a statement that has given its place in the list away', async () => {
+  const { addFiles, nextRequest, reached, retry, changeBank, requests } = setup({ maxFiles: 1 });
+  addFiles([pdf('a.pdf')]);
+  (await nextRequest()).answer(refused('PDF_IS_IMAGE'));
+  const { id } = await reached('failed');
+  addFiles([pdf('b.pdf')]);
+  await nextRequest();
+  retry(id);
+  changeBank(id);
+  await reached('failed');
+  expect(requests).toHaveLength(2);
 });
 
 describe('the password', () => {
@@ -494,17 +558,46 @@ describe('the queue', () => {
   });
 
   it('waits for the connection, says so, and continues automatically', async () => {
+    const { setOnline } = stubNetwork();
     const { addFiles, nextRequest, reached } = setup();
-    onlineManager.setOnline(false);
+    setOnline(false);
     addFiles([pdf()]);
     await eventually(async () => expect(await reached('queued')).toMatchObject({ waitingFor: 'connection' }));
-    onlineManager.setOnline(true);
+    setOnline(true);
     (await nextRequest()).answer(accepted);
     await reached('accepted');
   });
 });
 
+it('believes the device again that it is offline, after it was online', async () => {
+  const { setOnline } = stubNetwork();
+  const { addFiles, nextRequest, reached } = setup();
+  addFiles([pdf('a.pdf')]);
+  const first = await nextRequest();
+  setOnline(false);
+  first.answer(accepted);
+  await reached('accepted');
+  setOnline(true);
+  setOnline(false);
+  addFiles([pdf('b.pdf')]);
+  await eventually(() => expect(reached('queued', 1)).resolves.toMatchObject({ waitingFor: 'connection' }));
+});
+
 describe('a transient failure', () => {
+  it('believes the device again that it is offline, after it was online', async () => {
+    const { setOnline } = stubNetwork();
+    const { addFiles, nextRequest, reached } = setup();
+    addFiles([pdf('a.pdf')]);
+    const first = await nextRequest();
+    setOnline(false);
+    first.answer(accepted);
+    await reached('accepted');
+    setOnline(true);
+    setOnline(false);
+    addFiles([pdf('b.pdf')]);
+    await eventually(() => expect(reached('queued', 1)).resolves.toMatchObject({ waitingFor: 'connection' }));
+  });
+
   beforeEach(() => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
@@ -624,6 +717,22 @@ describe('stopping', () => {
     await reached('accepted');
   });
 
+  it('starts nothing more when the host unmounts in a callback', async () => {
+    const { uploader, requests, reached } = setup({
+      concurrency: 2,
+      onEvent: ({ type }) => {
+        if (type === 'upload-started') uploader.stop();
+      },
+    });
+    uploader.stop();
+    uploader.intents.addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    await reached('queued', 0);
+    await reached('queued', 1);
+    uploader.start();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(requests).toEqual([]);
+  });
+
   it('continues uploads when a host callback throws', async () => {
     const uncaught = vi.fn();
     process.on('uncaughtException', uncaught);
@@ -654,9 +763,29 @@ describe('the session', () => {
     uploader.setOptions({ ...base, sessionId: 'session-2' });
     const again = await nextRequest();
     expect(again.field('session_id')).toBe('session-2');
-    again.answer(accepted);
-    (await nextRequest()).answer(accepted);
+    const acceptedAgain = { body: { ...accepted.body, session_id: 'session-2' } };
+    again.answer(acceptedAgain);
+    (await nextRequest()).answer(acceptedAgain);
     await reached('accepted', 1);
+  });
+
+  it('is renewed once, also from a callback about other options', async () => {
+    const { addFiles, nextRequest, reached, uploader, base, events, statements } = setup({
+      onEvent: (event) => {
+        events.push(event);
+        if (event.type === 'bank-asked') uploader.setOptions({ ...asking, sessionId: 'session-2' });
+      },
+    });
+    const asking: UploaderOptions = { ...base, bankSelection: 'required' };
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    (await nextRequest()).answer(refused('SESSION_EXPIRED'));
+    await reached('failed', 0);
+    await reached('queued', 1);
+    uploader.setOptions(asking);
+    expect(statements()).toHaveLength(2);
+    expect(events.filter(({ type }) => type === 'session-changed')).toEqual([
+      { type: 'session-changed', renewed: true, kept: 2, dropped: 0 },
+    ]);
   });
 
   it('starts from an empty state when the host changes it for another reason', async () => {
@@ -669,20 +798,80 @@ describe('the session', () => {
   });
 });
 
+describe('what changes while headers() is asked', () => {
+  const setupAsking = (options: Partial<UploaderOptions> = {}) => {
+    const { promise, resolve } = defer<Record<string, string>>();
+    const headers = vi.fn(() => promise);
+    return { ...setup({ headers, ...options }), headers, answerHeaders: () => resolve({}) };
+  };
+
+  it('keeps a statement from a session that has ended', async () => {
+    const status = defer<unknown>();
+    const { addFiles, reached, requests, headers, answerHeaders, uploader } = setupAsking({
+      fetchStatus: () => status.promise,
+    });
+    addFiles([pdf()]);
+    await eventually(() => expect(headers).toHaveBeenCalledOnce());
+    status.resolve({ error: { code: 'SESSION_EXPIRED', message: '' } });
+    await eventually(() => expect(uploader.getState().expired).toBe(true));
+    answerHeaders();
+    await reached('queued');
+    expect(requests).toEqual([]);
+  });
+
+  it('asks for the bank that the host has come to require', async () => {
+    const { addFiles, reached, requests, headers, answerHeaders, uploader, base } = setupAsking();
+    addFiles([pdf()]);
+    await eventually(() => expect(headers).toHaveBeenCalledOnce());
+    uploader.setOptions({ ...base, bankSelection: 'required' });
+    answerHeaders();
+    await reached('choosing-bank');
+    expect(requests).toEqual([]);
+  });
+});
+
 describe('the host’s functions', () => {
-  it('include headers, called before each attempt; an exception is a host failure', async () => {
+  it('include headers, called before each attempt', async () => {
     let calls = 0;
-    const { addFiles, nextRequest, reached, retry } = setup({
+    const { addFiles, nextRequest, reached } = setup({
       headers: async () => {
         calls += 1;
-        if (calls === 1) throw new Error('no token');
         return { authorization: `token ${calls}` };
       },
     });
-    addFiles([pdf()]);
-    const { id } = await reached('failed');
-    retry(id);
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
     expect((await nextRequest()).request.headers).toEqual({ authorization: 'token 2' });
+  });
+
+  it.each([
+    ['rejects', () => Promise.reject(new Error('no token'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no token');
+      },
+    ],
+    ['never answers', () => new Promise<never>(() => {})],
+  ])('are called again, as after a lost connection, when headers() %s', async (name, fail) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    const headers = vi
+      .fn<() => Promise<Record<string, string>>>()
+      .mockImplementationOnce(fail)
+      .mockResolvedValue({});
+    const { addFiles, nextRequest, reached, retry } = setup({ headers });
+    addFiles([pdf()]);
+    await eventually(() => expect(headers).toHaveBeenCalledOnce());
+    if (name === 'never answers') await vi.advanceTimersByTimeAsync(30_000);
+    const { id } = await reached('queued');
+    expect(await reached('queued')).toMatchObject({ waitingFor: 'retry', error: { code: 'headers-failed' } });
+    retry(id);
+    (await nextRequest()).answer(accepted);
+    await reached('accepted');
+    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   it('report a duplicate as received, never as an error', async () => {
@@ -716,6 +905,32 @@ describe('the host’s functions', () => {
     (await nextRequest()).answer({ body: { ...accepted.body, account_id: 'other', months: ['2024-02'] } });
     await reached('accepted', 3);
     expect(onComplete).toHaveBeenCalledTimes(2);
+  });
+
+  it('do not hear of completion when a callback adds another file', async () => {
+    const onComplete = vi.fn();
+    const { uploader, nextRequest, reached } = setup({
+      onComplete,
+      onUploaded: () => uploader.intents.addFiles([pdf('b.pdf')]),
+    });
+    uploader.intents.addFiles([pdf('a.pdf')]);
+    (await nextRequest()).answer(accepted);
+    await reached('uploading', 1);
+    expect(onComplete).not.toHaveBeenCalled();
+  });
+
+  it('hear of completion before they can leave the session', async () => {
+    const completed: string[] = [];
+    const { uploader, base, nextRequest } = setup({
+      onEvent: ({ type }) => {
+        if (type === 'completed') uploader.setOptions({ ...base, sessionId: 'session-2' });
+      },
+      onComplete: () => completed.push(uploader.getState().sessionId),
+    });
+    uploader.intents.addFiles([pdf('a.pdf')]);
+    (await nextRequest()).answer(accepted);
+    await eventually(() => expect(uploader.getState().sessionId).toBe('session-2'));
+    expect(completed).toEqual(['session-1']);
   });
 
   it('receive the vendor’s message in onError, and events without file names, numbers or names', async () => {

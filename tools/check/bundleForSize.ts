@@ -9,9 +9,9 @@ const folder = '.cache/size';
 
 /** Chunks that are loaded on demand, by the module that starts each. */
 const onDemand: Readonly<Record<string, string>> = {
-  upload: 'dist/bankconnect/uploadStatement.js',
-  runner: 'dist/uploader/mutations.js',
-  preflight: 'dist/preflight/index.js',
+  upload: 'dist/uploader/createEngine.js',
+  runner: 'dist/uploader/status/sessionStatus.js',
+  preflight: 'dist/uploader/file/inspectFile.js',
   reader: 'dist/preflight/readStatement.js',
   'bank-picker': 'dist/components/bank/BankCombobox.js',
   banks: 'dist/banks/banks.js',

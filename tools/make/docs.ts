@@ -42,6 +42,10 @@ ${table(
 The PDFs are in \`demo/statements\`. All people are fictitious. \`manifest.json\` lists the expected result of each file.
 \`npm run make -- statements\` generates them again.
 
+The device reads the bank of a sample for sure, and the widget asks nothing, except for \`no-bank.pdf\`, which names
+none, \`cooperative-sponsor-ifsc.pdf\`, which prints another bank's IFSC, and the files that it cannot read: a scan, a
+download that was cut off, a web page.
+
 ${table(
   ['file', 'what it is', 'password'],
   manifest.map(({ file, title, password }) => [

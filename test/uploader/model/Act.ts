@@ -1,5 +1,6 @@
 import type { AsyncCommand } from 'fast-check';
-import type { World } from './createWorld.js';
+import { passTime } from './passTime.js';
+import type { World } from './World.js';
 
 interface ActParts {
   /** The name of the act in a failure report. */
@@ -10,6 +11,8 @@ interface ActParts {
   readonly run: (world: World) => void | ((world: World) => void);
   /** The next act follows in the same turn of the event loop. */
   readonly atOnce: boolean;
+  /** Milliseconds that pass before the act. */
+  readonly wait?: number;
 }
 
 /**
@@ -27,20 +30,33 @@ export class Act implements AsyncCommand<World, World> {
     return this.#parts.canRun(world);
   }
 
+  /** Performs the act in a callback of the host: the engine is at work. */
+  runInside(world: World): void {
+    if (this.#parts.canRun(world)) this.#parts.run(world);
+  }
+
   async run(world: World): Promise<void> {
-    const { run, atOnce } = this.#parts;
+    const { run, atOnce, wait } = this.#parts;
+    if (wait !== undefined) await passTime(wait);
+    const { reactions } = world.model;
     const lookAfter = run(world);
     world.checkNow();
     if (!atOnce) {
       await world.settle();
       world.checkNow();
       world.checkSettled();
-      lookAfter?.(world);
+      // Where the host has acted too, the result may be another.
+      if (world.model.reactions === reactions) lookAfter?.(world);
     }
-    if (world.complaints.length > 0) throw new Error(world.complaints.join('\n'));
+    throwComplaints(world);
   }
 
   toString(): string {
     return this.#parts.atOnce ? `${this.#parts.label}, and at once` : this.#parts.label;
   }
+}
+
+/** Throws if an invariant has been violated. */
+export function throwComplaints({ model }: World): void {
+  if (model.complaints.length > 0) throw new Error(model.complaints.join('\n'));
 }

@@ -1,8 +1,10 @@
-import { vi } from 'vitest';
 import { errorCatalog, knownCode } from '../../../src/errors/errorCatalog.js';
 import type { Statement } from '../../../src/session/Statement.js';
+import { throwComplaints } from './Act.js';
 import { wrongPassword } from './constants.js';
-import type { World } from './createWorld.js';
+import { judged } from './Reply.js';
+import { passTime } from './passTime.js';
+import type { World } from './World.js';
 
 /** Takes the action that a statement offers. Returns false if only removing it is left. */
 function help(world: World, mine: Statement): boolean {
@@ -11,7 +13,7 @@ function help(world: World, mine: Statement): boolean {
   switch (mine.status) {
     case 'locked':
       // A file without a password accepts any.
-      world.touch(name, (id) => intents.submitPassword(id, world.passwordOf(name) ?? wrongPassword));
+      world.submitPassword(name, world.model.files.get(name)?.password ?? wrongPassword);
       return true;
     case 'choosing-bank':
       world.touch(name, (id) => intents.chooseBank(id, 'hdfc'));
@@ -35,24 +37,31 @@ function help(world: World, mine: Statement): boolean {
 }
 
 /**
- * Ends all faults: the network is back, the server is correct, the borrower knows passwords and banks. Within a few
- * rounds, every statement must be accepted, or fail so that only removing it is left.
+ * Ends all faults: the network is back, the server is correct, the host's functions work, the borrower knows passwords
+ * and banks. Within a few rounds, every statement must be accepted, or fail so that only removing it is left.
  */
 export async function calmDown(world: World): Promise<void> {
+  const { model, uploader, server, headers, host, status } = world;
+  host.disarm();
+  headers.mode = 'answers';
   world.setOnline(true);
-  if (!world.running()) world.start();
-  const { listed, uploader } = world;
+  if (!model.running) world.start();
   // For each one a password, a bank, a retry and an upload; and a few rounds for the session.
-  for (let rounds = 4 * listed().length + 4; ; rounds -= 1) {
+  for (let rounds = 4 * model.listed.length + 6; ; rounds -= 1) {
+    headers.settleAll(true);
     await world.settle();
     world.checkNow();
     world.checkSettled();
-    if (world.complaints.length > 0) throw new Error(world.complaints.join('\n'));
-    for (const sent of world.live()) world.server.reply(sent, { type: 'judged' });
+    throwComplaints(world);
+    for (const sent of world.live()) server.reply(sent, judged);
+    server.books.readAll();
+    for (const call of status.calls()) {
+      if (!call.signal.aborted) status.reply(call, { type: 'now', missing: 'told', statements: true });
+    }
     if (uploader.getState().expired) world.newSession();
     const open = uploader.getState().statements.filter((mine) => help(world, mine));
     if (open.length === 0) return;
     if (rounds === 0) throw new Error(`No way on for ${JSON.stringify(open)}`);
-    vi.advanceTimersByTime(130_000);
+    await passTime(130_000);
   }
 }

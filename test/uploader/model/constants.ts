@@ -5,3 +5,6 @@ export const wrongPassword = 'Wr0ng-Guess';
 export const maxFileSize = 4_000;
 /** Attempts for one statement before a transient failure is shown. */
 export const maxAttempts = 3;
+/** Milliseconds. An attempt that nobody answers ends soon after. */
+export const stallTimeout = 10_000;
+export const answerTimeout = 20_000;

@@ -1,26 +1,27 @@
-import { errorCatalog } from '../../../src/errors/errorCatalog.js';
 import type { ApiErrorCode } from '../../../src/errors/ApiErrorCode.js';
+import { errorCatalog } from '../../../src/errors/errorCatalog.js';
 import {
   type Transport,
+  TransportError,
   type TransportRequest,
   type TransportResponse,
-  TransportError,
 } from '../../../src/transport/Transport.js';
+import { defer } from '../../support/defer.ts';
+import { type Books, createBooks, type Stored } from './createBooks.js';
+import { hearError, hearResponse } from './hear.js';
 import type { PickedFile } from './PickedFile.js';
-import type { Reply } from './Reply.js';
-import type { Sent } from './Sent.js';
+import { RecordedForm } from './RecordedForm.js';
+import type { Reply, Told } from './Reply.js';
+import type { Heard, Sent } from './Sent.js';
+import { blobBytes } from './stubPlatform.js';
 
 /** How the endpoint detects duplicates: by bytes, by `Idempotency-Key`, or not at all. */
 export type Memory = 'bytes' | 'keys' | 'none';
 
-/** A stored statement. */
-interface Stored {
-  readonly sent: Sent;
-  readonly statementId: string;
-}
-
 interface ServerParts {
   readonly memory: Memory;
+  /** The months that the server wants of each account. */
+  readonly asked: readonly string[];
   /**
    * An aborted request rejects at once, as XMLHttpRequest does. Otherwise it continues, and its response is late.
    */
@@ -29,6 +30,10 @@ interface ServerParts {
   readonly nextOrder: () => number;
   /** Called when a request arrives, before its result. */
   readonly onRequest: (sent: Sent) => void;
+  /** Called when the client has aborted a request that nobody has answered. */
+  readonly onAbort: (sent: Sent) => void;
+  /** Called before the client gets a response. */
+  readonly onHeard: (sent: Sent, heard: Heard) => void;
   readonly onBroken: (complaint: string) => void;
 }
 
@@ -36,77 +41,82 @@ interface ServerParts {
 export interface Server {
   readonly transport: Transport;
   readonly requests: readonly Sent[];
-  readonly stored: readonly Stored[];
-  /** The bytes of every request have been compared with the picked file. */
-  readonly isReadUp: () => boolean;
+  readonly books: Books;
+  readonly asked: readonly string[];
   readonly reply: (sent: Sent, reply: Reply) => void;
+  /** The session is over: nothing more is accepted for it. */
+  readonly endSession: (sessionId: string) => void;
 }
 
-const ignore = (): void => {};
-/** The transient statuses, by the table of retries. */
-const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
-
-function textField(body: FormData, name: string): string | null {
-  const value = body.get(name);
-  return typeof value === 'string' ? value : null;
+/** Adds a field of an answer, unless the server leaves it out. */
+function tell(name: string, value: unknown, told: Told): Readonly<Record<string, unknown>> {
+  if (told === 'absent') return {};
+  return { [name]: told === 'null' ? null : value };
 }
 
 /** Makes a {@link Server}. */
 export function createServer(parts: ServerParts): Server {
   const requests: Sent[] = [];
-  const stored: Stored[] = [];
+  const books = createBooks(parts.asked);
   const deadSessions = new Set<string>();
-  let unread = 0;
-
-  async function compare(file: Blob, { name, content }: PickedFile): Promise<void> {
-    unread += 1;
-    const text = Buffer.from(await file.arrayBuffer()).toString('latin1');
-    unread -= 1;
-    if (text !== content) parts.onBroken(`${name} was sent with other bytes than were picked`);
-  }
 
   function open(request: TransportRequest): Promise<TransportResponse> {
-    let resolve: (response: TransportResponse) => void = ignore;
-    let reject: (error: TransportError) => void = ignore;
-    const promise = new Promise<TransportResponse>((...settle) => {
-      [resolve, reject] = settle;
-    });
-    const form = request.body instanceof FormData ? request.body : new FormData();
-    const file = form.get('file');
-    const picked = file instanceof File ? parts.pickedAs(file.name) : undefined;
-    if (!picked || !(file instanceof File)) {
+    const { promise, resolve, reject } = defer<TransportResponse>();
+    const form = request.body instanceof RecordedForm ? request.body : new RecordedForm();
+    const file = form.readFile('file');
+    const picked = file ? parts.pickedAs(file.name) : undefined;
+    if (!picked || !file) {
       parts.onBroken('a request holds no file that was picked');
       return promise;
     }
-    void compare(file, picked);
-    const headers = new Headers(request.headers);
+    const bytes = blobBytes.get(file.blob) ?? new Uint8Array();
+    if (Buffer.from(bytes).toString('latin1') !== picked.content) {
+      parts.onBroken(`${picked.name} was sent with other bytes than were picked`);
+    }
     const sent: Sent = {
       request,
       order: parts.nextOrder(),
       picked,
-      sessionId: textField(form, 'session_id') ?? '',
-      bank: textField(form, 'bank_name'),
-      password: textField(form, 'pdf_password'),
-      idempotencyKey: headers.get('idempotency-key'),
+      sessionId: form.readText('session_id') ?? '',
+      uploadType: form.readText('upload_type'),
+      bank: form.readText('bank_name'),
+      password: form.readText('pdf_password'),
+      idempotencyKey: request.headers['Idempotency-Key'] ?? null,
       pending: true,
       heard: null,
-      notBefore: 0,
-      answer: (status, body, answered = {}) =>
-        resolve({ status, body, header: (name) => new Headers(answered).get(name) }),
-      fail: (reason, bodySent) => reject(new TransportError(reason, bodySent)),
+      calledOff: false,
+      isShown: false,
+      bodySent: false,
+      answer(status, body, headers = {}) {
+        const response = { status, body, header: (name: string) => headers[name.toLowerCase()] ?? null };
+        settle(hearResponse(response, sent.idempotencyKey !== null));
+        resolve(response);
+      },
+      fail(reason, bodySent) {
+        settle(hearError(new TransportError(reason, bodySent)));
+        reject(new TransportError(reason, bodySent));
+      },
+    };
+    const settle = (heard: Heard): void => {
+      sent.pending = false;
+      // The client may have given up, or ended the attempt, before.
+      if (!request.signal.aborted) parts.onHeard(sent, heard);
     };
     const abort = (): void => {
-      if (parts.heedsAbort) sent.fail('aborted', false);
+      if (!sent.pending) return;
+      parts.onAbort(sent);
+      if (!parts.heedsAbort) return;
+      sent.pending = false;
+      reject(new TransportError('aborted', false));
     };
-    if (request.signal.aborted) abort();
-    else request.signal.addEventListener('abort', abort, { once: true });
     requests.push(sent);
     parts.onRequest(sent);
+    if (request.signal.aborted) abort();
+    else request.signal.addEventListener('abort', abort, { once: true });
     return promise;
   }
 
   function refuse(sent: Sent, code: ApiErrorCode): void {
-    sent.heard = code === 'STATEMENT_DUPLICATE' ? 'accepted' : 'final';
     if (errorCatalog[code].endsSession) deadSessions.add(sent.sessionId);
     // The vendor's message may quote the request: the worst case for a password.
     const message = `Refused, with ${sent.password} and ${sent.picked.name}`;
@@ -117,52 +127,50 @@ export function createServer(parts: ServerParts): Server {
   function judge(sent: Sent): ApiErrorCode | Stored {
     if (deadSessions.has(sent.sessionId)) return 'SESSION_EXPIRED';
     if (sent.picked.password !== null && sent.password !== sent.picked.password) return 'PASSWORD_INCORRECT';
-    const here = stored.filter((other) => other.sent.sessionId === sent.sessionId);
-    if (parts.memory === 'bytes' && here.some((other) => other.sent.picked.content === sent.picked.content)) {
-      return 'STATEMENT_DUPLICATE';
-    }
+    if (parts.memory === 'bytes' && books.findIn(sent.sessionId, sent.picked)) return 'STATEMENT_DUPLICATE';
     const key = parts.memory === 'keys' ? sent.idempotencyKey : null;
-    const before = key === null ? undefined : here.find((other) => other.sent.idempotencyKey === key);
-    if (before) return before;
-    const now: Stored = { sent, statementId: `remote-${stored.length + 1}` };
-    stored.push(now);
-    return now;
+    const before = key === null ? undefined : books.stored.find((other) => other.sent.idempotencyKey === key);
+    return before ?? books.add(sent);
   }
 
-  function deliver(sent: Sent, reply: 'judged' | 'details-follow' | 'cut-off', verdict: Stored): void {
+  type Delivered = Extract<Reply, { months: Told }>;
+
+  function deliver(sent: Sent, { type, months, missing, account }: Delivered, verdict: Stored): void {
+    // What has been read stays read.
+    if (type === 'details-follow' && verdict.sent === sent) verdict.isRead = false;
+    const { isRead } = verdict;
+    const mine = books
+      .accountsOf(sent.sessionId)
+      .find(({ accountId }) => accountId === verdict.sent.picked.account);
     const body = JSON.stringify({
       statement_id: verdict.statementId,
       session_id: sent.sessionId,
-      account_id: `account-of-${sent.picked.name}`,
+      account_id: account ? mine?.accountId : null,
       bank_name: sent.bank ?? 'hdfc',
-      identity: reply === 'details-follow' ? null : { name: 'Asha Example' },
-      months: ['2024-01'],
-      missing_months: [],
+      identity: isRead ? { name: 'Asha Example' } : null,
+      ...tell('months', mine?.months, isRead ? months : 'null'),
+      ...tell('missing_months', mine?.missing, missing),
       status: 1,
     });
-    const unreadable = errorCatalog['answer-unreadable'].resolvedBy === 'wait' ? 'passing' : 'final';
-    sent.heard = reply === 'cut-off' ? unreadable : 'accepted';
-    sent.answer(200, reply === 'cut-off' ? body.slice(0, -20) : body);
+    sent.answer(200, type === 'cut-off' ? body.slice(0, -20) : body);
   }
 
   return {
     transport: open,
     requests,
-    stored,
-    isReadUp: () => unread === 0,
+    books,
+    asked: parts.asked,
+    endSession: (sessionId) => void deadSessions.add(sessionId),
 
     reply(sent, reply) {
-      sent.pending = false;
       switch (reply.type) {
         case 'failed':
         case 'stalled':
-          sent.heard = 'passing';
           sent.fail(reply.type, false);
           return;
         case 'lost':
         case 'lost-in-silence':
           judge(sent);
-          sent.heard = 'passing';
           sent.fail(reply.type === 'lost' ? 'failed' : 'answer-timeout', true);
           return;
         case 'refused':
@@ -170,8 +178,7 @@ export function createServer(parts: ServerParts): Server {
           return;
         case 'http': {
           const { status, body, retryAfter } = reply;
-          sent.heard = passingStatuses.has(status) ? 'passing' : 'final';
-          if (retryAfter !== null) sent.notBefore = Date.now() + retryAfter * 1000;
+          if (reply.judged) judge(sent);
           sent.answer(status, body, retryAfter === null ? {} : { 'retry-after': String(retryAfter) });
           return;
         }
@@ -180,7 +187,7 @@ export function createServer(parts: ServerParts): Server {
         case 'cut-off': {
           const verdict = judge(sent);
           if (typeof verdict === 'string') refuse(sent, verdict);
-          else deliver(sent, reply.type, verdict);
+          else deliver(sent, reply, verdict);
         }
       }
     },

@@ -13,6 +13,8 @@ function contentOf(kind: Exclude<FileKind, 'copy'>, number: number): string {
   const mark = `\n%% ${number}\n`;
   switch (kind) {
     case 'plain':
+    case 'hanging':
+    case 'unreadable':
       return plain + mark;
     case 'locked':
       return locked + mark;
@@ -27,19 +29,31 @@ function contentOf(kind: Exclude<FileKind, 'copy'>, number: number): string {
   }
 }
 
+function readBytes(kind: FileKind, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  if (kind === 'hanging') return new Promise(() => {});
+  if (kind === 'unreadable') return Promise.reject(new DOMException('gone', 'NotReadableError'));
+  return Promise.resolve(bytes.slice().buffer);
+}
+
 /**
  * Makes the file that the borrower picks, the `number`th one. No two have the same bytes but for a `copy`, which has
  * those of `earlier`.
  */
 export function pickFile(kind: FileKind, number: number, earlier: PickedFile | undefined): PickedFile {
   const name = `picked-${number}.pdf`;
-  const isCopy = kind === 'copy' && earlier !== undefined;
-  const content = isCopy ? earlier.content : contentOf(kind === 'copy' ? 'plain' : kind, number);
-  const own = kind === 'locked' ? rightPassword : null;
+  const original = kind === 'copy' ? earlier : undefined;
+  const content = original?.content ?? contentOf(kind === 'copy' ? 'plain' : kind, number);
+  const bytes = Uint8Array.from(Buffer.from(content, 'latin1'));
+  const file = new File([bytes], name);
+  // Not by the platform's threads: a sequence reads dozens of files.
+  Object.defineProperty(file, 'arrayBuffer', { value: () => readBytes(kind, bytes) });
   return {
     name,
+    kind,
     content,
-    password: isCopy ? earlier.password : own,
-    file: new File([Uint8Array.from(Buffer.from(content, 'latin1'))], name),
+    file,
+    password: original ? original.password : kind === 'locked' ? rightPassword : null,
+    account: original?.account ?? `account-${1 + ((number >> 1) % 2)}`,
+    month: original?.month ?? `2024-0${1 + (number % 2)}`,
   };
 }

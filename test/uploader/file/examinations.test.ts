@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Statement, StatementStatus } from '../../src/session/Statement.js';
-import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
-import { createUploader } from '../../src/uploader/createUploader.js';
-import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
-import { eventually } from '../support/eventually.ts';
+import type { Statement, StatementStatus } from '../../../src/session/Statement.js';
+import { createFakeTransport } from '../../../src/testing/createFakeTransport.js';
+import { createUploader } from '../../../src/uploader/createUploader.js';
+import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
+import { eventually } from '../../support/eventually.ts';
 
 function sample(file: string, as = basename(file)): File {
-  const bytes = readFileSync(new URL(`../../demo/statements/${file}`, import.meta.url));
+  const bytes = readFileSync(new URL(`../../../demo/statements/${file}`, import.meta.url));
   return new File([new Uint8Array(bytes)], as, { type: 'application/pdf' });
 }
 
@@ -96,7 +96,9 @@ describe('a locked file', () => {
   });
 
   it('can be sent anyway, with the last password typed', async () => {
-    const { addFiles, reached, submitPassword, sendAnyway, nextRequest } = setup();
+    const { addFiles, reached, submitPassword, sendAnyway, nextRequest } = setup({
+      bankSelection: 'optional',
+    });
     addFiles([sample('axis-password.pdf')]);
     const { id } = await reached('locked');
     submitPassword(id, 'one');
@@ -109,7 +111,7 @@ describe('a locked file', () => {
 
   it('is left to the server when the device cannot check the password', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
-    const { addFiles, reached, submitPassword, nextRequest } = setup();
+    const { addFiles, reached, submitPassword, nextRequest } = setup({ bankSelection: 'optional' });
     addFiles([sample('kotak-password.pdf')]);
     (await nextRequest()).answer({ status: 400, body: { error: { code: 'PASSWORD_INCORRECT' } } });
     const { id } = await reached('locked');
@@ -118,12 +120,54 @@ describe('a locked file', () => {
   });
 });
 
+describe('a password that opened one file', () => {
+  it('opens every other file that it fits, and those that it does not fit ask for their own', async () => {
+    const { addFiles, reached, submitPassword, nextRequest, requests } = setup({ concurrency: 9 });
+    const copies = Array.from(
+      { length: 5 },
+      (_, index) => new File([sample('axis-password.pdf'), '\n'.repeat(index)], `axis-${index}.pdf`),
+    );
+    addFiles([sample('sbi-password.pdf'), ...copies]);
+    for (let index = 0; index < 6; index += 1) await reached('locked', index);
+    submitPassword((await reached('locked', 3)).id, 'MEER0107');
+    for (let index = 0; index < 5; index += 1)
+      expect((await nextRequest()).field('pdf_password')).toBe('MEER0107');
+    expect(await reached('locked', 0)).toMatchObject({ reason: 'required', refusals: 0 });
+    expect(requests).toHaveLength(5);
+  });
+
+  it('opens a file that is still being examined', async () => {
+    const { addFiles, reached, submitPassword, nextRequest } = setup({ concurrency: 9 });
+    addFiles([sample('axis-password.pdf')]);
+    submitPassword((await reached('locked')).id, 'MEER0107');
+    addFiles([another('axis-password.pdf')]);
+    await nextRequest();
+    await nextRequest();
+  });
+});
+
+describe('a locked file whose bank is changed', () => {
+  it('is not sent before its password is known', async () => {
+    const { addFiles, reached, submitPassword, changeBank, chooseBank, nextRequest, requests } = setup();
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    changeBank(id);
+    await reached('choosing-bank');
+    chooseBank(id, 'hdfc');
+    await reached('locked');
+    expect(requests).toEqual([]);
+    submitPassword(id, 'MEER0107');
+    const request = await nextRequest();
+    expect([request.field('pdf_password'), request.field('bank_name')]).toEqual(['MEER0107', 'hdfc']);
+  });
+});
+
 describe('a file in doubt', () => {
   it.each([
     ['icici-scan.pdf', 'file-scanned'],
     ['icici-cut-off.pdf', 'file-cut-off'],
   ])('%s is questioned before it is sent, and sent when the borrower says so', async (file, code) => {
-    const { addFiles, reached, sendAnyway, requests, nextRequest } = setup();
+    const { addFiles, reached, sendAnyway, requests, nextRequest } = setup({ bankSelection: 'optional' });
     addFiles([sample(file)]);
     const { id } = await reached('failed');
     expect(await reached('failed')).toMatchObject({ error: { stage: 'file', code } });
@@ -158,14 +202,64 @@ it('reports the format of a file that is not a PDF, and never sends it', async (
 });
 
 describe('the bank that a statement prints', () => {
-  it('is sent without asking the borrower when a bank is required', async () => {
-    const { addFiles, nextRequest } = setup({ bankSelection: 'required' });
+  it('is sent without asking the borrower', async () => {
+    const { addFiles, nextRequest } = setup();
     addFiles([sample('icici-nov-apr.pdf')]);
     expect((await nextRequest()).field('bank_name')).toBe('icici');
   });
 
+  it.each([
+    ['none', 'no-bank.pdf', null],
+    ['only its name', 'cooperative-sponsor-ifsc.pdf', 'vishwas_co_op_bnk'],
+  ])('is asked for before a byte is sent where the statement prints %s', async (_, file, suggestedBank) => {
+    const { addFiles, reached, chooseBank, requests, nextRequest } = setup();
+    addFiles([sample(file)]);
+    const { id } = await reached('choosing-bank');
+    expect(await reached('choosing-bank')).toMatchObject({ reason: 'required', bank: null, suggestedBank });
+    chooseBank(id, null);
+    await reached('choosing-bank');
+    expect(requests).toEqual([]);
+    chooseBank(id, 'sbi');
+    expect((await nextRequest()).field('bank_name')).toBe('sbi');
+  });
+
+  it.each(['icici-scan.pdf', 'icici-cut-off.pdf'])(
+    'is asked for before %s is sent in spite of a doubt, because the device cannot read it',
+    async (file) => {
+      const { addFiles, reached, sendAnyway, chooseBank, requests, nextRequest } = setup();
+      addFiles([sample(file)]);
+      sendAnyway((await reached('failed')).id);
+      const { id } = await reached('choosing-bank');
+      expect(requests).toEqual([]);
+      chooseBank(id, 'icici');
+      expect((await nextRequest()).field('bank_name')).toBe('icici');
+    },
+  );
+
+  it('is asked for before a file is sent with a password that the device refused', async () => {
+    const { addFiles, reached, submitPassword, sendAnyway, chooseBank, requests, nextRequest } = setup();
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, 'refused');
+    await eventually(async () => expect(await reached('locked')).toMatchObject({ refusals: 1 }));
+    sendAnyway(id);
+    await reached('choosing-bank');
+    expect(requests).toEqual([]);
+    chooseBank(id, 'axis');
+    expect((await nextRequest()).field('bank_name')).toBe('axis');
+  });
+
+  it('is sent after a doubt about the period, because the device has read it', async () => {
+    const { addFiles, reached, sendAnyway, nextRequest } = setup({
+      period: { from: '2023-11', to: '2024-04' },
+    });
+    addFiles([sample('hdfc-year-2022.pdf')]);
+    sendAnyway((await reached('failed')).id);
+    expect((await nextRequest()).field('bank_name')).toBe('hdfc');
+  });
+
   it('can be changed during the upload', async () => {
-    const { addFiles, nextRequest, reached, changeBank, chooseBank } = setup({ bankSelection: 'required' });
+    const { addFiles, nextRequest, reached, changeBank, chooseBank } = setup();
     addFiles([sample('icici-nov-apr.pdf')]);
     const first = await nextRequest();
     const { id } = await reached('uploading');
@@ -177,7 +271,7 @@ describe('the bank that a statement prints', () => {
   });
 
   it('is detected once the password is known', async () => {
-    const { addFiles, nextRequest, reached, submitPassword } = setup({ bankSelection: 'required' });
+    const { addFiles, nextRequest, reached, submitPassword } = setup();
     addFiles([sample('sbi-password.pdf', 'locked.pdf')]);
     const { id } = await reached('locked');
     submitPassword(id, '54321150890');
@@ -185,16 +279,16 @@ describe('the bank that a statement prints', () => {
   });
 
   it('is left to the API when the bank is optional, and to the borrower with suggestBank off', async () => {
-    const detected = setup();
+    const detected = setup({ bankSelection: 'optional' });
     detected.addFiles([sample('icici-nov-apr.pdf')]);
     expect((await detected.nextRequest()).field('bank_name')).toBeNull();
-    const asked = setup({ bankSelection: 'required', suggestBank: false });
+    const asked = setup({ suggestBank: false });
     asked.addFiles([sample('icici-nov-apr.pdf')]);
     expect(await asked.reached('choosing-bank')).toMatchObject({ suggestedBank: null });
   });
 
-  it('is detected only on demand, so that the request does not wait', async () => {
-    const { addFiles, nextRequest, reached } = setup();
+  it('is detected only on demand when it is optional, so that the request does not wait', async () => {
+    const { addFiles, nextRequest, reached } = setup({ bankSelection: 'optional' });
     addFiles([sample('icici-nov-apr.pdf', 'march.pdf')]);
     const { answer } = await nextRequest();
     expect(await reached('uploading')).toMatchObject({ suggestedBank: null });

@@ -1,0 +1,55 @@
+import type { SessionState } from '../session/SessionState.js';
+import type { StatementEvent } from '../session/SessionEvent.js';
+import type { Statement } from '../session/Statement.js';
+import { createAttempts } from './attempt/attempts.js';
+import { createRetries } from './attempt/retries.js';
+import { createExaminations, type Examinations } from './file/examinations.js';
+import type { FileEntry } from './file/FileEntry.js';
+import type { ResolvedOptions } from './resolveOptions.js';
+
+/** What the engine needs of its uploader. */
+export interface EngineParts {
+  /** Distinguishes the uploaders of a page. */
+  readonly name: string;
+  readonly entries: Map<string, FileEntry>;
+  readonly state: () => SessionState;
+  readonly find: (statementId: string) => Statement | undefined;
+  readonly update: (statementId: string, event: StatementEvent) => void;
+  readonly options: () => ResolvedOptions;
+  /** False while the component is unmounted. */
+  readonly isMounted: () => boolean;
+  readonly onPassword: (statementId: string) => void;
+}
+
+/** What happens to picked files: a chunk of its own, because a page needs none of it before a file is picked. */
+export interface Engine extends Examinations {
+  /** Starts and stops uploads and timers as the state says. Call it after each event. */
+  readonly reconcile: () => void;
+  /** Allows a statement as many attempts as at first. */
+  readonly resetAttempts: (statementId: string) => void;
+  readonly abortAll: () => void;
+  readonly stop: () => void;
+}
+
+/** Creates the {@link Engine} of an uploader. */
+export function createEngine(parts: EngineParts): Engine {
+  const { update, options, state } = parts;
+  const retries = createRetries({
+    options,
+    onDue: (id, triesOffline) => update(id, { type: 'requeued', triesOffline }),
+  });
+  const attempts = createAttempts({ ...parts, retries });
+  return {
+    ...createExaminations(parts),
+    reconcile() {
+      retries.reconcile(state().statements);
+      attempts.reconcile();
+    },
+    resetAttempts: retries.reset,
+    abortAll: attempts.abortAll,
+    stop() {
+      retries.stop();
+      attempts.abortAll();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { UploadError } from '../errors/UploadError.js';
+import { isOffline } from './attempt/isOffline.js';
+import type { Engine, EngineParts } from './createEngine.js';
+import { memoizeImport, preloadChunks } from './lazy.js';
+import { withDeadline } from './withDeadline.js';
+
+/** Loads the engine's code: a chunk of its own, because a page needs none of it before a file is picked. May reject. */
+const importEngine: () => Promise<(parts: EngineParts) => Engine> = /* @__PURE__ */ memoizeImport(
+  async () => (await import('./createEngine.js')).createEngine,
+);
+
+/** Milliseconds for the code to load. */
+const deadline = 30_000;
+/** Milliseconds before the second and the third try. */
+const pauses = [1_000, 3_000];
+/** Milliseconds after which the code is requested although the device says that it is offline: it can be wrong. */
+const offlinePause = 30_000;
+const never = new AbortController().signal;
+
+/** Brings picked files to the engine, which is loaded for the first of them. */
+export interface EngineLoader {
+  /** Loads what a picked file needs, ahead of time. */
+  readonly prepare: () => void;
+  /** `null` until the engine is loaded. */
+  readonly engine: () => Engine | null;
+  /** Examines files. Without the engine's code, their statements wait for the connection, or fail. */
+  readonly examine: (statementIds: readonly string[]) => void;
+  readonly stop: () => void;
+}
+
+/** Creates the {@link EngineLoader} of an uploader. */
+export function createEngineLoader(parts: EngineParts): EngineLoader {
+  const { update } = parts;
+  let engine: Engine | null = null;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+
+  function later(milliseconds: number, run: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      run();
+    }, milliseconds);
+    timers.add(timer);
+  }
+
+  async function load(ids: readonly string[], failures: number): Promise<void> {
+    try {
+      const createEngine = await withDeadline(importEngine(), deadline, never);
+      engine ??= createEngine(parts);
+    } catch (cause) {
+      const pause = pauses[failures];
+      if (isOffline()) {
+        for (const id of ids) update(id, { type: 'paused', retryIn: offlinePause, error: null });
+        later(offlinePause, () => recheck(ids));
+      } else if (pause === undefined) {
+        const error: UploadError = { stage: 'host', code: 'part-not-loaded', cause };
+        for (const id of ids) update(id, { type: 'refused', error });
+      } else later(pause, () => void load(ids, failures + 1));
+      return;
+    }
+    engine.add(ids);
+  }
+
+  function recheck(ids: readonly string[]): void {
+    examine(ids.filter((id) => update(id, { type: 'rechecked' })));
+  }
+
+  function examine(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    if (engine) engine.add(ids);
+    else void load(ids, 0);
+  }
+
+  return {
+    prepare() {
+      importEngine().catch(() => {});
+      preloadChunks(parts.options());
+    },
+    engine: () => engine,
+    examine,
+    stop() {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      engine?.stop();
+    },
+  };
+}

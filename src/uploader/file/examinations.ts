@@ -1,0 +1,178 @@
+import type { StatementEvent } from '../../session/SessionEvent.js';
+import type { Statement } from '../../session/Statement.js';
+import { loadInspector } from '../lazy.js';
+import type { ResolvedOptions } from '../resolveOptions.js';
+import { examine, readBank } from './examine.js';
+import type { Examined } from './Examined.js';
+import type { FileEntry } from './FileEntry.js';
+
+interface ExaminationParts {
+  readonly entries: Map<string, FileEntry>;
+  readonly find: (statementId: string) => Statement | undefined;
+  readonly update: (statementId: string, event: StatementEvent) => void;
+  readonly options: () => ResolvedOptions;
+  /** False while the component is unmounted: then no password is remembered. */
+  readonly isMounted: () => boolean;
+  readonly onPassword: (statementId: string) => void;
+}
+
+/** What the device does with files before they are sent. None of it rejects. */
+export interface Examinations {
+  /** Examines newly picked files, in order. */
+  readonly add: (statementIds: readonly string[]) => void;
+  /** Tries a password on a locked statement. */
+  readonly tryPassword: (statementId: string, typed: string) => void;
+  /** Reads which bank a statement is from. */
+  readonly suggestBank: (statementId: string) => void;
+  /** Forgets the password that opened a file last. */
+  readonly forget: () => void;
+}
+
+/**
+ * Milliseconds after which the next file is examined too. Files are examined one after the other, so that they are sent
+ * in the order in which they were picked and the page stays responsive, but none waits for a slow one.
+ */
+const patience = 1_000;
+
+function toEvent({ verdict, suggestion }: Examined): StatementEvent {
+  switch (verdict.kind) {
+    case 'ready':
+      return { type: 'checked', suggestion };
+    case 'locked':
+      return { type: 'locked', suggestion };
+    case 'refused':
+      return { type: 'refused', error: verdict.error, suggestion };
+  }
+}
+
+/** Creates the {@link Examinations} of an uploader. */
+export function createExaminations(parts: ExaminationParts): Examinations {
+  const { entries, find, update, options, isMounted, onPassword } = parts;
+  let queue = Promise.resolve();
+  /** What opened a file last. It is tried on every file that is locked. In memory only. */
+  let lastPassword: string | null = null;
+  /** Passwords typed for each statement: the result of an earlier one must not answer for a later one. */
+  const typedCounts = new Map<string, number>();
+  /** The digest of each statement's bytes, also once the bytes are gone. */
+  const digests = new Map<string, string>();
+
+  /** The same bytes are in the list already, in a statement that has not failed. */
+  function isTwin(id: string, digest: string): boolean {
+    return [...digests].some(([other, its]) => {
+      const status = other !== id && its === digest && find(other)?.status;
+      return status !== false && status !== undefined && status !== 'failed';
+    });
+  }
+
+  /** Returns the entry if it is still the statement's. */
+  function entryOf(id: string, { controller }: FileEntry): FileEntry | null {
+    const entry = entries.get(id);
+    return entry?.controller === controller && !controller.signal.aborted ? entry : null;
+  }
+
+  async function run(id: string, entry: FileEntry, password: string | null): Promise<void> {
+    const { file, examined: before, controller } = entry;
+    const source = { file, blob: before?.blob ?? null, digest: before?.digest ?? null };
+    const examined = await examine(source, password, options(), controller.signal);
+    const current = entryOf(id, entry);
+    if (!current) return;
+    const opened = examined.opensWith === '' ? null : examined.opensWith;
+    entries.set(id, { ...current, examined, password: opened ?? current.password });
+    if (examined.digest !== null) {
+      digests.set(id, examined.digest);
+      if (examined.verdict.kind !== 'refused' && isTwin(id, examined.digest)) {
+        update(id, { type: 'refused', error: { stage: 'file', code: 'file-duplicate' } });
+        return;
+      }
+    }
+    update(id, toEvent(examined));
+    if (opened !== null && isMounted() && opened !== lastPassword) {
+      lastPassword = opened;
+      tryOnOthers(id, opened);
+    }
+    // Another file was opened meanwhile.
+    if (examined.verdict.kind === 'locked' && lastPassword !== null && lastPassword !== password) {
+      void unlock(id, lastPassword);
+    }
+  }
+
+  /** Tries what opened one file on all that are locked, on the device. */
+  function tryOnOthers(opened: string, password: string): void {
+    for (const id of entries.keys()) {
+      if (id !== opened && find(id)?.status === 'locked') void unlock(id, password);
+    }
+  }
+
+  /** Opens a locked statement if the password fits. The borrower is not told of one that does not. */
+  async function unlock(id: string, password: string): Promise<void> {
+    const entry = entries.get(id);
+    const typed = typedCounts.get(id);
+    if (!entry?.examined?.security) return;
+    const inspector = await loadInspector();
+    const checked = await inspector?.checkPassword(entry.examined.security, password);
+    const isCurrent = entryOf(id, entry) && typedCounts.get(id) === typed && find(id)?.status === 'locked';
+    if (!isCurrent || checked?.outcome !== 'opens') return;
+    await open(id, checked.used, 'as-typed');
+  }
+
+  async function open(id: string, used: string, openedBy: 'as-typed' | 'other-case'): Promise<void> {
+    const entry = entries.get(id);
+    if (!entry) return;
+    const opening = { ...entry, password: used };
+    entries.set(id, opening);
+    update(id, { type: 'unlocked', openedBy });
+    await run(id, opening, used);
+  }
+
+  async function submit(id: string, entry: FileEntry, typed: string): Promise<void> {
+    const count = (typedCounts.get(id) ?? 0) + 1;
+    typedCounts.set(id, count);
+    const security = entry.examined?.security;
+    const inspector = security && (await loadInspector());
+    const checked = security && inspector ? await inspector.checkPassword(security, typed) : null;
+    const current = entryOf(id, entry);
+    if (!current || typedCounts.get(id) !== count || find(id)?.status !== 'locked') return;
+    onPassword(id);
+    if (checked?.outcome === 'opens') {
+      await open(id, checked.used, checked.used.trim() === typed.trim() ? 'as-typed' : 'other-case');
+      return;
+    }
+    entries.set(id, { ...current, password: typed.trim() });
+    update(id, { type: checked?.outcome === 'refused' ? 'password-refused' : 'password-given' });
+  }
+
+  return {
+    add(ids) {
+      for (const id of ids) {
+        queue = queue.then(async () => {
+          const entry = entries.get(id);
+          if (!entry) return;
+          let timer: ReturnType<typeof setTimeout> | undefined;
+          const waited = new Promise<void>((resolve) => {
+            timer = setTimeout(resolve, patience);
+          });
+          await Promise.race([run(id, entry, lastPassword), waited]);
+          clearTimeout(timer);
+        });
+      }
+    },
+    tryPassword(id, typed) {
+      const entry = entries.get(id);
+      if (entry && typed.trim() !== '' && find(id)?.status === 'locked') void submit(id, entry, typed);
+    },
+    suggestBank(id) {
+      const entry = entries.get(id);
+      const { examined } = entry ?? {};
+      if (!entry || !examined || examined.isRead || examined.opensWith === null) return;
+      entries.set(id, { ...entry, examined: { ...examined, isRead: true } });
+      void readBank(examined, entry.file, options(), entry.controller.signal).then((read) => {
+        if (read.suggestion && entryOf(id, entry)) {
+          update(id, { type: 'bank-suggested', suggestion: read.suggestion });
+        }
+      });
+    },
+    forget() {
+      lastPassword = null;
+    },
+  };
+}

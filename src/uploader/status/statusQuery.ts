@@ -1,0 +1,51 @@
+import { QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query';
+
+/** Asks for the session's status again and again. */
+export interface StatusQuery {
+  /** Asks now. An older request is aborted. */
+  readonly refetch: () => void;
+  /** Milliseconds between two requests; `false` stops asking by itself. */
+  readonly setInterval: (milliseconds: number | false) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Creates a {@link StatusQuery}, which asks at once, when the page gets the focus or the network returns, and after a
+ * failure twice more. It runs on a query client of its own: a host's defaults and `client.clear()` do not reach it, and
+ * no cache holds what the server says.
+ *
+ * @param ask rejects if the request failed. Its value is not kept.
+ */
+export function createStatusQuery(
+  sessionId: string,
+  ask: (signal: AbortSignal) => Promise<void>,
+): StatusQuery {
+  const client = new QueryClient();
+  client.mount();
+  const options = {
+    queryKey: ['session-status', sessionId],
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
+      await ask(signal);
+      return null;
+    },
+    networkMode: 'always' as const,
+    retry: 2,
+    staleTime: 0,
+    refetchOnWindowFocus: 'always' as const,
+    refetchOnReconnect: 'always' as const,
+    // Nothing is drawn from it.
+    notifyOnChangeProps: [],
+  } satisfies QueryObserverOptions<null>;
+  const observer = new QueryObserver<null>(client, options);
+  const unsubscribe = observer.subscribe(() => {});
+  return {
+    refetch: () => void observer.refetch({ cancelRefetch: true }),
+    setInterval: (refetchInterval) => observer.setOptions({ ...options, refetchInterval }),
+    close() {
+      unsubscribe();
+      void client.cancelQueries();
+      client.clear();
+      client.unmount();
+    },
+  };
+}

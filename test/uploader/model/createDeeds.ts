@@ -1,0 +1,128 @@
+import type { Model } from './createModel.js';
+import { pickFile } from './pickFile.js';
+import type { Platform } from './stubPlatform.js';
+import type { StateWatch } from './watchState.js';
+import type { Deeds, World } from './World.js';
+
+interface DeedsParts {
+  readonly model: Model;
+  readonly watch: StateWatch;
+  readonly platform: Platform;
+  /** Performs an act. */
+  readonly act: (run: () => void) => void;
+  readonly world: () => World;
+}
+
+/** Milliseconds before `expiresAt` from which on a new session continues with the files. */
+const renewalTime = 300_000;
+
+/** Makes the {@link Deeds} of a world. Each tells the model before it calls the engine. */
+export function createDeeds({ model, watch, platform, act, world }: DeedsParts): Deeds {
+  const { files } = model;
+
+  function isRenewal(): boolean {
+    const { expiresAt } = model.options;
+    if (model.ended || world().uploader.getState().expired) return true;
+    return expiresAt !== undefined && Date.now() >= Number(expiresAt) - renewalTime;
+  }
+
+  function touch(name: string, intent: (id: string) => void): void {
+    const id = world().statement(name)?.id;
+    if (id === undefined) return;
+    model.markActed([name]);
+    act(() => intent(id));
+  }
+
+  return {
+    pick(kinds, replaced) {
+      const more = kinds.map((kind) => {
+        const picked = pickFile(kind, files.size + 1, [...files.values()].at(-1));
+        files.set(picked.name, picked);
+        return picked;
+      });
+      const replaces = replaced === undefined ? undefined : world().statement(replaced)?.id;
+      model.listed = [...model.listed.filter((name) => name !== replaced), ...more.map(({ name }) => name)];
+      act(() =>
+        world().uploader.intents.addFiles(
+          more.map(({ file }) => file),
+          { replaces },
+        ),
+      );
+    },
+
+    touch,
+
+    submitPassword(name, password) {
+      model.typed.add(password.trim());
+      model.typedFor.add(name);
+      // It is tried on all that are locked.
+      model.markActed(model.listed);
+      touch(name, (id) => world().uploader.intents.submitPassword(id, password));
+    },
+
+    remove(name) {
+      const id = world().statement(name)?.id;
+      model.listed = model.listed.filter((other) => other !== name);
+      if (id !== undefined) act(() => world().uploader.intents.remove(id));
+    },
+
+    start() {
+      model.running = true;
+      act(() => world().uploader.start());
+    },
+
+    stop() {
+      if (model.reacting > 0) model.hasStoppedInside = true;
+      model.running = false;
+      act(() => world().uploader.stop());
+      // What was on its way starts again with the widget, whenever that is.
+      model.markActed(model.listed);
+      if (world().live().length > 0) model.complain('a request went on after the widget had gone');
+    },
+
+    setOnline(online) {
+      if (online === model.online) return;
+      model.online = online;
+      model.offlineSince = online ? Infinity : model.nextOrder();
+      // Who had to do without the connection has another try.
+      const cutOff = world()
+        .uploader.getState()
+        .statements.filter(
+          (mine) =>
+            (mine.status === 'failed' && mine.error.stage === 'network') ||
+            (mine.status === 'queued' && mine.waitingFor === 'connection'),
+        );
+      if (online && model.running) model.markActed(cutOff.map(({ file }) => file.name));
+      act(() => platform.setOnline(online));
+    },
+
+    setOptions(more) {
+      model.options = { ...model.options, ...more };
+      watch.allowance = Math.max(watch.allowance, model.options.concurrency ?? 1);
+      if (model.options.bankSelection !== 'required') model.requiredSince = Infinity;
+      else if (model.requiredSince === Infinity) model.requiredSince = model.nextOrder();
+      // The host's bank replaces the borrower's choice.
+      if ('bank' in more) model.markActed(model.listed);
+      act(() => world().uploader.setOptions(model.options));
+    },
+
+    newSession() {
+      const { reacting, reactions } = model;
+      const goesOn = isRenewal();
+      model.sessions += 1;
+      model.ended = false;
+      world().host.isToldComplete = false;
+      model.options = { ...model.options, sessionId: `session-${model.sessions}`, expiresAt: undefined };
+      if (goesOn) model.markActed(model.listed);
+      else model.typed.clear();
+      model.listed = goesOn
+        ? model.listed.filter((name) => world().statement(name)?.status !== 'accepted')
+        : [];
+      act(() => world().uploader.setOptions(model.options));
+      const isSure = reacting === 0 && model.reactions === reactions && model.running;
+      if (isSure && world().host.lastRenewed() !== goesOn)
+        model.complain(`renewed: ${world().host.lastRenewed()}, not ${goesOn}`);
+      if (world().live().length > 0) model.complain('a request went on after the session had changed');
+    },
+  };
+}
