@@ -95,11 +95,11 @@ function hashInput({ form, read }: Upload): string {
 }
 
 /**
- * Returns whether the same upload would get the same response again: not if the cause was the server, its limits or its
- * key.
+ * Returns whether the same upload would get the same response again: not if the cause was the server, its limits, its
+ * key, or another request at the same time.
  */
 function isFinal({ status }: UpstreamResponse): boolean {
-  return status < 500 && ![401, 402, 403, 408, 413, 425, 429].includes(status);
+  return status < 500 && ![401, 402, 403, 408, 409, 413, 425, 429].includes(status);
 }
 
 async function hashUpload(config: Config, upload: Upload): Promise<string> {
