@@ -45,7 +45,13 @@ export const BankNameMismatch = meta.story(
   leadsTo('choosing-bank', 'bank.mismatch', trouble('bank-name-mismatch')),
 );
 BankNameMismatch.test('continues with another bank', choosesBank);
-BankNameMismatch.test('continues without a bank', async ({ canvasElement }) => {
+
+/** The bank is optional: the borrower can leave it to the API. */
+export const BankNameMismatchOptional = meta.story({
+  args: { bankSelection: 'optional' },
+  ...leadsTo('choosing-bank', 'bank.mismatch', trouble('bank-name-mismatch')),
+});
+BankNameMismatchOptional.test('continues without a bank', async ({ canvasElement }) => {
   const borrower = borrowerOf(canvasElement);
   await borrower.presses(en['action.detect-bank']);
   await borrower.sees('accepted');
@@ -134,6 +140,9 @@ TrialPeriodExpired.test('can be retried', retries);
 
 export const InvalidApiKey = meta.story(refusedByApi('INVALID_API_KEY'));
 InvalidApiKey.test('can be retried', retries);
+
+export const SignedOut401 = meta.story(refused('signed-out', trouble('signed-out')));
+SignedOut401.test('can be retried after signing in', retries);
 
 export const NoCredentials401 = meta.story(refused('not-authorized', trouble('unauthorized')));
 NoCredentials401.test('can be retried', retries);

@@ -10,7 +10,7 @@ const meta = preview.meta({
   // On one docs page, the pickers would compete for focus.
   tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
-  args: { statements: [choosingBank('required')], bankSelection: 'required' },
+  args: { statements: [choosingBank('required')] },
 });
 
 /** Waits until the picker has loaded, types into its search field, and returns the names listed. */
@@ -65,7 +65,7 @@ export const Ifsc = meta.story({
   },
 });
 
-/** The bank is required: the picker tells the borrower what to do. */
+/** The bank is required, as by default: the picker tells the borrower what to do. */
 export const NothingFoundRequired = meta.story({
   play: async ({ canvasElement, canvas }) => {
     await expect(await search(canvasElement, 'Gringotts')).toEqual([]);

@@ -66,14 +66,29 @@ export const PasswordAskedFor = meta.story({
   },
 });
 
-/** The statement does not name its bank, so the borrower chooses one. */
+/** The statement names its bank: nobody is asked, and the bank is sent along. */
+export const BankDetected = meta.story({
+  beforeEach({ msw }) {
+    msw.use(sandboxHandler({ version: '2024' }));
+  },
+  play: async ({ args, canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('icici-nov-apr.pdf'));
+    await borrower.sees('accepted');
+    await expect(args.onEvent).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'bank-asked' }));
+  },
+});
+
+/** The statement does not name its bank, so the borrower chooses one before the upload. */
 export const BankChosenByBorrower = meta.story({
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ args, canvas, canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
     await borrower.picks(await sampleFile('no-bank.pdf'));
-    await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.undetected']);
+    await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.required']);
+    await expect(args.onEvent).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'upload-started' }));
     await borrower.choosesBank('State Bank of India');
     await borrower.sees('accepted');
+    await expect(canvas.queryByText(/Detected/)).not.toBeInTheDocument();
     await expect(
       await within(canvas.getByRole('list', { name: en['accounts.label'] })).findByText(
         /State Bank of India/,
@@ -82,12 +97,21 @@ export const BankChosenByBorrower = meta.story({
   },
 });
 
-/**
- * The 2024 API requires a bank, so the widget asks for it before the upload unless the file names it. The borrower can
- * correct a wrong choice.
- */
+/** Neither the device nor the API detects the bank: `bankSelection` is optional, so the API is asked first. */
+export const BankLeftToTheApi = meta.story({
+  args: { bankSelection: 'optional' },
+  play: async ({ canvasElement }) => {
+    const borrower = borrowerOf(canvasElement);
+    await borrower.picks(await sampleFile('no-bank.pdf'));
+    await expect(await borrower.sees('choosing-bank')).toHaveTextContent(en['bank.undetected']);
+    await borrower.choosesBank('State Bank of India');
+    await borrower.sees('accepted');
+  },
+});
+
+/** With `suggestBank` off, the widget asks for the bank of every statement. The borrower can correct a wrong choice. */
 export const BankAskedForFirst = meta.story({
-  args: { bankSelection: 'required', suggestBank: false },
+  args: { suggestBank: false },
   beforeEach({ msw }) {
     msw.use(sandboxHandler({ version: '2024' }));
   },

@@ -101,6 +101,7 @@ export const Pseudo = meta.story({
   args: {
     messages: pseudo,
     statements: strained,
+    bankSelection: 'optional',
     accounts: [account(), account({ id: 'other', bank: null, missingMonths: [], detailsFollow: true })],
     revealIdentity: true,
   },

@@ -208,6 +208,9 @@ ServiceUnavailable503.test('can be retried', retries);
 export const GatewayTimeout504 = meta.story(refused('server-unavailable', trouble('gateway-timeout')));
 GatewayTimeout504.test('can be retried', retries);
 
+export const NetworkSignIn511 = meta.story(refused('signed-out', trouble('network-sign-in')));
+NetworkSignIn511.test('can be retried after signing in', retries);
+
 export const EmptyAnswer = meta.story(refused('answer-unreadable', trouble('empty-answer')));
 EmptyAnswer.test('can be retried', retries);
 
@@ -225,10 +228,11 @@ AnotherSchema.test('can be retried', retries);
 export const FieldRejected = meta.story(refused('invalid-field', trouble('file-required')));
 FieldRejected.test('can be retried', retries);
 
-/** The 2024 API requires a bank. Without `bankSelection`, the widget asks for it after the response. */
-export const BankFieldRejected = meta.story(
-  leadsTo('choosing-bank', 'bank.undetected', trouble('bank-required')),
-);
+/** `bankSelection` is optional, but the API requires a bank: the widget asks for it after the response. */
+export const BankFieldRejected = meta.story({
+  args: { bankSelection: 'optional' },
+  ...leadsTo('choosing-bank', 'bank.undetected', trouble('bank-required')),
+});
 BankFieldRejected.test('continues with a bank', choosesBank);
 
 /* ---- The older API: a message and a numeric status ---- */
@@ -282,20 +286,9 @@ export const Canceled = meta.story({
 Canceled.test('can be sent again', retries);
 Canceled.test('can be removed from the list', removes);
 
-let tokens = 0;
-
-/** The host's `headers` function threw. */
+/** The host's `transport` threw something that is not a `TransportError`. */
 export const HostFailed = meta.story({
-  args: {
-    headers: () => {
-      tokens += 1;
-      if (tokens === 1) throw new Error('No token for you');
-      return { authorization: `Bearer ${tokens}` };
-    },
-  },
-  beforeEach: () => {
-    tokens = 0;
-  },
+  ...firstRequest(() => Promise.reject(new Error('Not implemented'))),
   ...refused('host-failed', statement),
 });
 HostFailed.test('can be retried', retries);

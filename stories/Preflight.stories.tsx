@@ -42,6 +42,8 @@ const meta = preview.meta({
 /** A wrong password is rejected without a request. The correct one sends the file once. */
 function asksForPassword(name: string) {
   return {
+    // These files contain no statement, and so no bank.
+    args: { bankSelection: 'optional' } as const,
     async play({ canvasElement }: StoryContext): Promise<void> {
       const borrower = borrowerOf(canvasElement);
       await borrower.picks(lockedFile(name));
@@ -170,6 +172,7 @@ RefusedTwice.test(
   async ({ canvasElement }) => {
     const borrower = borrowerOf(canvasElement);
     await borrower.presses(en['action.send-anyway']);
+    await borrower.choosesBank('Axis Bank');
     await waitFor(() => expect(uploads).toBe(1));
     await expect(await borrower.sees('locked')).toHaveTextContent(en['status.locked.refused']);
     await borrower.unlocks(samplePassword('axis-password.pdf'));
@@ -226,11 +229,15 @@ function doubts(code: UploadError['code'], file: string, words?: string) {
   };
 }
 
-/** Recovery: the borrower sends the file, and the server responds with `code`. */
-function sendsAnyway(code: string) {
+/**
+ * Recovery: the borrower sends the file, and the server responds with `code`. `bank` is chosen first, where the device
+ * could not read it.
+ */
+function sendsAnyway(code: string, bank?: string) {
   return async ({ canvasElement }: StoryContext): Promise<void> => {
     const borrower = borrowerOf(canvasElement);
     await borrower.presses(en['action.send-anyway']);
+    if (bank !== undefined) await borrower.choosesBank(bank);
     await waitFor(() =>
       expect(canvasElement.querySelector('[data-part="error"]')).toHaveAttribute('data-code', code),
     );
@@ -244,12 +251,12 @@ function sendsAnyway(code: string) {
 /** An incomplete download. */
 export const CutOff = meta.story(doubts('file-cut-off', 'icici-cut-off.pdf'));
 CutOff.test('can be replaced with another file', choosesAnotherFile);
-CutOff.test('can be sent anyway', sendsAnyway('INVALID_FILE_OBJECT'));
+CutOff.test('can be sent anyway', sendsAnyway('INVALID_FILE_OBJECT', 'ICICI Bank'));
 
 /** Images without text. */
 export const Scan = meta.story(doubts('file-scanned', 'icici-scan.pdf'));
 Scan.test('can be replaced with another file', choosesAnotherFile);
-Scan.test('can be sent anyway', sendsAnyway('PDF_IS_IMAGE'));
+Scan.test('can be sent anyway', sendsAnyway('PDF_IS_IMAGE', 'ICICI Bank'));
 
 /** The printed period has no month in common with `period`. */
 export const OutsidePeriod = meta.story({
@@ -259,11 +266,10 @@ export const OutsidePeriod = meta.story({
 OutsidePeriod.test('can be replaced with another file', choosesAnotherFile);
 OutsidePeriod.test('can be sent anyway', sendsAnyway('OUT_OF_DATE_RANGE'));
 
-/* ---- The host requires a bank ---- */
+/* ---- The bank: read on the device, or asked for ---- */
 
 /** A reliable detection: the upload continues, shows the bank, and lets the borrower change it. */
 export const BankDetected = meta.story({
-  args: { bankSelection: 'required' },
   beforeEach({ msw }) {
     msw.use(sandboxHandler({ version: '2024', readingTime: 6_000 }));
   },
@@ -291,7 +297,6 @@ BankDetected.test(
 
 /** A guess from the file's name: the widget asks, and offers the bank as a button. */
 export const BankSuggested = meta.story({
-  args: { bankSelection: 'required' },
   beforeEach({ msw }) {
     msw.use(sandboxHandler({ version: '2024' }));
   },

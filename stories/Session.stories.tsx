@@ -123,7 +123,9 @@ export const MonthInPart = meta.story({
 export const EndsSoon = meta.story({
   args: { expiresAt: Date.now() + 3.5 * 60_000, statements: [uploading(3, 8)] },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/This link works for 4 more minutes/, { selector: 'p' })).toBeVisible();
+    await expect(
+      await canvas.findByText(/This link works for 4 more minutes/, { selector: 'p' }),
+    ).toBeVisible();
   },
 });
 

@@ -80,9 +80,9 @@ export const PasswordRefused = meta.story({
   play: shows('locked', en['status.locked.refused'], en['action.unlock']),
 });
 
-/** The host requires a bank before the upload, as the 2024 API does. */
+/** The device could not read the bank for sure, so the borrower is asked before the upload. */
 export const BankRequired = meta.story({
-  args: { statements: [choosingBank('required')], bankSelection: 'required' },
+  args: { statements: [choosingBank('required')] },
   play: async (context) => {
     await shows('choosing-bank', en['bank.required'], en['action.remove'])(context);
     await picksBank(context);
@@ -99,6 +99,15 @@ export const BankUndetected = meta.story({
 
 export const BankMismatch = meta.story({
   args: { statements: [choosingBank('mismatch', { bank: 'icici' })] },
+  play: async (context) => {
+    await shows('choosing-bank', en['bank.mismatch'], en['action.choose-another-file'])(context);
+    await picksBank(context);
+  },
+});
+
+/** The bank is optional: the API can detect it after a mismatch. */
+export const BankMismatchOptional = meta.story({
+  args: { statements: [choosingBank('mismatch', { bank: 'icici' })], bankSelection: 'optional' },
   play: async (context) => {
     await shows('choosing-bank', en['bank.mismatch'], en['action.detect-bank'])(context);
     await picksBank(context);

@@ -24,7 +24,7 @@ it('calls onComplete once when no month is missing', async () => {
   expect(request.field('session_id')).toBe('session');
   act(() => request.progress(50, 100));
   const statement = await screen.findByRole('listitem', { name: 'test.pdf' });
-  expect(statement.dataset['state']).toBe('uploading');
+  await waitFor(() => expect(statement.dataset['state']).toBe('uploading'));
   await act(async () =>
     request.answer({
       body: {

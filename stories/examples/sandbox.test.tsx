@@ -10,7 +10,7 @@ it('offers another file when the API rejects a scan', async () => {
   // The sandbox treats a PDF with so little text as a scan.
   const transport = createSandboxTransport(createSandbox());
   render(<StatementUploader sessionId="sandbox-session" endpoint="/api/statements" transport={transport} />);
-  await userEvent.upload(screen.getByLabelText(en['dropzone.input']), createTestPdf('A page', 'march.pdf'));
+  await userEvent.upload(screen.getByLabelText(en['dropzone.input']), createTestPdf(undefined, 'march.pdf'));
 
   const statement = await screen.findByRole('listitem', { name: 'march.pdf' });
   await waitFor(() => expect(statement.dataset['state']).toBe('failed'));

@@ -8,9 +8,10 @@ interface RowProps extends UploaderIntents {
   readonly statement: Statement;
 }
 
-function Row({ statement, submitPassword, retry, remove }: RowProps): JSX.Element {
+function Row({ statement, submitPassword, chooseBank, retry, remove }: RowProps): JSX.Element {
   const { id, status, file } = statement;
   const password = useRef<HTMLInputElement>(null);
+  const bank = useRef<HTMLInputElement>(null);
   return (
     <li aria-label={file.name} data-state={status}>
       {file.name}: {status}{' '}
@@ -20,6 +21,14 @@ function Row({ statement, submitPassword, retry, remove }: RowProps): JSX.Elemen
             Password <input ref={password} type="password" />
           </label>
           <button onClick={() => submitPassword(id, password.current?.value ?? '')}>Open</button>
+        </>
+      )}
+      {status === 'choosing-bank' && (
+        <>
+          <label>
+            Bank <input ref={bank} defaultValue={statement.suggestedBank ?? ''} />
+          </label>
+          <button onClick={() => chooseBank(id, bank.current?.value || null)}>Send</button>
         </>
       )}
       {status === 'failed' && <button onClick={() => retry(id)}>Try again ({statement.error.code})</button>}

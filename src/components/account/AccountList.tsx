@@ -13,10 +13,9 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
   const { t, part, format, pickFiles, sessionExpired } = useWidget();
   const titleId = useId();
   const keptFocus = useKeptFocus();
-  const { months, missingMonths, detailsFollow, pageCount, progress } = account;
+  const { months, missingMonths, verdict, detailsFollow, pageCount, progress } = account;
   const missing = missingMonths.length > 0;
-  const settled = months.length > 0 ? 'complete' : 'received';
-  const state = missing ? 'incomplete' : detailsFollow ? 'details-follow' : settled;
+  const state = verdict === 'unknown' ? (detailsFollow ? 'details-follow' : 'received') : verdict;
   const read = progress.filter(({ status }) => status === 'completed').length;
   const covered = account.covered && format.days(account.covered);
   const pages = pageCount === null ? null : t.plural('pages', pageCount);
@@ -38,7 +37,7 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
       {progress.length > 0 && (
         <p className="su-status">{t('account.progress', { read, count: progress.length })}</p>
       )}
-      {state === 'incomplete' ? (
+      {missing ? (
         <div className="su-next">
           <p {...part('still-needed')}>{t('still-needed', { months: format.months(missingMonths) })}</p>
           <Action
@@ -52,7 +51,7 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
           </Action>
         </div>
       ) : (
-        <p className="su-outcome">{t(`account.${state}`)}</p>
+        <p className="su-outcome">{t(`account.${state === 'incomplete' ? 'received' : state}`)}</p>
       )}
     </li>
   );

@@ -1,49 +1,62 @@
 import { useCallback, useEffect, useRef, type RefObject, type JSX } from 'react';
 import type { Statement } from '../../session/Statement.js';
-import { useWidget } from '../widget/WidgetContext.js';
+import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
 import { type Announcement, toAnnouncement } from './toAnnouncement.js';
 
 /** The two live regions, and a function that announces text in them. */
 export interface AnnouncerState {
   readonly polite: RefObject<HTMLDivElement | null>;
   readonly assertive: RefObject<HTMLDivElement | null>;
-  readonly announce: (text: string, urgency: Announcement['urgency']) => void;
+  readonly announce: WidgetContextValue['announce'];
+}
+
+/** Milliseconds after which a text is taken away, so that nobody who browses the page comes across old news. */
+const lifetime = 7000;
+
+/** A text in a region, and what takes it away. */
+interface Line {
+  readonly element: HTMLElement;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /**
- * Milliseconds after which an announcement is removed, so that someone who browses the page with a screen reader does
- * not find outdated text.
- */
-const lifetime = 5000;
-
-/**
- * Creates an announcer that writes to the regions directly instead of rendering: an announcement is not state of the
- * page, and screen readers ignore the content of a live region that has just been created.
+ * Writes into the regions by hand instead of rendering: what is announced is no state of the page, and a region that
+ * React makes anew is a region that screen readers have not heard of yet.
+ *
+ * Each text is an element of its own and stays beside the others: a screen reader says one after another what is put
+ * in, and never gets to what has been written over. Only newer news of the same thing takes its place.
  */
 export function useAnnouncer(): AnnouncerState {
   const polite = useRef<HTMLDivElement>(null);
   const assertive = useRef<HTMLDivElement>(null);
-  const timers = useRef(new Map<Announcement['urgency'], ReturnType<typeof setTimeout>>());
+  const lines = useRef(new Map<string, Line>());
+
+  const remove = useCallback((about: string) => {
+    const line = lines.current.get(about);
+    clearTimeout(line?.timer);
+    line?.element.remove();
+    lines.current.delete(about);
+  }, []);
 
   useEffect(() => {
-    const running = timers.current;
+    const { current } = lines;
     return () => {
-      for (const timer of running.values()) clearTimeout(timer);
+      for (const about of current.keys()) remove(about);
     };
-  }, []);
+  }, [remove]);
 
-  const announce = useCallback((text: string, urgency: Announcement['urgency']) => {
-    const region = (urgency === 'polite' ? polite : assertive).current;
-    if (!region) return;
-    region.textContent = text;
-    clearTimeout(timers.current.get(urgency));
-    timers.current.set(
-      urgency,
-      setTimeout(() => {
-        region.textContent = '';
-      }, lifetime),
-    );
-  }, []);
+  const announce = useCallback<AnnouncerState['announce']>(
+    (text, urgency, about = text) => {
+      remove(about);
+      const region = (urgency === 'polite' ? polite : assertive).current;
+      if (!region) return;
+      const element = document.createElement('div');
+      element.textContent = region.hasChildNodes() ? ` ${text}` : text;
+      region.append(element);
+      lines.current.set(about, { element, timer: setTimeout(() => remove(about), lifetime) });
+    },
+    [remove],
+  );
 
   return { polite, assertive, announce };
 }
@@ -57,29 +70,28 @@ interface AnnouncerProps {
 export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
   const widget = useWidget();
   const { polite, assertive, announce } = voice;
-  const announced = useRef<ReadonlyMap<string, string>>(new Map());
+  const announced = useRef<ReadonlyMap<string, Announcement | null>>(new Map());
 
   // Announces a statement when its announcement differs from its previous one.
   useEffect(() => {
     const before = announced.current;
-    const current = statements.map((statement) => ({
-      id: statement.id,
-      ...toAnnouncement(statement, widget),
-    }));
-    announced.current = new Map(current.map(({ id, text = '', again = 0 }) => [id, `${text}${again}`]));
-    for (const urgency of ['polite', 'assertive'] as const) {
-      const news = current.filter(
-        ({ id, text, again = 0, ...one }) =>
-          one.urgency === urgency && text && before.get(id) !== `${text}${again}`,
-      );
-      if (news.length > 0) announce(news.map(({ text }) => text).join(' '), urgency);
+    const current = new Map(statements.map((one) => [one.id, toAnnouncement(one, widget)]));
+    announced.current = current;
+    // What the borrower is needed for goes first.
+    for (const urgency of ['assertive', 'polite'] as const) {
+      for (const [id, news] of current) {
+        const last = before.get(id);
+        const isNew = news?.text !== last?.text || news?.again !== last?.again;
+        if (news?.urgency === urgency && isNew) announce(news.text, urgency, id);
+      }
     }
   }, [statements, widget, announce]);
 
   return (
     <div className="su-heard">
-      <div ref={polite} role="status" aria-live="polite" />
-      <div ref={assertive} role="alert" aria-live="assertive" />
+      {/* Not atomic: a new text alone is read, not all that stand there. */}
+      <div ref={polite} role="status" aria-live="polite" aria-atomic="false" />
+      <div ref={assertive} role="alert" aria-live="assertive" aria-atomic="false" />
     </div>
   );
 }

@@ -7,8 +7,8 @@ export interface Announcement {
   readonly text: string;
   /** `assertive` if the borrower has to act. */
   readonly urgency: 'polite' | 'assertive';
-  /** A counter: a change repeats an announcement with the same text. */
-  readonly again?: number;
+  /** What has happened: something else has to be said once more, also in the same words. */
+  readonly again?: unknown;
 }
 
 function polite(text: string): Announcement {
@@ -34,7 +34,11 @@ export function toAnnouncement(
     case 'choosing-bank':
       return assertive(t('announce.choosing-bank', { name }));
     case 'queued':
-      return statement.waitingFor === 'turn' ? null : polite(t(`announce.${statement.waitingFor}`, { name }));
+      if (statement.waitingFor === 'turn') return null;
+      return {
+        ...polite(t(`announce.${statement.waitingFor}`, { name })),
+        again: statement.waitingFor === 'retry' && statement.error,
+      };
     case 'uploading':
       return polite(t('announce.uploading', { name }));
     case 'processing':
@@ -44,7 +48,10 @@ export function toAnnouncement(
     case 'failed': {
       // The borrower has just canceled it.
       if (statement.error.code === 'canceled') return null;
-      return assertive(t('announce.failed', { name, title: errorMessage(statement.error, widget).title }));
+      return {
+        ...assertive(t('announce.failed', { name, title: errorMessage(statement.error, widget).title })),
+        again: statement.error,
+      };
     }
   }
 }

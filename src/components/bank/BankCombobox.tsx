@@ -133,12 +133,16 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
   const active = isOpen ? items[highlightedIndex] : undefined;
   const activeName = active && nameOf(active);
   useEffect(() => {
-    if (isOpen) announce(count > 0 ? t.plural('banks-found', count) : noneFound, 'polite');
-  }, [announce, count, isOpen, noneFound, t]);
+    if (isOpen) announce(count > 0 ? t.plural('banks-found', count) : noneFound, 'polite', inputId);
+  }, [announce, count, inputId, isOpen, noneFound, t]);
   useEffect(() => {
     if (activeName !== undefined)
-      announce(t('bank.active', { name: activeName, position: highlightedIndex + 1, count }), 'polite');
-  }, [activeName, announce, count, highlightedIndex, t]);
+      announce(
+        t('bank.active', { name: activeName, position: highlightedIndex + 1, count }),
+        'polite',
+        inputId,
+      );
+  }, [activeName, announce, count, highlightedIndex, inputId, t]);
 
   return (
     <div className="su-combobox" ref={box}>

@@ -82,7 +82,14 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
       )}
       <div className="su-buttons">
         {failed && (
-          <Action name="reload-banks" onClick={reload}>
+          <Action
+            name="reload-banks"
+            onClick={() => {
+              reload();
+              // The button goes; the field says how it goes on.
+              box.current?.querySelector('input')?.focus();
+            }}
+          >
             {t('action.reload-banks')}
           </Action>
         )}

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { Statement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
 import { useWidget } from '../widget/WidgetContext.js';
@@ -9,21 +9,39 @@ interface DetectedBankProps {
   readonly nameId: string;
 }
 
-/** Shows the detected bank that is sent with an upload, and lets the borrower change it. */
-export function DetectedBank({ statement, nameId }: DetectedBankProps): JSX.Element | null {
-  const { t, intents, bankFixed } = useWidget();
-  const { id, bank, suggestedBank } = statement;
-  const detected = bank !== null && bank === suggestedBank && !bankFixed;
-  const name = useBankName(detected ? bank : null);
+/** The bank's name and the way to another one, once the name is there. */
+function ChangeableBank({ statement, nameId }: DetectedBankProps): JSX.Element | null {
+  const { t, intents } = useWidget();
+  const name = useBankName(statement.bank);
   if (name === null) return null;
   return (
     <div className="su-more">
       <div className="su-detected">
         <p className="su-hint">{t('bank.detected', { bank: name })}</p>
-        <Action name="choose-bank" kind="quiet" describedBy={nameId} onClick={() => intents.changeBank(id)}>
+        <Action
+          name="choose-bank"
+          kind="quiet"
+          describedBy={nameId}
+          onClick={() => intents.changeBank(statement.id)}
+        >
           {t('action.change-bank')}
         </Action>
       </div>
     </div>
   );
+}
+
+/**
+ * Says which bank goes with an upload although nobody chose it, and lets the borrower change it. Stays mounted in every
+ * status, to remember whether the borrower has been asked: every answer is a choice, also that of the detected bank.
+ */
+export function DetectedBank({ statement, nameId }: DetectedBankProps): JSX.Element | null {
+  const { bankFixed } = useWidget();
+  const { status, bank, suggestedBank } = statement;
+  const [asked, setAsked] = useState(false);
+  if (status === 'choosing-bank' && !asked) setAsked(true);
+  const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
+  return onItsWay && bank !== null && bank === suggestedBank && !bankFixed && !asked ? (
+    <ChangeableBank statement={statement} nameId={nameId} />
+  ) : null;
 }

@@ -1,22 +1,22 @@
+import { fromEvent } from 'file-selector';
 import { useCallback, useEffect, useRef } from 'react';
 import { useDropzone, type DropEvent, type DropzoneState } from 'react-dropzone';
 import type { UploaderIntents } from '../../uploader/Uploader.js';
 
-/** The reason for opening the file picker. */
+/** What files are picked for. */
 export interface PickPurpose {
-  /** The id of the statement to remove after a file was picked. If the picker is canceled, the statement stays. */
+  /** The statement that goes once a file has been picked, and stays if none is. */
   readonly replacing?: string;
-  /** The bank of the account with missing months. */
+  /** The bank of the account whose months are missing. */
   readonly bank?: string | null;
 }
 
 interface FilePickerOptions {
   readonly disabled: boolean;
   readonly addFiles: UploaderIntents['addFiles'];
-  readonly remove: (statementId: string) => void;
 }
 
-/** The file input and drop target of a widget. */
+/** The one file input and drop target of a widget. */
 export interface FilePicker extends Pick<DropzoneState, 'getRootProps' | 'getInputProps' | 'isDragActive'> {
   /** Opens the picker. */
   readonly pickFiles: (purpose?: PickPurpose) => void;
@@ -26,28 +26,32 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Prevents a file that misses the drop target from replacing the host page. Dragged text is not affected. */
+/** A file that misses the drop target must not replace the host's page. Text dragged within the page stays free. */
 function keepFilesOut(event: DragEvent): void {
   if (hasFiles(event)) event.preventDefault();
 }
 
-/** Adds files from a picker or a drop. Does not filter them by name or type: later checks read their content. */
-export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions): FilePicker {
+/** Takes files by a picker or a drop. What a file is, its content decides later: nothing is sorted out here. */
+export function useFilePicker({ disabled, addFiles }: FilePickerOptions): FilePicker {
   const purpose = useRef<PickPurpose>({});
+  const isHere = useRef(false);
 
-  const onDrop = (files: File[], _rejections: unknown, event: DropEvent) => {
-    const isPicked = event.type === 'change';
-    const { replacing, bank = null } = isPicked ? purpose.current : {};
-    addFiles(files, { bank });
-    if (!isPicked) return;
-    if (files.length > 0 && replacing !== undefined) remove(replacing);
-    purpose.current = {};
-    // Reset the input, so that picking the same file again fires a `change` event.
-    if (event.target instanceof HTMLInputElement) event.target.value = '';
+  // Hands the files over, and none to react-dropzone, which would hold them for as long as the page stands.
+  const takeFiles = async (event: DropEvent | FileSystemFileHandle[]): Promise<File[]> => {
+    if (Array.isArray(event) || (event.type !== 'drop' && event.type !== 'change')) return [];
+    const { replacing, bank = null } = event.type === 'change' ? purpose.current : {};
+    if (event.type === 'change') purpose.current = {};
+    const { target } = event;
+    const files = (await fromEvent(event)).filter((file) => file instanceof File);
+    // Emptied, so that picking the same file again is a change again.
+    if (target instanceof HTMLInputElement) target.value = '';
+    if (isHere.current && files.length > 0)
+      addFiles(files, { bank, ...(replacing !== undefined && { replaces: replacing }) });
+    return [];
   };
 
   const { open, getRootProps, getInputProps, isDragActive } = useDropzone({
-    onDrop,
+    getFilesFromEvent: takeFiles,
     disabled,
     noClick: true,
     noKeyboard: true,
@@ -56,15 +60,17 @@ export function useFilePicker({ disabled, addFiles, remove }: FilePickerOptions)
   });
 
   useEffect(() => {
+    isHere.current = true;
     document.addEventListener('dragover', keepFilesOut);
     document.addEventListener('drop', keepFilesOut);
     return () => {
+      isHere.current = false;
       document.removeEventListener('dragover', keepFilesOut);
       document.removeEventListener('drop', keepFilesOut);
     };
   }, []);
 
-  // The identity of `open` changes while the dropzone changes state, but that of `pickFiles` must not.
+  // `open` is made anew with each render of the dropzone while its state changes; what others hold must not be.
   const latestOpen = useRef(open);
   useEffect(() => {
     latestOpen.current = open;

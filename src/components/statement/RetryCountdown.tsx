@@ -1,42 +1,54 @@
 import { type JSX, useEffect, useState } from 'react';
-import type { RetryingStatement } from '../../session/Statement.js';
+import type { OfflineStatement, RetryingStatement, WaitingStatement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { errorMessage } from './errorMessage.js';
 
 interface RetryNowProps {
-  readonly statement: RetryingStatement;
+  readonly statement: RetryingStatement | OfflineStatement | WaitingStatement;
   readonly nameId: string;
 }
 
-/** A button that starts the next attempt at once. */
-export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element {
-  const { t, intents } = useWidget();
+/** For who does not want to wait for the next attempt, or knows that the device is wrong to call itself offline. */
+export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element | null {
+  const { t, intents, sessionExpired } = useWidget();
+  if (statement.waitingFor === 'turn' || sessionExpired) return null;
+  const name = statement.waitingFor === 'retry' ? 'retry' : 'try-anyway';
   return (
     <div className="su-more">
       <div className="su-buttons">
-        <Action name="retry" describedBy={nameId} onClick={() => intents.retry(statement.id)}>
-          {t('action.retry')}
+        <Action name={name} describedBy={nameId} onClick={() => intents.retry(statement.id)}>
+          {t(`action.${name}`)}
         </Action>
       </div>
     </div>
   );
 }
 
-/** Returns the seconds until `time` (epoch milliseconds), rounded up, or 0 if it has passed. */
-function useSecondsUntil(time: number): number {
-  const [now, setNow] = useState(() => Date.now());
+/** Milliseconds: no scheduled wait is longer. */
+const longestWait = 120_000;
+
+/**
+ * Whole seconds that are left of a wait that has just begun, rounded up; 0 once it is over. Counted by a clock that
+ * nobody can set.
+ */
+function useSecondsLeft({ retryIn }: RetryingStatement): number {
+  const [{ start, wait }] = useState(() => ({
+    start: performance.now(),
+    wait: Math.min(retryIn, longestWait),
+  }));
+  const [now, setNow] = useState(start);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(performance.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  return Math.max(0, Math.ceil((time - now) / 1000));
+  return Math.max(0, Math.ceil((wait - now + start) / 1000));
 }
 
-/** The cause of the last failure and the time until the next attempt. */
+/** Why the last attempt failed, and when the next one starts. Give it another key for another wait. */
 export function RetryCountdown({ statement }: { readonly statement: RetryingStatement }): JSX.Element {
   const widget = useWidget();
-  const seconds = useSecondsUntil(statement.retryAt);
+  const seconds = useSecondsLeft(statement);
   return (
     <>
       {errorMessage(statement.error, widget).title}

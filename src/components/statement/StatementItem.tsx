@@ -21,21 +21,11 @@ function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null
       return <BankPicker statement={statement} nameId={nameId} statusId={statusId} />;
     case 'uploading':
     case 'processing':
-      return (
-        <>
-          <DetectedBank statement={statement} nameId={nameId} />
-          <UploadProgress statement={statement} nameId={nameId} />
-        </>
-      );
+      return <UploadProgress statement={statement} nameId={nameId} />;
     case 'failed':
       return <ErrorNotice statement={statement} nameId={nameId} />;
     case 'queued':
-      return (
-        <>
-          <DetectedBank statement={statement} nameId={nameId} />
-          {statement.waitingFor === 'retry' && <RetryNow statement={statement} nameId={nameId} />}
-        </>
-      );
+      return <RetryNow statement={statement} nameId={nameId} />;
     case 'checking':
     case 'accepted':
       return null;
@@ -74,9 +64,9 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
 }) {
   const { part } = useWidget();
   const id = useId();
-  const keptFocus = useKeptFocus();
   const [nameId, statusId] = [`${id}name`, `${id}status`];
   const { file, status } = statement;
+  const keptFocus = useKeptFocus(status === 'locked');
 
   return (
     <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
@@ -92,6 +82,7 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
           <HeaderAction statement={statement} nameId={nameId} />
         </div>
       </div>
+      <DetectedBank statement={statement} nameId={nameId} />
       <Details statement={statement} nameId={nameId} statusId={statusId} />
     </li>
   );

@@ -50,7 +50,8 @@ function words(statement: Statement, { t, sessionExpired }: WidgetContextValue):
     case 'locked':
       return t(`status.locked.${statement.reason}`);
     case 'queued':
-      if (statement.waitingFor === 'retry') return <RetryCountdown statement={statement} />;
+      if (statement.waitingFor === 'retry')
+        return <RetryCountdown key={statement.retryAt} statement={statement} />;
       return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
     case 'accepted': {
       const { result } = statement;

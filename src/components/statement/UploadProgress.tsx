@@ -11,7 +11,7 @@ interface UploadProgressProps {
 /** A progress bar. Becomes indeterminate when all bytes are sent, because the server's reading time is unknown. */
 export function UploadProgress({ statement, nameId }: UploadProgressProps): JSX.Element {
   const { t, part, announce } = useWidget();
-  const { status, file } = statement;
+  const { id, status, file } = statement;
   const progress = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const told = useRef(0);
@@ -29,10 +29,10 @@ export function UploadProgress({ statement, nameId }: UploadProgressProps): JSX.
         // Announce quarters only: every event would drown out everything else on the page.
         const quarter = Math.floor(share * 4);
         if (quarter > told.current)
-          announce(t('announce.progress', { name: file.name, percent: quarter * 25 }), 'polite');
+          announce(t('announce.progress', { name: file.name, percent: quarter * 25 }), 'polite', id);
         told.current = quarter;
       },
-      [t, announce, file.name],
+      [t, announce, id, file.name],
     ),
   );
 

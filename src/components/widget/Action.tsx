@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react';
+import { useCallback, type JSX, type ReactNode } from 'react';
 import { useWidget } from './WidgetContext.js';
 
 interface ActionProps {
@@ -18,21 +18,33 @@ export function Action({
   name,
   kind = 'secondary',
   describedBy,
-
-  disabled,
+  disabled = false,
   onClick,
   children,
 }: ActionProps): JSX.Element {
   const { part } = useWidget();
+  // Turned off under the keyboard, it stays in reach: a browser takes the focus from a disabled button. An effect would
+  // come too late, and a layout effect makes React 18 warn on the server.
+  const keepFocus = useCallback(
+    (button: HTMLButtonElement | null) => {
+      if (!button) return;
+      if (disabled && button === document.activeElement) {
+        button.disabled = false;
+        button.setAttribute('aria-disabled', 'true');
+      } else button.removeAttribute('aria-disabled');
+    },
+    [disabled],
+  );
   return (
     <button
       {...part('action')}
+      ref={keepFocus}
       data-action={name}
       data-kind={kind}
       type="button"
       disabled={disabled}
       aria-describedby={describedBy}
-      onClick={onClick}
+      onClick={disabled ? undefined : onClick}
     >
       {children}
     </button>

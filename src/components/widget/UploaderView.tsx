@@ -1,5 +1,7 @@
 import type { ClipboardEvent, JSX } from 'react';
+import { errorCatalog, knownCode } from '../../errors/errorCatalog.js';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
+import type { Statement } from '../../session/Statement.js';
 import { AccountList } from '../account/AccountList.js';
 import { Announcer, useAnnouncer } from '../announcer/Announcer.js';
 import { Dropzone } from '../dropzone/Dropzone.js';
@@ -19,11 +21,16 @@ interface UploaderViewProps {
   readonly look: ViewOptions;
 }
 
+/** The statement failed because the session has ended, and says so. */
+function hasEndedSession(statement: Statement): boolean {
+  return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
+}
+
 /** The content of the root section. */
 export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.Element {
-  const { addFiles, remove, sessionExpired, statements } = uploader;
+  const { addFiles, sessionExpired, statements } = uploader;
   const voice = useAnnouncer();
-  const picker = useFilePicker({ addFiles, remove, disabled: sessionExpired });
+  const picker = useFilePicker({ addFiles, disabled: sessionExpired });
   const widget = useWidgetValue(uploader, look, {
     live,
     pickFiles: picker.pickFiles,
@@ -42,7 +49,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
   return (
     <WidgetContext.Provider value={widget}>
       <div className="su-body" onPaste={onPaste} {...focus}>
-        {look.expiresAt !== undefined && <SessionNotice expiresAt={look.expiresAt} />}
+        <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
         <Dropzone picker={picker} compact={statements.length > 0} />
         <OverallProgress statements={statements} />
         <StatementList statements={statements} />

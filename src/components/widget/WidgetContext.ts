@@ -45,8 +45,11 @@ export interface WidgetContextValue {
   readonly revealIdentity: boolean;
   /** Opens the file picker. */
   readonly pickFiles: (purpose?: PickPurpose) => void;
-  /** Announces a text to screen readers. `assertive` interrupts current speech. */
-  readonly announce: (text: string, urgency: 'polite' | 'assertive') => void;
+  /**
+   * Says something to a screen reader; `assertive` interrupts what it says at the moment. `about` names what it is
+   * news of: newer news of the same thing takes its place.
+   */
+  readonly announce: (text: string, urgency: 'polite' | 'assertive', about?: string) => void;
 }
 
 export const WidgetContext: Context<WidgetContextValue | null> = createContext<WidgetContextValue | null>(

@@ -1,39 +1,74 @@
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
-/** Props for the element that contains the removable items. */
-export interface FocusAfterRemoval {
-  readonly ref: RefObject<HTMLDivElement | null>;
-  readonly onFocus: (event: FocusEvent) => void;
-  readonly onBlur: () => void;
+/** True when nothing has the focus, which is where a browser leaves it when the element that had it goes. */
+function isFocusLost(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body;
 }
 
 /**
- * Moves the focus when the item that contains it is removed: to the next item, after the last item to the previous one,
- * and after the only item to the button that adds files.
+ * True when an element loses the focus to another one, or to nothing. False when another tab or window comes to the
+ * front: the page then keeps the element as its active one. React keeps silent about the blur of an element that it
+ * removes itself.
+ */
+function isLeft({ target }: FocusEvent): boolean {
+  return document.activeElement !== target;
+}
+
+/** Goes on the element around all that can be removed. */
+export interface FocusAfterRemoval {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
+}
+
+/** Where in the widget the focus is: in which item of which list, or in none. */
+interface Place {
+  readonly selector: string;
+  /** -1 outside of items. */
+  readonly index: number;
+}
+
+function placeOf(root: HTMLElement, element: Element): Place {
+  const item = element.closest<HTMLElement>('[data-part="statement"], [data-part="account"]');
+  const selector = `[data-part="${item?.dataset['part'] ?? 'statement'}"]`;
+  return { selector, index: [...root.querySelectorAll(selector)].findIndex((one) => one === item) };
+}
+
+/**
+ * Keeps the keyboard's place where what has the focus goes as a whole. Of a list, the item that moves up takes it, or
+ * the one before where it was the last. Otherwise the button for more files does, or, where that is off, the place for
+ * files, which says why.
  */
 export function useFocusAfterRemoval(): FocusAfterRemoval {
   const ref = useRef<HTMLDivElement>(null);
-  /** The index of the item that contains the focus. */
-  const focusedIndex = useRef<number | null>(null);
+  const place = useRef<Place | null>(null);
 
   useEffect(() => {
-    const { activeElement, body } = document;
-    if (focusedIndex.current === null || (activeElement !== null && activeElement !== body)) return;
-    const items = ref.current?.querySelectorAll<HTMLElement>('[data-part="statement"]') ?? [];
-    const more = ref.current?.querySelector<HTMLElement>('[data-action="choose-files"]');
-    (items[Math.min(focusedIndex.current, items.length - 1)] ?? more)?.focus();
+    const root = ref.current;
+    if (!root || place.current === null) return;
+    if (!isFocusLost()) {
+      // Items may have come or gone before it.
+      if (root.contains(document.activeElement))
+        place.current = placeOf(root, document.activeElement ?? root);
+      return;
+    }
+    const { selector, index } = place.current;
+    const items = index < 0 ? [] : root.querySelectorAll<HTMLElement>(selector);
+    const button = root.querySelector<HTMLElement>('[data-action="choose-files"]:not([disabled])');
+    const zone = root.querySelector<HTMLElement>('[data-part="dropzone"]');
+    const next = items[Math.min(index, items.length - 1)] ?? button ?? zone;
+    if (next === zone) zone?.setAttribute('tabindex', '-1');
+    next?.focus();
   });
 
   return {
     ref,
     onFocus: ({ target }) => {
-      const items = ref.current?.querySelectorAll('[data-part="statement"]') ?? [];
-      const position = [...items].findIndex((item) => item.contains(target));
-      focusedIndex.current = position === -1 ? null : position;
+      place.current = ref.current && placeOf(ref.current, target);
     },
-    // React fires no blur event for an element that it removes, so a removal does not reset this.
-    onBlur: () => {
-      focusedIndex.current = null;
+    onBlur: (event) => {
+      if (isLeft(event)) place.current = null;
     },
   };
 }
@@ -58,20 +93,44 @@ export function focusIsFree(field: HTMLElement): boolean {
 export interface KeptFocus {
   readonly ref: RefObject<HTMLLIElement | null>;
   readonly onFocus: () => void;
-  readonly onBlur: () => void;
+  readonly onBlur: (event: FocusEvent) => void;
+}
+
+/** The password field of the next item that has one, or of the first. */
+function nextPasswordField(item: HTMLElement): HTMLElement | undefined {
+  const fields = [
+    ...(item.parentElement?.querySelectorAll<HTMLElement>('[data-part="password-form"] input') ?? []),
+  ];
+  return (
+    fields.find((field) => item.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) ??
+    fields[0]
+  );
 }
 
 /**
- * Moves the focus to the item when a change of its status removes the focused control. The browser would reset the
- * focus to the top of the page.
+ * Keeps the keyboard's place: when the focused control of an item goes with a change of its status, the browser
+ * drops the focus to the top of the page, so the item itself takes it. Where a password is no longer asked for, the
+ * next item that asks for one goes before it.
  */
-export function useKeptFocus(): KeptFocus {
+export function useKeptFocus(asksPassword = false): KeptFocus {
   const ref = useRef<HTMLLIElement>(null);
   const hasFocus = useRef(false);
+  const asked = useRef(asksPassword);
 
   useEffect(() => {
-    const { activeElement, body } = document;
-    if (hasFocus.current && (activeElement === null || activeElement === body)) ref.current?.focus();
+    const item = ref.current;
+    const isAnswered = asked.current && !asksPassword;
+    asked.current = asksPassword;
+    if (!item) return;
+    const isLost = isFocusLost();
+    // It may have moved on without a blur, when its control went.
+    if (!isLost) hasFocus.current = item.contains(document.activeElement);
+    // The item itself has it where a browser gives a pressed button none.
+    const next = isAnswered && (isLost || document.activeElement === item) && nextPasswordField(item);
+    if (next) {
+      hasFocus.current = false;
+      next.focus();
+    } else if (isLost && hasFocus.current) item.focus();
   });
 
   return {
@@ -79,9 +138,8 @@ export function useKeptFocus(): KeptFocus {
     onFocus: () => {
       hasFocus.current = true;
     },
-    // React fires no blur event for an element that it removes, so a removal does not reset this.
-    onBlur: () => {
-      hasFocus.current = false;
+    onBlur: (event) => {
+      if (isLeft(event)) hasFocus.current = false;
     },
   };
 }

@@ -17,17 +17,8 @@ export interface SplitProps {
  * uploader option is a type error.
  */
 export function splitProps(props: StatementUploaderProps): SplitProps {
-  const {
-    theme,
-    colorScheme,
-    classNames,
-    locale,
-    messages,
-    revealIdentity,
-    expiresAt,
-    passwordHints,
-    ...afterLook
-  } = props;
+  const { theme, colorScheme, classNames, locale, messages, revealIdentity, passwordHints, ...afterLook } =
+    props;
   const {
     sessionId,
     endpoint,
@@ -42,6 +33,7 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     answerTimeout,
     idempotencyKey,
     fetchStatus,
+    expiresAt,
     maxFileSize,
     maxFiles,
     concurrency,
@@ -58,7 +50,7 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     ref: _ref,
     ...root
   } = afterLook;
-  const options: Required<UploaderOptions> = {
+  const forEngine = {
     sessionId,
     endpoint,
     headers,
@@ -72,6 +64,7 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     answerTimeout,
     idempotencyKey,
     fetchStatus,
+    expiresAt,
     maxFileSize,
     maxFiles,
     concurrency,
@@ -86,6 +79,7 @@ export function splitProps(props: StatementUploaderProps): SplitProps {
     onSessionExpired,
     onEvent,
   };
+  const options: Required<UploaderOptions> = forEngine;
   const look = {
     theme,
     colorScheme,

@@ -7,10 +7,10 @@ import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
 import type { WidgetContextValue } from './WidgetContext.js';
 
-/** The view props, and the options that the components need too. */
+/** The props that say how the widget looks and speaks, which bank it may ask for, and when the session ends. */
 export type ViewOptions = Omit<
   StatementUploaderOwnProps,
-  Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'period'>
+  Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'expiresAt' | 'period'>
 >;
 
 const noHints = {};
@@ -47,8 +47,8 @@ export function useWidgetValue(
       accounts,
       sessionExpired,
       banks,
-      bankFixed: bank !== undefined,
-      bankOptional: bankSelection !== 'required',
+      bankFixed: Boolean(bank),
+      bankOptional: bankSelection === 'optional',
       passwordHints,
       period,
       revealIdentity,

@@ -101,6 +101,22 @@ it('works without a bank name', async () => {
   expect(await summary(/^Bank account$/)).toBeTruthy();
 });
 
+it('does not report months as complete that nobody has called complete', () => {
+  const months = account({ missingMonths: [] });
+  const { show } = view({ accounts: [{ ...months, verdict: 'unknown' }] });
+  const item = screen.getByRole('listitem', { name: /HDFC/ });
+  expect(item.dataset['state']).toBe('received');
+  expect(within(item).getByText('Received')).toBeTruthy();
+  show({ accounts: [{ ...months, verdict: 'unknown', detailsFollow: true }] });
+  expect(item.dataset['state']).toBe('details-follow');
+  expect(within(item).getByText('Received. Details follow within a day.')).toBeTruthy();
+  show({ accounts: [{ ...months, verdict: 'incomplete' }] });
+  expect(item.dataset['state']).toBe('incomplete');
+  expect(item.textContent).not.toContain('All months received');
+  show({ accounts: [{ ...months, verdict: 'complete' }] });
+  expect(within(item).getByText('All months received')).toBeTruthy();
+});
+
 it('does not report unknown months as complete', () => {
   view({ accounts: [account({ months: [], missingMonths: [] })] });
   const item = screen.getByRole('listitem', { name: /HDFC/ });

@@ -179,7 +179,7 @@ it('hides the monogram from screen readers', async () => {
 });
 
 it('reports that no bank matches', async () => {
-  const { root } = view({ statements: [choosingBank()] });
+  const { root } = view({ statements: [choosingBank()] }, { bankSelection: 'optional' });
   await userEvent.type(await field(), 'zzzz');
   expect(await within(only(root)).findByText('No bank found. Try a shorter name.')).toBeTruthy();
   expect(options()).toEqual([]);
@@ -200,7 +200,10 @@ it.each([
 });
 
 it('offers to continue without a bank when the bank is optional', async () => {
-  const { intents } = view({ statements: [choosingBank('required', { id: 'a' })] });
+  const { intents } = view(
+    { statements: [choosingBank('required', { id: 'a' })] },
+    { bankSelection: 'optional' },
+  );
   await userEvent.type(await field(), 'zzzz');
   expect(screen.queryByText(/Ask your lender/)).toBeNull();
   await userEvent.click(
@@ -212,7 +215,7 @@ it('offers to continue without a bank when the bank is optional', async () => {
 it.each(['undetected', 'mismatch'] as const)(
   'offers one way at most to go without a bank: %s',
   async (reason) => {
-    view({ statements: [choosingBank(reason)] });
+    view({ statements: [choosingBank(reason)] }, { bankSelection: 'optional' });
     await field();
     expect(screen.queryByRole('button', { name: 'My bank is not listed' })).toBeNull();
   },
@@ -226,17 +229,24 @@ it('lists fifty banks at most, and says that there are more', async () => {
 });
 
 it('explains why it asks, and offers detection by the API after a mismatch', async () => {
-  const { intents, root } = view({ statements: [choosingBank('mismatch', { id: 'a', bank: 'icici' })] });
+  const { intents, root } = view(
+    { statements: [choosingBank('mismatch', { id: 'a', bank: 'icici' })] },
+    { bankSelection: 'optional' },
+  );
   const input = await field();
   const why = document.getElementById(input.getAttribute('aria-describedby') ?? '');
-  expect(why?.textContent).toContain('not a statement of the bank you chose');
+  expect(why?.textContent).toContain('seems to be from another bank');
   expect(only(root).querySelector('[data-part="bank-picker"]')?.getAttribute('data-state')).toBe('mismatch');
   await userEvent.click(screen.getByRole('button', { name: 'Let us detect it' }));
   expect(intents.chooseBank).toHaveBeenCalledExactlyOnceWith('a', null);
 });
 
-it('does not offer detection when the bank is required', async () => {
-  view({ statements: [choosingBank('mismatch')] }, { bankSelection: 'required' });
-  await field();
-  expect(screen.queryByRole('button', { name: 'Let us detect it' })).toBeNull();
-});
+it.each(['required', 'undetected', 'mismatch'] as const)(
+  'offers no way to go without a bank unless the host says that it is optional: %s',
+  async (reason) => {
+    view({ statements: [choosingBank(reason)] });
+    await field();
+    expect(screen.queryByRole('button', { name: 'Let us detect it' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'My bank is not listed' })).toBeNull();
+  },
+);

@@ -90,10 +90,27 @@ it('is disabled after the session has expired, and says why', () => {
 it('replaces a failed file only after another one is picked', async () => {
   const { input, intents } = view({ statements: [failed(apiError('PDF_IS_IMAGE'), { id: 'scan' })] });
   await userEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+  expect(intents.addFiles).not.toHaveBeenCalled();
+  const file = pdf();
+  await userEvent.upload(input, file);
+  await waitFor(() =>
+    expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file], { bank: null, replaces: 'scan' }),
+  );
+  // In one step: in between, there would be one file too many.
   expect(intents.remove).not.toHaveBeenCalled();
+  await userEvent.upload(input, pdf('later.pdf'));
+  await waitFor(() => expect(intents.addFiles).toHaveBeenLastCalledWith([expect.any(File)], { bank: null }));
+});
+
+it('keeps the failed file when the dialog is dismissed', async () => {
+  const { input, intents } = view({ statements: [failed(apiError('PDF_IS_IMAGE'), { id: 'scan' })] });
+  await userEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+  fireEvent.change(input, { target: { files: [] } });
+  fireEvent(input, new Event('cancel', { bubbles: true }));
+  await userEvent.click(screen.getByRole('button', { name: 'Choose files' }));
   await userEvent.upload(input, pdf());
-  await waitFor(() => expect(intents.remove).toHaveBeenCalledExactlyOnceWith('scan'));
-  expect(intents.addFiles).toHaveBeenCalledOnce();
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledOnce());
+  expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([expect.any(File)], { bank: null });
 });
 
 it('keeps the failed file when the dialog is dismissed and other files are added later', async () => {

@@ -1,7 +1,7 @@
-import { cleanup, createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
-import { locked, waiting } from '../../support/statements.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { failed, locked, waiting } from '../../support/statements.js';
 import { only, view } from '../view.js';
 
 afterEach(cleanup);
@@ -94,6 +94,63 @@ it('does not take focus from a field that the borrower types in', () => {
   show({ statements: [locked('required', { id: 'c' })] });
   expect(document.activeElement).toBe(elsewhere);
   elsewhere.remove();
+});
+
+describe('with several locked files', () => {
+  const files = ['a', 'b', 'c', 'd'].map((id) => locked('required', { id, name: `${id}.pdf` }));
+  /** Those of the files that are open are on their way. */
+  const opened = (...ids: readonly string[]) => ({
+    statements: files.map((file) => (ids.includes(file.id) ? waiting('turn', { id: file.id }) : file)),
+  });
+  const fieldOf = (id: string) =>
+    within(screen.getByRole('group', { name: `${id}.pdf` })).getByLabelText('PDF password');
+
+  it('moves focus to the next file that needs a password', async () => {
+    const { show } = view({ statements: files });
+    await userEvent.type(fieldOf('b'), 'asha1990{Enter}');
+    show(opened('b'));
+    expect(document.activeElement).toBe(fieldOf('c'));
+  });
+
+  it('goes on to the first one that still does when the password opens others, too', async () => {
+    const { show } = view({ statements: files });
+    await userEvent.type(fieldOf('a'), 'asha1990');
+    await userEvent.click(within(screen.getByRole('group', { name: 'a.pdf' })).getByText('Unlock'));
+    show(opened('a', 'b'));
+    expect(document.activeElement).toBe(fieldOf('c'));
+    show(opened('a', 'b', 'c'));
+    expect(document.activeElement).toBe(fieldOf('d'));
+  });
+
+  it('goes back to a file before it, and to the opened one when no other is locked', async () => {
+    const { show, root } = view({ statements: files });
+    await userEvent.type(fieldOf('d'), 'asha1990{Enter}');
+    show(opened('d'));
+    expect(document.activeElement).toBe(fieldOf('a'));
+    show(opened('a', 'b', 'c', 'd'));
+    expect(document.activeElement).toBe(root.querySelector('[data-part="statement"]'));
+  });
+
+  it('does not take focus from who types elsewhere', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    const { show } = view({ statements: files });
+    await userEvent.type(fieldOf('a'), 'asha1990{Enter}');
+    elsewhere.focus();
+    show(opened('a'));
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+    fieldOf('d').focus();
+    show(opened('a', 'b'));
+    expect(document.activeElement).toBe(fieldOf('d'));
+  });
+
+  it('leaves focus on an item that is stopped, or whose button goes', () => {
+    const first = waiting('turn', { id: 'first' });
+    const { show } = view({ statements: [first, ...files] });
+    screen.getByRole('button', { name: 'Cancel' }).focus();
+    show({ statements: [failed({ stage: 'borrower', code: 'canceled' }, { id: 'first' }), ...files] });
+    expect(document.activeElement?.getAttribute('data-state')).toBe('failed');
+  });
 });
 
 it.each([0, 1])('does not offer to send after %i rejected passwords', (refusals) => {

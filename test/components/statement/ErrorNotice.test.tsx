@@ -30,6 +30,16 @@ it.each(apiErrorCodes)('%s: says what to do, without the API’s message', (code
     expect(buttons(root)[0]).toBe(main === 'retry' ? expected.retry : expected['choose-another-file']);
 });
 
+it.each([
+  ['headers-failed', /try again/i],
+  ['part-not-loaded', /reload the page/i],
+] as const)('%s: says what to do, and never blames the network', (code, advice) => {
+  const { root } = view({ statements: [failed({ stage: 'host', code, cause: new Error('Not here') })] });
+  expect(notice(root).textContent).toMatch(advice);
+  expect(notice(root).textContent).not.toMatch(/network|connection|Not here/i);
+  expect(buttons(root)).toEqual(['Retry now']);
+});
+
 it('keeps an unknown code, and still offers an action', async () => {
   const { root, intents } = view({ statements: [failed(apiError('SOMETHING_NEW'), { id: 'a' })] });
   expect(notice(root).dataset['code']).toBe('SOMETHING_NEW');

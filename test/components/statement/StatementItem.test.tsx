@@ -89,6 +89,57 @@ it('counts down to the next attempt, and lets the borrower retry now', async () 
   expect(intents.retry).toHaveBeenCalledExactlyOnceWith('late');
 });
 
+it('lets the borrower try although the device says that it is offline', async () => {
+  const { intents, show } = view({ statements: [waiting('connection', { id: 'a' })] });
+  const button = screen.getByRole('button', { name: 'Try anyway', description: 'statement.pdf' });
+  expect(button.dataset['action']).toBe('try-anyway');
+  await userEvent.click(button);
+  expect(intents.retry).toHaveBeenCalledExactlyOnceWith('a');
+  show({ statements: [waiting('turn', { id: 'a' })] });
+  expect(screen.queryByRole('button', { name: 'Try anyway' })).toBeNull();
+});
+
+it.each([waiting('connection'), retrying(Date.now() + 2_000)])(
+  'offers no attempt once the session has expired: %#',
+  (statement) => {
+    view({ statements: [statement], sessionExpired: true });
+    expect(screen.queryByRole('button', { name: /^(Try anyway|Retry now)$/ })).toBeNull();
+  },
+);
+
+it.each([-3_600_000, 3_600_000, 86_400_000 * 400])(
+  'counts down as scheduled when the clock is set by %i ms',
+  (change) => {
+    vi.useFakeTimers({ now: 1_800_000_000_000 });
+    const statement = retrying(1_800_000_008_000, { id: 'a', retryIn: 8_000 });
+    const { root, show } = view({ statements: [statement] });
+    vi.setSystemTime(1_800_000_000_000 + change);
+    act(() => void vi.advanceTimersByTime(3_000));
+    show({ statements: [{ ...statement }] });
+    expect(only(root).textContent).toContain('Trying again in 5 seconds');
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(only(root).textContent).toContain('Trying again…');
+  },
+);
+
+it.each([
+  [3_628_000, 'Trying again in 120 seconds'],
+  [-3_628_000, 'Trying again…'],
+])('never shows more than the longest wait, and nothing negative: %i ms', (wait, words) => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
+  const { root } = view({ statements: [retrying(1_800_000_000_000 + wait)] });
+  expect(only(root).textContent).toContain(words);
+  expect(only(root).textContent).not.toMatch(/-\d/);
+});
+
+it('counts anew for the next attempt', () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  const { root, show } = view({ statements: [retrying(1_002_000, { id: 'a', retryIn: 2_000 })] });
+  act(() => void vi.advanceTimersByTime(2_000));
+  show({ statements: [retrying(1_006_000, { id: 'a', retryIn: 4_000 })] });
+  expect(only(root).textContent).toContain('Trying again in 4 seconds');
+});
+
 it('reports upload progress, and none while the server processes the file', () => {
   const { show } = view({ statements: [uploading(25, 100, { id: 'a' })] });
   const bar = screen.getByRole('progressbar', { name: 'statement.pdf' });

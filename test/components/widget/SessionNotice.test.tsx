@@ -1,5 +1,9 @@
 import { act, cleanup, screen } from '@testing-library/react';
+import { hydrateRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { StatementUploader } from '../../../src/StatementUploader.js';
+import { apiError, failed } from '../../support/statements.js';
 import { view } from '../view.js';
 
 const now = new Date('2024-05-01T10:00:00Z');
@@ -36,6 +40,35 @@ it('is announced once, politely', () => {
   expect(screen.getByRole('alert').textContent).toBe('');
 });
 
+it('follows a new expiry, however late it comes', () => {
+  const { show } = view({}, { expiresAt: inMinutes(60 * 8) });
+  act(() => void vi.advanceTimersByTime(60 * 60_000));
+  show({}, { expiresAt: inMinutes(60 + 3) });
+  expect(notice()).toMatch(/3 more minutes/);
+});
+
+it.each([
+  ['ahead of', 60_000 * 60],
+  ['behind', -60_000 * 60],
+])('is hydrated without an error when the clock of the server is %s the device’s', (_, difference) => {
+  const errors: unknown[] = [];
+  for (const minutes of [-30, 2, 4.5, 30, 62]) {
+    const widget = <StatementUploader sessionId="s" endpoint="/api" expiresAt={inMinutes(minutes)} />;
+    vi.setSystemTime(now.getTime() + difference);
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(widget);
+    vi.setSystemTime(now);
+    let root: Root | undefined;
+    act(() => {
+      root = hydrateRoot(container, widget, { onRecoverableError: (error) => errors.push(error) });
+    });
+    expect(notice() !== null).toBe(minutes > 0 && minutes <= 5);
+    act(() => root?.unmount());
+    container.remove();
+  }
+  expect(errors).toEqual([]);
+});
+
 it.each([
   ['a text', inMinutes(2).toISOString()],
   ['milliseconds', inMinutes(2).getTime()],
@@ -55,7 +88,16 @@ it.each([
   expect(notice()).toBeNull();
 });
 
-it('disappears when the session has expired', () => {
+it('speaks of no minutes once the session has ended', () => {
   view({ sessionExpired: true }, { expiresAt: inMinutes(2) });
+  expect(notice()).not.toMatch(/minute/);
+});
+
+it('says at once that a session has ended, unless a statement says it', () => {
+  const ended = { sessionExpired: true };
+  const { show } = view(ended);
+  expect(notice()).toMatch(/^This link has expired – Ask your lender/);
+  expect(screen.getByRole('alert').textContent).toMatch(/^This link has expired/);
+  show({ ...ended, statements: [failed(apiError('SESSION_EXPIRED'))] });
   expect(notice()).toBeNull();
 });
