@@ -6,6 +6,7 @@ import type { Stage } from './stage/openStage.ts';
 import type { Shown } from './readShownStatement.ts';
 import { settle } from './settle.ts';
 import { statements } from './stage/statements.ts';
+import { until } from './until.ts';
 
 const retry = 'Retry now';
 
@@ -20,6 +21,24 @@ function storedOf({ ledger }: Stage, path: string): number {
 async function tryAgain(stage: Stage, statement: Locator, path: string): Promise<After> {
   await stage.heal();
   await statement.getByRole('button', { name: retry }).click();
+  const { words, state } = await settle(statement);
+  return { after: { words, state, stored: storedOf(stage, path) }, complaints: [] };
+}
+
+/** Reloads the page on a working connection, and adds the file again. */
+async function reload(stage: Stage, statement: Locator, path: string): Promise<After> {
+  await stage.heal();
+  await stage.page.reload();
+  await stage.drop(path);
+  const { words, state } = await settle(statement);
+  return { after: { words, state, stored: storedOf(stage, path) }, complaints: [] };
+}
+
+/** Gives the widget a new session on a working connection. */
+async function renew(stage: Stage, statement: Locator, path: string): Promise<After> {
+  await stage.heal();
+  await stage.page.evaluate(() => window.faults.renew());
+  await until(async () => (await statement.and(stage.page.locator('[data-state=failed]')).count()) === 0);
   const { words, state } = await settle(statement);
   return { after: { words, state, stored: storedOf(stage, path) }, complaints: [] };
 }
@@ -50,7 +69,16 @@ export async function finish(
   {
     meanwhile,
     complaints = [],
-  }: { readonly meanwhile?: string; readonly complaints?: readonly string[] } = {},
+    reloads = false,
+    renews = false,
+  }: {
+    readonly meanwhile?: string;
+    readonly complaints?: readonly string[];
+    /** The borrower reloads the page instead of pressing a button. */
+    readonly reloads?: boolean | undefined;
+    /** The host renews the session instead. */
+    readonly renews?: boolean | undefined;
+  } = {},
 ): Promise<Outcome> {
   const { page, proxy, endpoint, ledger } = stage;
   const counted = {
@@ -61,7 +89,9 @@ export async function finish(
   };
   const tooEarly = endpoint.tooEarly();
   let then: After = { after: null, complaints: [] };
-  if (shown.state === 'gone') then = await sendAnother(stage);
+  if (reloads) then = await reload(stage, statement, path);
+  else if (renews) then = await renew(stage, statement, path);
+  else if (shown.state === 'gone') then = await sendAnother(stage);
   else if (shown.state.startsWith('failed') && shown.buttons.includes(retry))
     then = await tryAgain(stage, statement, path);
 

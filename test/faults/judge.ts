@@ -31,7 +31,8 @@ function losses({ shown, after }: Outcome, expectsGone: boolean): string[] {
   if (shown.state === 'gone' && !expectsGone) return ['gone from the list'];
   const failed = shown.state.startsWith('failed');
   if (!failed && !['accepted', 'gone'].includes(shown.state)) return [`stuck as ${shown.state}`];
-  if (failed && shown.buttons.every((button) => noWayOn.has(button))) return ['no way out is offered'];
+  if (failed && !after && shown.buttons.every((button) => noWayOn.has(button)))
+    return ['no way out is offered'];
   if (after && (after.state !== 'accepted' || after.stored === 0))
     return [`not delivered after all: ${after.state}, stored ${after.stored}`];
   return [];
@@ -56,7 +57,9 @@ export function judge({ expected, setting }: Cell, outcome: Outcome): Verdict {
       ...wrong,
       ...twice,
       ...(shown.state === expected.state ? [] : [`ended as ${shown.state}, expected ${expected.state}`]),
-      ...(attempts === expected.attempts ? [] : [`${attempts} attempts, expected ${expected.attempts}`]),
+      ...(attempts === (expected.attempts ?? attempts)
+        ? []
+        : [`${attempts} attempts, expected ${expected.attempts}`]),
       ...complaints,
     ],
   };

@@ -5,12 +5,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import { chromium } from 'playwright';
 import { format, resolveConfig } from 'prettier';
 import { buildSite } from './stage/buildSite.ts';
 import { cells } from './cells/cells.ts';
 import type { Cell, Outcome } from './cells/Cell.ts';
 import { createTable } from './createTable.ts';
+import { openWindow } from './stage/openWindow.ts';
 import { judge, type Verdict } from './judge.ts';
 import { counts } from '../../tools/ci/counts.ts';
 import { launchOptions } from '../../tools/ci/launchOptions.ts';
@@ -32,19 +33,6 @@ const chosen = cells.filter(({ title }) => values.only === undefined || title.in
 const site = await buildSite();
 const browser = await chromium.launch(launchOptions);
 
-/**
- * Each cell has its own document, origin and server. The window is reused, because it is the slowest to create.
- */
-async function openWindow(): Promise<Page> {
-  const page = await (
-    await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 320, height: 400 } })
-  ).newPage();
-  page.setDefaultTimeout(240_000);
-  // A page with an upload under way asks before it is left.
-  page.on('dialog', (dialog) => void dialog.accept());
-  return page;
-}
-
 const unfinished = 'unfinished';
 
 /** The outcome of a cell that did not reach its fault: it says nothing about the statement. */
@@ -58,10 +46,11 @@ async function runAll(): Promise<readonly Result[]> {
   const results = new Map<Cell, Result>();
   const queue = chosen.values();
   const runSome = async (): Promise<void> => {
-    let page = await openWindow();
+    // The window is reused, because it is the slowest to create.
+    let page = await openWindow(browser);
     for (const cell of queue) {
       const outcome = await cell.run(page, site).catch(brokenOff);
-      if (outcome.shown.state === unfinished) page = await openWindow();
+      if (outcome.shown.state === unfinished) page = await openWindow(browser);
       results.set(cell, { cell, outcome, verdict: judge(cell, outcome) });
     }
   };

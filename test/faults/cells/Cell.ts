@@ -12,8 +12,11 @@ export interface Cell {
   /** The course of the test: `recovers on the 2nd try`, … */
   readonly course: string;
   readonly setting: Setting;
-  /** The expected result: the state with the error's code, and the number of attempts. */
-  readonly expected: { readonly state: string; readonly attempts: number };
+  /**
+   * The expected result: the state with the error's code, and the number of attempts; any number if it is absent,
+   * because nothing is sent.
+   */
+  readonly expected: { readonly state: string; readonly attempts?: number };
   readonly run: (page: Page, site: Site) => Promise<Outcome>;
 }
 

@@ -15,6 +15,17 @@ export interface Fault extends Omit<Trouble, 'times'> {
   readonly large?: true;
   /** On a reused connection, Chromium itself repeats a request without a response. */
   readonly reused?: true;
+  /**
+   * Only with an endpoint that honors keys. Another one refuses the second request, because it has the statement. If
+   * that refusal is cut off, it looks like any other.
+   */
+  readonly keysOnly?: true;
+  /** The session has ended: the host gives the widget a new one. */
+  readonly renews?: true;
+  /** The endpoint repeats its answer for the same key: until the borrower acts, it does not recover. */
+  readonly kept?: true;
+  /** Requests that it affects if it recovers. Default: 1. */
+  readonly lasts?: number;
   readonly options?: Partial<PageOptions>;
 }
 
@@ -64,6 +75,17 @@ export const faults: readonly Fault[] = [
     line: { on: 'answer', share: 0.5, ending: 'reset' },
   },
   {
+    title: 'cut in the headers of the answer',
+    code: lost,
+    line: { on: 'head', share: 0.5, ending: 'reset' },
+  },
+  {
+    title: 'closed in the headers of the answer',
+    code: 'answer-unreadable',
+    keysOnly: true,
+    line: { on: 'head', share: 0.5, ending: 'close' },
+  },
+  {
     title: 'one byte a second, large body',
     code: 'connection-stalled',
     large: true,
@@ -81,13 +103,80 @@ export const faults: readonly Fault[] = [
   { title: '503, `Retry-After: 1`', code: 'server-unavailable', server: serverFaults.unavailableFor },
   { title: '429, `Retry-After: 1`', code: 'too-many-requests', server: serverFaults.tooManyFor },
   { title: '429, `Retry-After` with a date', code: 'too-many-requests', server: serverFaults.tooManyUntil },
+  { title: '503, JSON of a gateway', code: 'server-unavailable', server: serverFaults.unavailableByGateway },
+  { title: '503, an unknown code', code: 'OVERLOADED', server: serverFaults.unavailableByCode },
+  {
+    title: '504, JSON of a gateway, stored',
+    code: 'server-unavailable',
+    server: serverFaults.timeoutByGateway,
+  },
+  { title: '429, JSON of a gateway', code: 'too-many-requests', server: serverFaults.tooManyByGateway },
+  {
+    title: '429, an unknown code, `Retry-After: 1`',
+    code: 'SLOW_DOWN',
+    server: serverFaults.tooManyByCode,
+  },
+  {
+    title: 'answered and lost, then 429 with an unknown code',
+    code: 'SLOW_DOWN',
+    lasts: 2,
+    server: serverFaults.tooManyAfterLoss,
+  },
+  { title: '409, `Retry-After: 1`', code: 'too-many-requests', server: serverFaults.underWay },
+  {
+    title: 'answered and lost, then 409 with `Retry-After: 1`',
+    code: 'too-many-requests',
+    lasts: 2,
+    server: serverFaults.underWayAfterLoss,
+  },
   { title: '401', code: 'not-authorized', final: true, server: serverFaults.unauthorized },
+  {
+    title: '401, JSON of a gateway',
+    code: 'signed-out',
+    final: true,
+    server: serverFaults.unauthorizedByGateway,
+  },
+  {
+    title: 'answered and lost, then 401 with JSON of a gateway',
+    code: 'signed-out',
+    lasts: 2,
+    final: true,
+    server: serverFaults.unauthorizedAfterLoss,
+  },
+  { title: '511, a page of HTML', code: 'signed-out', final: true, server: serverFaults.networkSignIn },
+  { title: 'redirect to a login page', code: 'signed-out', final: true, server: serverFaults.login },
+  {
+    title: '200, a page with a password field',
+    code: 'signed-out',
+    final: true,
+    server: serverFaults.loginPage,
+  },
   { title: '413, a page of HTML', code: 'too-large-for-server', final: true, server: serverFaults.tooLarge },
   { title: '404, a page of HTML', code: 'not-found', final: true, server: serverFaults.notFound },
-  { title: '200, empty', code: 'answer-unreadable', final: true, server: serverFaults.empty },
-  { title: '200, broken JSON', code: 'answer-unreadable', final: true, server: serverFaults.brokenJson },
-  { title: '200, another schema', code: 'answer-unreadable', final: true, server: serverFaults.otherSchema },
-  { title: 'redirect to a login page', code: 'answer-unreadable', final: true, server: serverFaults.login },
+  { title: '200, empty', code: 'answer-unreadable', server: serverFaults.empty },
+  { title: '200, broken JSON', code: 'answer-unreadable', server: serverFaults.brokenJson },
+  { title: '200, another schema', code: 'answer-unreadable', server: serverFaults.otherSchema },
+  { title: '404, kept under the key', code: 'not-found', final: true, server: serverFaults.refusedNotFound },
+  {
+    title: '409, kept under the key',
+    code: 'too-many-requests',
+    kept: true,
+    server: serverFaults.refusedConflict,
+  },
+  { title: '415, kept under the key', code: 'not-accepted', final: true, server: serverFaults.refusedType },
+  {
+    title: '400 with an unknown code, kept under the key',
+    code: 'NEW_RULE',
+    final: true,
+    server: serverFaults.refusedByCode,
+  },
+  {
+    title: '`SESSION_NOT_FOUND`, kept under the key',
+    code: 'SESSION_NOT_FOUND',
+    final: true,
+    renews: true,
+    server: serverFaults.refusedSession,
+  },
   { title: 'refused by CORS', code: 'connection-failed', cors: true },
   ...resets.map(onUsedConnection),
 ];

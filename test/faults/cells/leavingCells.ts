@@ -35,13 +35,7 @@ const noAnswer = { line: { on: 'answer', share: 0, ending: 'silence' } } as cons
 const statuses: readonly Status[] = [
   { state: 'checking', file: small, options: { holdsReading: true }, button: 'Remove', attempts: 0 },
   { state: 'locked', file: locked, button: 'Remove', attempts: 0 },
-  {
-    state: 'choosing-bank',
-    file: bankless,
-    options: { bankSelection: 'required' },
-    button: 'Remove',
-    attempts: 0,
-  },
+  { state: 'choosing-bank', file: bankless, button: 'Remove', attempts: 0 },
   { state: 'queued', file: small, trouble: noAnswer, behind: true, button: 'Cancel', attempts: 1 },
   {
     state: 'queued',

@@ -4,6 +4,7 @@ import type { Site } from '../stage/buildSite.ts';
 import type { Cell, Outcome } from './Cell.ts';
 import { finish } from '../finish.ts';
 import { openStage, type Setting, type Stage } from '../stage/openStage.ts';
+import { withClock } from '../stage/openWindow.ts';
 import { readShownStatement } from '../readShownStatement.ts';
 import type { LineFault } from './LineFault.ts';
 import { settings } from './settings.ts';
@@ -74,16 +75,71 @@ async function run(page: Page, site: Site, setting: Setting, one: Case): Promise
   return finish(stage, statement, file, await settle(statement), { meanwhile: words });
 }
 
-/** The device loses its network at each point of an upload, and regains it later. */
-export const offlineCells: readonly Cell[] = cases.flatMap((one) =>
-  settings
-    .filter(({ honoursKeys }) => honoursKeys || one.isStored)
-    .map((setting) => ({
-      section: 'Without a network for a while',
-      title: one.title,
-      course: '',
-      setting,
-      expected: { state: 'accepted', attempts: one.attempts },
-      run: (page, site) => run(page, site, setting, one),
-    })),
-);
+/** Milliseconds after which the widget tries in any case. */
+const offlineWait = 30_000;
+
+/** The device says that it is offline, and is not. */
+async function runOnGoodLine(page: Page, site: Site, setting: Setting): Promise<Outcome> {
+  const { small } = statements;
+  const stage = await openStage(page, site, setting, { times: 0 });
+  const { statement } = stage;
+  await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+  await stage.drop(small);
+  await statement.filter({ hasText: en['status.queued.connection'] }).waitFor();
+  const { words } = await readShownStatement(statement);
+  await page.clock.fastForward(offlineWait);
+  return finish(stage, statement, small, await settle(statement), { meanwhile: words });
+}
+
+/** All attempts have failed when the device notices its network again. */
+async function runFlapping(page: Page, site: Site, setting: Setting): Promise<Outcome> {
+  const { small } = statements;
+  const stage = await openStage(page, site, setting, { times: 0 });
+  const { statement } = stage;
+  await stage.proxy.refuse();
+  await stage.drop(small);
+  const { words } = await settle(statement);
+  await page.context().setOffline(true);
+  await stage.proxy.accept();
+  await page.context().setOffline(false);
+  await statement.and(page.locator('[data-state=accepted]')).waitFor();
+  return finish(stage, statement, small, await settle(statement), { meanwhile: words });
+}
+
+const section = 'Without a network for a while';
+
+/** The device loses its network at each point of an upload, and regains it later; or is wrong about it. */
+export const offlineCells: readonly Cell[] = [
+  ...cases.flatMap((one) =>
+    settings
+      .filter(({ honoursKeys }) => honoursKeys || one.isStored)
+      .map((setting): Cell => ({
+        section,
+        title: one.title,
+        course: '',
+        setting,
+        expected: { state: 'accepted', attempts: one.attempts },
+        run: (page, site) => run(page, site, setting, one),
+      })),
+  ),
+  ...settings
+    .filter(({ honoursKeys }) => honoursKeys)
+    .flatMap((setting): readonly Cell[] => [
+      {
+        section,
+        title: 'offline, says the device, on a good line',
+        course: '',
+        setting,
+        expected: { state: 'accepted', attempts: 1 },
+        run: (page, site) => withClock(page, (own) => runOnGoodLine(own, site, setting)),
+      },
+      {
+        section,
+        title: 'offline and online again, after the last attempt',
+        course: '',
+        setting,
+        expected: { state: 'accepted', attempts: 5 },
+        run: (page, site) => runFlapping(page, site, setting),
+      },
+    ]),
+];

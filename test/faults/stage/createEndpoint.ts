@@ -14,14 +14,26 @@ export interface Endpoint {
   readonly tooEarly: () => number;
   /** The latest time set by `Retry-After`, in epoch milliseconds; 0 if none. */
   readonly notBefore: () => number;
+  /** Scripts that were not served. */
+  readonly withheld: () => number;
+  /** Serves the scripts that hang. */
+  readonly release: () => void;
   readonly close: () => Promise<void>;
 }
+
+/**
+ * A fault of the site that serves the widget's code: each script is `missing` (404), `replaced` by the page, as by
+ * servers of single-page apps, or `hanging`: its response does not begin before the fault ends.
+ */
+export type ScriptFault = 'missing' | 'replaced' | 'hanging';
 
 interface EndpointParts {
   readonly site: Site;
   readonly ledger: Ledger;
   /** Called once for each complete body. */
   readonly next: () => ServerFault | null;
+  /** Called for each script: the fault of the site, if there is one. */
+  readonly scriptFault: () => ScriptFault | null;
   /** Called for each cross-origin request before its body: may the page read the response? */
   readonly allowsOrigin: () => boolean;
 }
@@ -32,10 +44,13 @@ function isFromElsewhere({ headers }: IncomingMessage): boolean {
 
 /** Starts an {@link Endpoint} on a port of this machine. */
 export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
-  const { site, ledger, next, allowsOrigin } = parts;
+  const { site, ledger, next, scriptFault, allowsOrigin } = parts;
   let bodies = 0;
   let tooEarly = 0;
   let notBefore = 0;
+  let faults = 0;
+  let withheld = 0;
+  const hanging = new Set<() => void>();
 
   async function takeStatement(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const arrivedAt = Date.now();
@@ -43,6 +58,7 @@ export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
     bodies += 1;
     if (arrivedAt < notBefore) tooEarly += 1;
     const fault = next();
+    if (fault) faults += 1;
     const key = request.headers['idempotency-key'];
     const answer =
       fault?.when === 'instead'
@@ -51,13 +67,15 @@ export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
             body: Buffer.from(body),
             contentType: request.headers['content-type'] ?? '',
             key: typeof key === 'string' ? key : null,
+            refusal: fault?.when === 'refused' ? fault.answer : null,
           });
-    if (fault) {
-      notBefore = fault.respond(response, answer?.body ?? '') ?? 0;
+    if (fault && fault.when !== 'refused') {
+      notBefore = fault.respond(response, answer?.body ?? '', faults) ?? 0;
     } else if (answer) {
       const headers = {
         'Content-Type': 'application/json',
         'Content-Length': Buffer.byteLength(answer.body),
+        ...(answer.replayed && { 'Idempotency-Replayed': 'true' }),
       };
       response.writeHead(answer.status, headers).end(answer.body);
     }
@@ -81,8 +99,16 @@ export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
     } else {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const file = site.files.get(pathname);
-      response.setHeader('Content-Type', file?.type ?? 'text/html');
-      response.end(file?.content ?? '<!doctype html><title>Log in</title><h1>Please log in</h1>');
+      const serve = (): void => {
+        response.setHeader('Content-Type', file?.type ?? 'text/html');
+        response.end(file?.content ?? '<!doctype html><title>Log in</title><h1>Please log in</h1>');
+      };
+      const fault = site.scripts.includes(pathname) ? scriptFault() : null;
+      if (fault) withheld += 1;
+      if (fault === 'hanging') hanging.add(serve);
+      else if (fault === 'missing') response.writeHead(404).end();
+      else if (fault === 'replaced') response.setHeader('Content-Type', 'text/html').end('<!doctype html>');
+      else serve();
     }
   });
   // The proxy decides when connections close.
@@ -96,6 +122,11 @@ export async function createEndpoint(parts: EndpointParts): Promise<Endpoint> {
     bodies: () => bodies,
     tooEarly: () => tooEarly,
     notBefore: () => notBefore,
+    withheld: () => withheld,
+    release() {
+      for (const serve of hanging) serve();
+      hanging.clear();
+    },
     close: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -74,6 +74,7 @@ function carry(
         server.destroy();
       }, latency);
     }
+    if (ending === 'close') timer = setTimeout(() => client.end(), latency);
     if (ending === 'silence') onHeld();
     let dripped = 0;
     if (ending === 'drip') {
@@ -136,14 +137,20 @@ function carry(
     answer = Buffer.concat([answer, chunk]);
     const size = answerSize(answer);
     const isWhole = size !== null && answer.length >= size;
-    if (fault?.on !== 'answer') {
+    if (fault?.on !== 'head' && fault?.on !== 'answer') {
       client.write(chunk);
       if (isWhole) end();
       return;
     }
     if (!isWhole || stopped) return;
     const headSize = answer.indexOf(headEnd) + headEnd.length;
-    const carried = fault.share === 0 ? 0 : headSize + Math.floor((size - headSize) * fault.share);
+    const { on, share } = fault;
+    const carried =
+      on === 'head'
+        ? Math.floor(headSize * share)
+        : share === 0
+          ? 0
+          : headSize + Math.floor((size - headSize) * share);
     client.write(answer.subarray(0, carried));
     breakOff(fault, answer.subarray(carried), client);
   }

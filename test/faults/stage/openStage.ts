@@ -1,6 +1,6 @@
 import type { ConsoleMessage, Locator, Page } from 'playwright';
 import type { Site } from './buildSite.ts';
-import { createEndpoint, type Endpoint } from './createEndpoint.ts';
+import { createEndpoint, type Endpoint, type ScriptFault } from './createEndpoint.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { createProxy, type Proxy } from './createProxy.ts';
 import type { LineFault } from '../cells/LineFault.ts';
@@ -20,6 +20,8 @@ export interface Trouble {
   readonly server?: ServerFault | undefined;
   /** The endpoint is on another origin, and its responses lack CORS headers. */
   readonly cors?: true | undefined;
+  /** What the site answers instead of the code that the widget loads when a file is picked. */
+  readonly scripts?: ScriptFault | undefined;
   /** The number of requests that it affects. */
   readonly times: number;
 }
@@ -33,8 +35,10 @@ export interface Stage {
   readonly proxy: Proxy;
   readonly endpoint: Endpoint;
   readonly ledger: Ledger;
-  /** Ends the fault and releases what is held. */
+  /** Ends the fault, releases what is held, and resets all connections. */
   readonly heal: () => Promise<void>;
+  /** Serves the scripts that are held back, and all others. */
+  readonly serveScripts: () => void;
   readonly drop: (path: string) => Promise<void>;
   /** Errors and warnings of the console, without the browser's messages about failed requests. */
   readonly complaints: readonly string[];
@@ -42,12 +46,12 @@ export interface Stage {
 }
 
 /**
- * The value of `Math.random` for the retry delay with full jitter: 0.2, 0.4 and 0.8 seconds.
+ * The value of `Math.random` for the retry delay's jitter: 0.6, 1.2 and 2.4 seconds.
  */
 const pinnedRandom = 0.1;
 
-/** Chromium logs every error response, and every failed request. */
-const expected = /Failed to load resource|blocked by CORS policy/;
+/** Chromium logs every error response, every failed request, and every script that is none. */
+const expected = /Failed to load (resource|module script)|blocked by CORS policy/;
 
 /** Collects the page's errors and warnings until it is stopped. */
 function listen(page: Page): { complaints: readonly string[]; stop: () => void } {
@@ -69,8 +73,8 @@ function listen(page: Page): { complaints: readonly string[]; stop: () => void }
 }
 
 /**
- * Opens a {@link Stage}. Preloads all chunks and closes all connections but `reused` ones, so that the connection of
- * the next upload is predictable.
+ * Opens a {@link Stage}. Preloads all scripts, unless their absence is the fault. Closes all connections but `reused`
+ * ones, so that the connection of the next upload is predictable.
  */
 export async function openStage(
   page: Page,
@@ -86,6 +90,7 @@ export async function openStage(
   } = {},
 ): Promise<Stage> {
   let left = trouble.times;
+  let isOpen = false;
   const next = <Fault>(fault: Fault | undefined): Fault | null => {
     if (fault === undefined || left <= 0) return null;
     left -= 1;
@@ -96,6 +101,7 @@ export async function openStage(
     site,
     ledger,
     next: () => next(trouble.server),
+    scriptFault: () => (isOpen ? next(trouble.scripts) : null),
     allowsOrigin: () => next(trouble.cors) === null,
   });
   const proxy = await createProxy(endpoint.port, () => next(trouble.line));
@@ -116,7 +122,10 @@ export async function openStage(
   await page.goto(`http://127.0.0.1:${proxy.port}/?options=${query}`);
   const root = page.getByRole('region', { name: 'Upload bank statements' });
   await root.waitFor();
-  await page.evaluate(`Promise.all(${JSON.stringify(site.scripts)}.map((path) => import(path)))`);
+  if (!trouble.scripts) {
+    await page.evaluate(`Promise.all(${JSON.stringify(site.scripts)}.map((path) => import(path)))`);
+  }
+  isOpen = true;
   proxy.closeIdle(reused);
 
   return {
@@ -131,6 +140,10 @@ export async function openStage(
       await proxy.accept();
       await page.evaluate(() => window.faults.heal());
       proxy.cut();
+    },
+    serveScripts() {
+      left = 0;
+      endpoint.release();
     },
     drop: (path) => root.locator('input[type=file]').setInputFiles(path),
     async close() {

@@ -45,6 +45,11 @@ const control = {
     props = { ...props, stallTimeout: 60_000, answerTimeout: 60_000 };
     if (mounted) mount();
   },
+  /** The host gives the widget another session. */
+  renew: (): void => {
+    props = { ...props, sessionId: `${props.sessionId}.2` };
+    mount();
+  },
   unmount: (): void => {
     mounted = false;
     root.unmount();
