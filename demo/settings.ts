@@ -24,7 +24,7 @@ export function readSettings(query: URLSearchParams): DemoSettings {
     sessionId: query.get('session'),
     props: {
       uploadType: query.get('uploadType') === 'BASE64' ? 'BASE64' : 'PDF',
-      bankSelection: query.get('bankSelection') === 'required' ? 'required' : 'optional',
+      bankSelection: query.get('bankSelection') === 'optional' ? 'optional' : 'required',
       includeProgress: query.has('progress'),
       revealIdentity: query.has('reveal'),
       bank: query.get('bank') ?? undefined,

@@ -90,7 +90,7 @@ console.log(`
   Try, with the sample statements that the page offers:
 ${manifest.map(({ file, title, password }) => `  · ${file}: ${title}${password === undefined ? '' : ` (password: ${password})`}`).join('\n')}
 
-  And by the address:  /?reveal  /?uploadType=BASE64  /?bankSelection=required  /?scheme=dark  /?session=sandbox-expired
+  And by the address:  /?reveal  /?uploadType=BASE64  /?bankSelection=optional  /?scheme=dark  /?session=sandbox-expired
   A file's name can ask for trouble: rename one to march--bad-gateway-once.pdf or march--lost-answer.pdf.
 
   Stop with Ctrl-C.

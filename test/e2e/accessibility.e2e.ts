@@ -114,9 +114,11 @@ test('progress is announced politely, questions and failures assertively', async
     const regions = document.querySelectorAll('[data-statement-uploader] :is([role=status], [role=alert])');
     for (const region of regions) {
       const urgency = region.getAttribute('aria-live');
-      new MutationObserver(() => {
-        if (region.textContent) said.push(`${urgency}: ${region.textContent}`);
-      }).observe(region, { childList: true, characterData: true, subtree: true });
+      // Each text is a node of its own, beside those that are still there.
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+          for (const { textContent } of addedNodes) said.push(`${urgency}: ${textContent?.trim()}`);
+      }).observe(region, { childList: true });
     }
   });
   const said = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'said'));

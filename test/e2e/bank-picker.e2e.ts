@@ -5,8 +5,6 @@ const phone = { width: 360, height: 740 };
 /** What a keyboard with its row of suggestions leaves of it. */
 const besideKeyboard = 320;
 
-test.use({ address: '?bankSelection=required' });
-
 /** Adds a statement and opens its bank picker. Uploads stay pending in the meantime. */
 async function askForBank(page: Page, widget: WidgetLocators): Promise<Locator> {
   await page.route('**/api/statements*', () => {}, { times: 1 });

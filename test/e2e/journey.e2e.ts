@@ -130,6 +130,8 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
       await widget.input.setInputFiles(sampleUpload('icici-scan.pdf'));
       await expect(widget.error).toHaveAttribute('data-code', 'file-scanned');
       await widget.button('Send anyway').click();
+      // Nobody can read it on the device either.
+      await widget.chooseBank('ICICI Bank');
       await expect(widget.error).toHaveAttribute('data-code', 'PDF_IS_IMAGE');
       await expect(widget.error).toContainText('This is a scan or photo');
       await expect(widget.button('Choose another file')).toBeVisible();
@@ -138,10 +140,10 @@ for (const uploadType of ['PDF', 'BASE64'] as const) {
 }
 
 test.describe('the bank', () => {
-  test('is asked for when neither device nor server detects it, and the same file is uploaded', async ({
-    widget,
-  }) => {
+  test('is asked for before the upload when the device cannot tell it', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
+    await expect(widget.root.getByText('Which bank is this statement from?')).toBeVisible();
+    expect(widget.uploads()).toBe(0);
     const bank = widget.root.getByRole('combobox', { name: 'Bank' });
     await bank.fill('state bank of ind');
     await widget.root.getByRole('option', { name: 'State Bank of India' }).click();
@@ -150,7 +152,8 @@ test.describe('the bank', () => {
 
   test('can be corrected after a mismatch without picking the file again', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'statement--bank-name-mismatch-once.pdf'));
-    await expect(widget.root.getByText('This is not a statement of the bank you chose')).toBeVisible();
+    await widget.chooseBank('Axis Bank');
+    await expect(widget.root.getByText('This statement seems to be from another bank')).toBeVisible();
     const bank = widget.root.getByRole('combobox', { name: 'Bank' });
     await bank.fill('hdfc');
     await bank.press('ArrowDown');
@@ -159,20 +162,30 @@ test.describe('the bank', () => {
     expect(widget.uploads()).toBe(2);
   });
 
-  test.describe('required before the upload, as in the 2024 API', () => {
-    test.use({ address: '?bankSelection=required' });
+  test('can be changed during the upload, and a wrong choice corrected', async ({ page, widget }) => {
+    // The first request stays pending, so that the bank can be changed.
+    await page.route('**/api/statements*', () => {}, { times: 1 });
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
+    await widget.button('Change bank').click();
+    await expect(widget.root.getByText('Which bank is this statement from?')).toBeVisible();
+    await widget.chooseBank('HDFC Bank');
+    await expect(widget.root.getByText('This statement seems to be from another bank')).toBeVisible();
+    await widget.button('Use ICICI Bank').click();
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    await expect(widget.statements).toContainText('ICICI Bank');
+  });
 
-    test('can be changed during the upload to correct a wrong choice', async ({ page, widget }) => {
-      // The first request stays pending, so that the bank can be changed.
-      await page.route('**/api/statements*', () => {}, { times: 1 });
-      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
-      await widget.button('Change bank').click();
-      await expect(widget.root.getByText('Which bank is this statement from?')).toBeVisible();
-      await widget.chooseBank('HDFC Bank');
-      await expect(widget.root.getByText('This is not a statement of the bank you chose')).toBeVisible();
-      await widget.button('Use ICICI Bank').click();
+  test.describe('optional, as in the 2025 API', () => {
+    test.use({ address: '?bankSelection=optional' });
+
+    test('is asked for when the server does not detect it, and the same file is uploaded', async ({
+      widget,
+    }) => {
+      await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
+      await expect(widget.root.getByText('We could not tell which bank this is from')).toBeVisible();
+      await widget.chooseBank('State Bank of India');
       await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
-      await expect(widget.statements).toContainText('ICICI Bank');
+      expect(widget.uploads()).toBe(2);
     });
   });
 });
@@ -180,13 +193,10 @@ test.describe('the bank', () => {
 test.describe('when the session has expired', () => {
   test.use({ address: '?session=sandbox-expired' });
 
-  test('the borrower reads that the link has expired, and nothing more is sent', async ({ widget }) => {
-    await widget.input.setInputFiles([sampleUpload('hdfc-nov-jan.pdf'), sampleUpload('hdfc-feb-apr.pdf')]);
-    await expect(widget.error).toContainText('This link has expired');
-    // The file checked first is uploaded first; the other one stays.
-    await expect(widget.root.locator('[data-part=statement][data-state=queued]')).toHaveCount(1);
-    await expect(widget.error).toHaveCount(1);
-    expect(widget.uploads()).toBe(1);
+  test('the borrower reads it at once, and nothing is sent', async ({ widget }) => {
+    await expect(widget.root.locator('[data-part=session-notice]')).toHaveText(/^This link has expired/);
+    await expect(widget.button('Choose files')).toBeDisabled();
+    expect(widget.uploads()).toBe(0);
   });
 });
 
@@ -206,7 +216,7 @@ test.describe('with faults', () => {
 
   test('fetching the upload code is retried when the connection fails', async ({ page, widget }) => {
     let refusals = 0;
-    await page.route(/uploadStatement.*\.js$/, (route) => {
+    await page.route(/createEngine.*\.js$/, (route) => {
       refusals += 1;
       return refusals === 1 ? route.abort() : route.continue();
     });
@@ -231,12 +241,16 @@ test.describe('with faults', () => {
     });
   });
 
-  test('offline, an upload waits, says so, and continues automatically', async ({ context, widget }) => {
-    await context.setOffline(true);
-    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
-    await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
-    await context.setOffline(false);
-    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  test.describe('offline before the code that reads the bank has loaded', () => {
+    test.use({ address: '?bankSelection=optional' });
+
+    test('an upload waits, says so, and continues automatically', async ({ context, widget }) => {
+      await context.setOffline(true);
+      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
+      await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
+      await context.setOffline(false);
+      await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    });
   });
 });
 

@@ -31,36 +31,43 @@ const revisions = [
   ['r6', 'AES, 256 bits'],
 ] as const;
 
-for (const [name, cipher] of revisions) {
-  test(`${name} (${cipher}): a wrong password sends nothing, and the correct one sends one upload`, async ({
-    page,
-    widget,
-  }) => {
-    const upload = page.waitForRequest('**/api/statements*');
-    await widget.input.setInputFiles(fixture(name));
-    await expect(widget.root.getByText('this PDF needs a password')).toBeVisible();
-    await expect(widget.root.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
-    await widget.unlock('wrong');
-    await expect(widget.root.getByText('that did not open it')).toBeVisible();
-    await widget.unlock('secret123');
-    await expect(widget.button('Send anyway')).toBeVisible();
-    await widget.unlock(password.slice(0, -1));
-    await expect(widget.root.getByLabel('PDF password')).toHaveValue('');
-    await expect(widget.statements).toHaveAttribute('data-state', 'locked');
-    expect(widget.uploads()).toBe(0);
+/** The fixtures name no bank, and these tests are not about it. */
+const withoutBank = { address: '?bankSelection=optional' };
 
-    await widget.unlock(password);
-    await upload;
-    await expect(widget.error).toHaveAttribute('data-code', notAStatement);
-    expect(widget.uploads()).toBe(1);
-  });
+test.describe('an encrypted file:', () => {
+  test.use(withoutBank);
 
-  test(`${name} (${cipher}) with only an owner password uploads without a question`, async ({ widget }) => {
-    await widget.input.setInputFiles(fixture(`${name}-owner-only`));
-    await expect(widget.error).toHaveAttribute('data-code', notAStatement);
-    expect(widget.uploads()).toBe(1);
-  });
-}
+  for (const [name, cipher] of revisions) {
+    test(`${name} (${cipher}): a wrong password sends nothing, and the correct one sends one upload`, async ({
+      page,
+      widget,
+    }) => {
+      const upload = page.waitForRequest('**/api/statements*');
+      await widget.input.setInputFiles(fixture(name));
+      await expect(widget.root.getByText('this PDF needs a password')).toBeVisible();
+      await expect(widget.root.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
+      await widget.unlock('wrong');
+      await expect(widget.root.getByText('that did not open it')).toBeVisible();
+      await widget.unlock('secret123');
+      await expect(widget.button('Send anyway')).toBeVisible();
+      await widget.unlock(password.slice(0, -1));
+      await expect(widget.root.getByLabel('PDF password')).toHaveValue('');
+      await expect(widget.statements).toHaveAttribute('data-state', 'locked');
+      expect(widget.uploads()).toBe(0);
+
+      await widget.unlock(password);
+      await upload;
+      await expect(widget.error).toHaveAttribute('data-code', notAStatement);
+      expect(widget.uploads()).toBe(1);
+    });
+
+    test(`${name} (${cipher}) with only an owner password uploads without a question`, async ({ widget }) => {
+      await widget.input.setInputFiles(fixture(`${name}-owner-only`));
+      await expect(widget.error).toHaveAttribute('data-code', notAStatement);
+      expect(widget.uploads()).toBe(1);
+    });
+  }
+});
 
 for (const file of ['axis-password.pdf', 'sbi-password.pdf', 'kotak-password.pdf']) {
   test(`${file} leaves the device once, with the password that opens it`, async ({ widget }) => {
@@ -91,14 +98,18 @@ test.describe('a password', () => {
     expect(widget.uploads()).toBe(1);
   });
 
-  test('of one file is tried on the next without a question', async ({ widget }) => {
-    await widget.input.setInputFiles(fixture('r3'));
-    await widget.unlock(password);
-    await expect(widget.error).toHaveCount(1);
-    await widget.input.setInputFiles(fixture('r6'));
-    await expect(widget.error).toHaveCount(2);
-    await expect(widget.error.nth(1)).toHaveAttribute('data-code', notAStatement);
-    expect(widget.uploads()).toBe(2);
+  test.describe('of one file', () => {
+    test.use(withoutBank);
+
+    test('is tried on the next without a question', async ({ widget }) => {
+      await widget.input.setInputFiles(fixture('r3'));
+      await widget.unlock(password);
+      await expect(widget.error).toHaveCount(1);
+      await widget.input.setInputFiles(fixture('r6'));
+      await expect(widget.error).toHaveCount(2);
+      await expect(widget.error.nth(1)).toHaveAttribute('data-code', notAStatement);
+      expect(widget.uploads()).toBe(2);
+    });
   });
 
   test('can be sent to the server after two rejections', async ({ widget }) => {
@@ -109,6 +120,8 @@ test.describe('a password', () => {
     await widget.unlock('two');
     const release = await widget.holdUploads();
     await widget.button('Send anyway').click();
+    // Nobody could read the bank.
+    await widget.chooseBank('Axis Bank');
     await expect(widget.statements).not.toHaveAttribute('data-state', 'locked');
     release();
     // The server cannot open it either.
@@ -174,6 +187,9 @@ test.describe('a doubt is shown before the upload, and the borrower can send the
       await expect(widget.button('Choose another file')).toBeVisible();
       expect(widget.uploads()).toBe(0);
       await widget.button('Send anyway').click();
+      await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
+      expect(widget.uploads()).toBe(0);
+      await widget.chooseBank('ICICI Bank');
       await expect(widget.error).toHaveAttribute('data-code', answer);
       await expect(widget.button('Send anyway')).toHaveCount(0);
       expect(widget.uploads()).toBe(1);
@@ -181,10 +197,8 @@ test.describe('a doubt is shown before the upload, and the borrower can send the
   }
 });
 
-test.describe('when a bank is required', () => {
-  test.use({ address: '?bankSelection=required' });
-
-  test('a reliable detection is shown and used without a question', async ({ page, widget }) => {
+test.describe('the bank', () => {
+  test('that the device reads for sure is shown and sent without a question', async ({ page, widget }) => {
     // The bank is shown and can be changed until the response arrives.
     let letGo: () => void = () => undefined;
     const seen = new Promise<void>((resolve) => (letGo = resolve));
@@ -200,7 +214,29 @@ test.describe('when a bank is required', () => {
     expect(widget.uploads()).toBe(1);
   });
 
-  test('a guess from the file name is offered, and chosen with one click', async ({ widget }) => {
+  test('is asked for before a byte is sent where the statement does not name it', async ({ widget }) => {
+    await widget.input.setInputFiles(sampleUpload('no-bank.pdf'));
+    await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
+    await expect(widget.button('My bank is not listed')).toHaveCount(0);
+    expect(widget.uploads()).toBe(0);
+    await widget.chooseBank('State Bank of India');
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+    expect(widget.uploads()).toBe(1);
+  });
+
+  test('that the borrower chooses is not called detected, even if the device guessed it', async ({
+    page,
+    widget,
+  }) => {
+    // The first request stays pending, so that the statement can be looked at.
+    await page.route('**/api/statements*', () => {}, { times: 1 });
+    await widget.input.setInputFiles(sampleUpload('cooperative-sponsor-ifsc.pdf'));
+    await widget.button('Use Vishwas Co-operative Bank Ltd').click();
+    await expect(widget.statements).toHaveAttribute('data-state', /uploading|processing/);
+    await expect(widget.root.getByText(/Detected/)).toHaveCount(0);
+  });
+
+  test('that only the file name tells is offered, and chosen with one click', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'HDFC statement.pdf'));
     await expect(widget.root.getByText('It looks like HDFC Bank.')).toBeVisible();
     await expect(widget.statements).toHaveAttribute('data-state', 'choosing-bank');
@@ -210,7 +246,7 @@ test.describe('when a bank is required', () => {
     expect(widget.uploads()).toBe(1);
   });
 
-  test('a guess is ignored when the borrower chooses another bank', async ({ widget }) => {
+  test('that is offered is ignored when the borrower chooses another one', async ({ widget }) => {
     await widget.input.setInputFiles(sampleUpload('no-bank.pdf', 'HDFC statement.pdf'));
     await expect(widget.button('Use HDFC Bank')).toBeVisible();
     await widget.chooseBank('Axis Bank');
