@@ -79,7 +79,10 @@ async function findSystemFonts(page: Page): Promise<readonly string[]> {
   const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'body *' });
   const found = await Promise.all(
     nodeIds.map(async (nodeId) => {
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      // An element that has gone meanwhile, such as an announcement, shows no text.
+      const { fonts } = await session
+        .send('CSS.getPlatformFontsForNode', { nodeId })
+        .catch(() => ({ fonts: [] }));
       return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
     }),
   );
