@@ -68,6 +68,7 @@ export function createDeeds({ model, watch, platform, act, world }: DeedsParts):
 
     start() {
       model.running = true;
+      if (model.online) model.offlineSince = Infinity;
       act(() => world().uploader.start());
     },
 
@@ -83,7 +84,9 @@ export function createDeeds({ model, watch, platform, act, world }: DeedsParts):
     setOnline(online) {
       if (online === model.online) return;
       model.online = online;
-      model.offlineSince = online ? Infinity : model.nextOrder();
+      // A widget that is away does not see the line return.
+      if (!online) model.offlineSince = Math.min(model.offlineSince, model.nextOrder());
+      else if (model.running) model.offlineSince = Infinity;
       // Who had to do without the connection has another try.
       const cutOff = world()
         .uploader.getState()
