@@ -84,6 +84,7 @@ const contenders: Record<string, () => ReactNode> = {
   bare: () => <Bare />,
   dropzone: () => <Zone />,
   widget: () => <StatementUploader sessionId="s" endpoint="/upload" />,
+  optional: () => <StatementUploader sessionId="s" endpoint="/upload" bankSelection="optional" />,
 };
 
 /** Returns `count` files with different bytes: the fetched file first, then variants of the small one. */

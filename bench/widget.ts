@@ -13,7 +13,8 @@ import { launchOptions } from '../tools/ci/launchOptions.ts';
 const size = 26_200_000;
 const slowBytesPerSecond = size / 5;
 
-const contenders = ['bare', 'dropzone', 'widget'] as const;
+/** `optional`: the widget with `bankSelection="optional"`, which sends a statement before it is read. */
+const contenders = ['bare', 'dropzone', 'widget', 'optional'] as const;
 type Contender = (typeof contenders)[number];
 
 const small = readFileSync('demo/statements/icici-nov-apr.pdf');

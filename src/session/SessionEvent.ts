@@ -20,7 +20,7 @@ export type StatementEvent =
       readonly error: FileError | HostError;
       readonly suggestion?: SuggestedBank | undefined;
     }
-  /** The file is examined again: the code for it could not be loaded before. */
+  /** The file is examined once more: what that needs could not be loaded before. */
   | { readonly type: 'rechecked' }
   /** The file needs a password. */
   | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }

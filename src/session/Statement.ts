@@ -12,6 +12,8 @@ export interface StatementBase {
   };
   /** The bank's identifier that goes with the upload; `null` lets the server detect the bank. */
   readonly bank: string | null;
+  /** The borrower has chosen the bank, even if it is the suggested one. Otherwise the device or the host did. */
+  readonly bankChosen: boolean;
   /** The bank that the file itself seems to be from, by its identifier; `null` when the device cannot tell. */
   readonly suggestedBank: string | null;
   /**
@@ -113,7 +115,7 @@ export type AcceptedResult =
   | { readonly kind: 'details-follow'; readonly details: StatementDetails }
   | { readonly kind: 'already-received'; readonly sentByThisWidget: boolean };
 
-/** One statement and where it is on its way, told apart by `status`. */
+/** One statement and where it is on its way, discriminated by `status`. */
 export type Statement =
   | CheckingStatement
   | LockedStatement
@@ -134,9 +136,10 @@ export function toBase({
   id,
   file,
   bank,
+  bankChosen,
   suggestedBank,
   openedBy,
   mayHaveArrived,
 }: Statement): StatementBase {
-  return { id, file, bank, suggestedBank, openedBy, mayHaveArrived };
+  return { id, file, bank, bankChosen, suggestedBank, openedBy, mayHaveArrived };
 }

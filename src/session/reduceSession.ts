@@ -103,6 +103,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
             id,
             file,
             bank: state.rules.fixedBank,
+            bankChosen: false,
             suggestedBank,
             openedBy: null,
             mayHaveArrived: false,

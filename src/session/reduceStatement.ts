@@ -107,12 +107,10 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
         ? { ...suggested(base, event.suggestion, rules), status: 'failed', error: event.error }
         : statement;
 
-    case 'rechecked': {
-      const isUnexamined =
-        (status === 'queued' && statement.waitingFor === 'connection') ||
-        (status === 'failed' && statement.error.stage === 'host');
-      return isUnexamined ? { ...base, status: 'checking' } : statement;
-    }
+    case 'rechecked':
+      return status === 'queued' || (status === 'failed' && statement.error.stage === 'host')
+        ? { ...base, status: 'checking' }
+        : statement;
 
     case 'locked':
       return status === 'checking'
@@ -147,7 +145,7 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
         rules.fixedBank === null &&
         !(event.bank === null && rules.bankRequired);
       if (!isAnswer) return statement;
-      const named = { ...base, bank: event.bank };
+      const named = { ...base, bank: event.bank, bankChosen: true };
       return statement.lock
         ? { ...named, status: 'locked', ...statement.lock }
         : { ...named, status: 'queued', waitingFor: 'turn' };
@@ -183,7 +181,9 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
     }
 
     case 'stopped':
-      return onItsWay ? getReady(ended, rules) : statement;
+      // What is queued has its bank, or has not been examined for it yet.
+      if (status === 'queued') return { ...base, status, waitingFor: 'turn' };
+      return running ? getReady(ended, rules) : statement;
 
     case 'paused': {
       if (!onItsWay && status !== 'checking') return statement;

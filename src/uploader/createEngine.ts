@@ -15,6 +15,8 @@ export interface EngineParts {
   readonly state: () => SessionState;
   readonly find: (statementId: string) => Statement | undefined;
   readonly update: (statementId: string, event: StatementEvent) => void;
+  /** Starts another attempt, or the examination that an attempt needs. */
+  readonly requeue: (statementId: string, triesOffline: true | undefined) => void;
   readonly options: () => ResolvedOptions;
   /** False while the component is unmounted. */
   readonly isMounted: () => boolean;
@@ -33,10 +35,10 @@ export interface Engine extends Examinations {
 
 /** Creates the {@link Engine} of an uploader. */
 export function createEngine(parts: EngineParts): Engine {
-  const { update, options, state } = parts;
+  const { requeue, options, state } = parts;
   const retries = createRetries({
     options,
-    onDue: (id, triesOffline) => update(id, { type: 'requeued', triesOffline }),
+    onDue: requeue,
   });
   const attempts = createAttempts({ ...parts, retries });
   return {

@@ -39,6 +39,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     state: getState,
     find,
     update,
+    requeue,
     options: () => options,
     isMounted: () => isMounted,
     onPassword: (statementId: string) => callbacks.event({ type: 'password-given', statementId }),
@@ -51,9 +52,6 @@ export function createUploader(initial: UploaderOptions): Uploader {
   }
 
   function report(before: SessionState, after: SessionState, event: SessionEvent): void {
-    for (const { id, status: current } of after.statements) {
-      if (current === 'choosing-bank') engine()?.suggestBank(id);
-    }
     callbacks.change(before, after, event);
     reconcile();
   }
@@ -61,20 +59,26 @@ export function createUploader(initial: UploaderOptions): Uploader {
   /** Makes everything outside of the state follow it. */
   function reconcile(): void {
     if (!isMounted) return;
+    for (const statement of getState().statements) {
+      if (statement.status === 'choosing-bank') engine()?.suggestBank(statement.id);
+      if (statement.status !== 'queued' || statement.waitingFor !== 'turn') continue;
+      // The code for it could not be loaded before.
+      if (entries.get(statement.id)?.examined === null) requeue(statement.id);
+    }
     guard.watch(getState().statements);
     status.reconcile(getState());
     engine()?.reconcile();
   }
 
   /** Drops what is no longer needed as soon as the state says so, whatever a listener does. */
-  function forgetFinished(before: SessionState, state: SessionState): void {
-    if (state.expired) endedSession = state.sessionId;
-    if (state.statements === before.statements) return;
+  function forgetFinished({ statements, sessionId, expired }: SessionState): void {
+    if (expired) endedSession = sessionId;
+    const statuses = new Map(statements.map((statement) => [statement.id, statement.status]));
     for (const [id, entry] of entries) {
-      const current = state.statements.find((statement) => statement.id === id);
-      if (current && current.status !== 'accepted') continue;
+      const current = statuses.get(id);
+      if (current !== undefined && current !== 'accepted') continue;
       // The server has it, or it has left the list: neither bytes nor password are needed.
-      if (current?.status === 'accepted') endedSession = null;
+      if (current === 'accepted') endedSession = null;
       entries.delete(id);
       engine()?.resetAttempts(id);
       entry.controller.abort();
@@ -92,9 +96,8 @@ export function createUploader(initial: UploaderOptions): Uploader {
     callbacks.event({ type: 'statement-removed', statementId: id, status: current });
   }
 
-  function countRoom(): number {
-    return Math.max(0, options.maxFiles - getState().statements.filter(takesRoom).length);
-  }
+  const countRoom = (): number =>
+    Math.max(0, options.maxFiles - getState().statements.filter(takesRoom).length);
 
   /** A statement that could never be accepted has given its room away. */
   function hasRoomFor(id: string): boolean {

@@ -1,5 +1,5 @@
 import type { UploadError } from '../errors/UploadError.js';
-import { isOffline } from './attempt/isOffline.js';
+import { isOffline, offlineWait, pause } from './attempt/isOffline.js';
 import type { Engine, EngineParts } from './createEngine.js';
 import { memoizeImport, preloadChunks } from './lazy.js';
 import { withDeadline } from './withDeadline.js';
@@ -12,9 +12,7 @@ const importEngine: () => Promise<(parts: EngineParts) => Engine> = /* @__PURE__
 /** Milliseconds for the code to load. */
 const deadline = 30_000;
 /** Milliseconds before the second and the third try. */
-const pauses = [1_000, 3_000];
-/** Milliseconds after which the code is requested although the device says that it is offline: it can be wrong. */
-const offlinePause = 30_000;
+const waits = [1_000, 3_000];
 const never = new AbortController().signal;
 
 /** Brings picked files to the engine, which is loaded for the first of them. */
@@ -47,14 +45,14 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
       const createEngine = await withDeadline(importEngine(), deadline, never);
       engine ??= createEngine(parts);
     } catch (cause) {
-      const pause = pauses[failures];
+      const wait = waits[failures];
       if (isOffline()) {
-        for (const id of ids) update(id, { type: 'paused', retryIn: offlinePause, error: null });
-        later(offlinePause, () => recheck(ids));
-      } else if (pause === undefined) {
+        for (const id of ids) update(id, pause());
+        later(offlineWait, () => recheck(ids));
+      } else if (wait === undefined) {
         const error: UploadError = { stage: 'host', code: 'part-not-loaded', cause };
         for (const id of ids) update(id, { type: 'refused', error });
-      } else later(pause, () => void load(ids, failures + 1));
+      } else later(wait, () => void load(ids, failures + 1));
       return;
     }
     engine.add(ids);

@@ -33,13 +33,11 @@ export interface SessionStore {
   readonly subscribe: (listener: () => void, topic?: string) => () => void;
 }
 
-type OnChange = (before: SessionState, after: SessionState, event: SessionEvent) => void;
-
 interface StoreParts {
-  /** Called at once. Must not dispatch. */
-  readonly onChange: (before: SessionState, after: SessionState) => void;
-  /** Called once for each change, in order. May dispatch. */
-  readonly onReport: OnChange;
+  /** Called at once for each change that is more than upload progress. Must not dispatch. */
+  readonly onChange: (after: SessionState) => void;
+  /** Called once for each such change, in order. May dispatch. */
+  readonly onReport: (before: SessionState, after: SessionState, event: SessionEvent) => void;
 }
 
 function isProgress(
@@ -70,13 +68,13 @@ export function createSessionStore(initial: SessionState, { onChange, onReport }
     call('outline');
   }
 
-  function notify(after: SessionState, event: SessionEvent): void {
-    if (isProgress(after, event)) {
-      // The request has begun: nothing is held up by drawing what led to it.
-      if (timer !== null) drawOutline();
-      call(everything, event.id);
-      return;
-    }
+  function notifyOfProgress(id: string): void {
+    // The request has begun: nothing is held up by drawing what led to it.
+    if (timer !== null) drawOutline();
+    call(everything, id);
+  }
+
+  function notify(event: SessionEvent): void {
     outline = state;
     call(everything);
     if (!batchedEvents.has(event.type === 'statement' ? event.event.type : event.type)) drawOutline();
@@ -96,13 +94,18 @@ export function createSessionStore(initial: SessionState, { onChange, onReport }
       const after = reduceSession(before, event);
       if (after === before) return false;
       state = after;
-      onChange(before, after);
+      // Several a second, and nothing but a bar and a count follows from it.
+      if (isProgress(after, event)) {
+        notifyOfProgress(event.id);
+        return true;
+      }
+      onChange(after);
       unreported.push({ before, after, event });
       if (isReporting) return true;
       isReporting = true;
       try {
         for (let next = unreported.shift(); next; next = unreported.shift()) {
-          notify(next.after, next.event);
+          notify(next.event);
           onReport(next.before, next.after, next.event);
         }
       } finally {

@@ -241,16 +241,30 @@ test.describe('with faults', () => {
     });
   });
 
-  test.describe('offline before the code that reads the bank has loaded', () => {
-    test.use({ address: '?bankSelection=optional' });
+  test('offline, an upload waits, says so, and continues without a question', async ({ context, widget }) => {
+    await context.setOffline(true);
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
+    await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
+    await context.setOffline(false);
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  });
 
-    test('an upload waits, says so, and continues automatically', async ({ context, widget }) => {
-      await context.setOffline(true);
-      await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
-      await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
-      await context.setOffline(false);
-      await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
-    });
+  test('offline, a bank is not asked for that the file prints, once the code to read it comes', async ({
+    page,
+    context,
+    widget,
+  }) => {
+    // The engine is there, and the reader is not.
+    let isBlocked = true;
+    await page.route(/readStatement.*\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
+    await widget.button('Choose files').hover();
+    await page.waitForResponse(/createEngine.*\.js$/);
+    await context.setOffline(true);
+    await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
+    await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();
+    isBlocked = false;
+    await context.setOffline(false);
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 });
 

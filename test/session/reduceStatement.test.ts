@@ -10,6 +10,7 @@ const base = {
   id: 's1',
   file: { name: 'a.pdf', size: 10 },
   bank: null,
+  bankChosen: false,
   suggestedBank: null,
   openedBy: null,
   mayHaveArrived: false,
@@ -104,6 +105,7 @@ const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
   },
   'choosing-bank': { 'bank-given': 'queued' },
   'queued turn': {
+    rechecked: 'checking',
     'bank-wanted': 'choosing-bank',
     started: 'uploading',
     'attempt-failed': 'failed',
@@ -120,6 +122,7 @@ const moves: { [P in Place]: Partial<Record<EventName, StatementStatus>> } = {
     canceled: 'failed',
   },
   'queued retry': {
+    rechecked: 'checking',
     'bank-wanted': 'choosing-bank',
     started: 'uploading',
     'attempt-failed': 'failed',
@@ -323,7 +326,11 @@ describe('a locked statement whose bank is changed', () => {
     'still asks for its password afterwards',
     (locked) => {
       const choosing = reduceStatement(locked, events['bank-wanted'], free);
-      expect(reduceStatement(choosing, events['bank-given'], free)).toEqual({ ...locked, bank: 'sbi' });
+      expect(reduceStatement(choosing, events['bank-given'], free)).toEqual({
+      ...locked,
+      bank: 'sbi',
+      bankChosen: true,
+    });
     },
   );
 });

@@ -8,7 +8,9 @@ import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
 import { eventually } from './eventually.ts';
 
 /** A response that accepts a statement of the account `acc`, which then misses no month. */
-export function accepting(changes: Readonly<Record<string, unknown>> = {}): { readonly body: unknown } {
+export function accepting(changes: Readonly<Record<string, unknown>> = {}): {
+  readonly body: Readonly<Record<string, unknown>>;
+} {
   return {
     body: {
       statement_id: 'remote-1',
@@ -39,7 +41,7 @@ interface EngineUnderTest extends FakeTransport, UploaderIntents {
   readonly uploader: Uploader;
   /** The options that it was created with. */
   readonly base: UploaderOptions;
-  readonly events: readonly UploaderEvent[];
+  readonly events: UploaderEvent[];
   readonly statements: () => readonly Statement[];
   /** Waits until a statement has a status, and returns it. */
   readonly reached: (status: StatementStatus, index?: number) => Promise<Statement>;

@@ -25,15 +25,19 @@ interface Changes {
   readonly name?: string;
   readonly size?: number;
   readonly bank?: string | null;
+  readonly bankChosen?: boolean;
   readonly suggestedBank?: string | null;
 }
 
-function base({ id, name = 'statement.pdf', size = 1_258_291, bank = null, suggestedBank = null }: Changes) {
+function base(changes: Changes) {
+  const { id, name = 'statement.pdf', size = 1_258_291 } = changes;
+  const { bank = null, bankChosen = false, suggestedBank = null } = changes;
   made += 1;
   return {
     id: id ?? `statement-${made}`,
     file: { name, size },
     bank,
+    bankChosen,
     suggestedBank,
     openedBy: null,
     mayHaveArrived: false,

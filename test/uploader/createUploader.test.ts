@@ -1,7 +1,6 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ledger, ServerAccount } from '../../src/session/accounts/Ledger.js';
-import type { Statement, StatementStatus } from '../../src/session/Statement.js';
 import { createTestPdf } from '../../src/testing/createTestPdf.js';
 import { createFakeTransport } from '../../src/testing/createFakeTransport.js';
 import type { Transport, TransportResponse } from '../../src/transport/Transport.js';
@@ -9,23 +8,12 @@ import { createUploader } from '../../src/uploader/createUploader.js';
 import type { UploaderEvent } from '../../src/uploader/UploaderEvent.js';
 import type { UploaderOptions } from '../../src/uploader/UploaderOptions.js';
 import { defer } from '../support/defer.ts';
+import { accepting, startEngine } from '../support/engine.ts';
 import { eventually } from '../support/eventually.ts';
 import { stubNetwork } from '../support/network.ts';
 
 const secret = 'RAVI1990';
-const accepted = {
-  body: {
-    statement_id: 'remote-1',
-    session_id: 'session-1',
-    account_id: 'acc',
-    bank_name: 'hdfc',
-    identity: { name: 'Ravi Synthetic' },
-    masked_account_number: 'XXXX1234',
-    months: ['2024-01'],
-    missing_months: [],
-    status: 1,
-  },
-};
+const accepted = accepting({ identity: { name: 'Ravi Synthetic' } });
 function refused(code: string, status = 400): { status: number; body: unknown } {
   return {
     status,
@@ -37,41 +25,13 @@ function pdf(name = 'a.pdf', content = name): File {
 }
 
 function setup(options: Partial<UploaderOptions> = {}) {
-  const fake = createFakeTransport();
-  const events: UploaderEvent[] = [];
-  const base: UploaderOptions = {
-    sessionId: 'session-1',
-    endpoint: '/api/statements',
-    transport: fake.transport,
-    // The test PDFs name no bank.
-    bankSelection: 'optional',
-    onEvent: (event) => events.push(event),
-    ...options,
-  };
-  const uploader = createUploader(base);
-  uploader.start();
-  const statements = (): readonly Statement[] => uploader.getState().statements;
-  const reached = (status: StatementStatus, index = 0): Promise<Statement> =>
-    eventually(() => {
-      const statement = statements()[index];
-
-      if (statement?.status !== status)
-        throw new Error(`statement ${index} is ${statement?.status}, not ${status}`);
-      return statement;
-    });
-  const statusAccounts = (): readonly ServerAccount[] =>
-    uploader.getState().ledger.flatMap((entry) => (entry.source === 'status' ? [entry.account] : []));
-  const answers = (): Ledger => uploader.getState().ledger.filter(({ source }) => source === 'answer');
+  const engine = startEngine(options);
+  const ledger = (): Ledger => engine.uploader.getState().ledger;
   return {
-    ...fake,
-    uploader,
-    base,
-    events,
-    statements,
-    reached,
-    statusAccounts,
-    answers,
-    ...uploader.intents,
+    ...engine,
+    statusAccounts: (): readonly ServerAccount[] =>
+      ledger().flatMap((entry) => (entry.source === 'status' ? [entry.account] : [])),
+    answers: (): Ledger => ledger().filter(({ source }) => source === 'answer'),
   };
 }
 

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadStatementReader } from '../../src/uploader/lazy.js';
 import { eventually } from '../support/eventually.ts';
 import { accepting, pdf, startEngine } from '../support/engine.ts';
 import { type DeviceNetwork, stubNetwork } from '../support/network.ts';
+
+vi.mock(import('../../src/uploader/lazy.js'), async (original) => {
+  const lazy = await original();
+  return { ...lazy, loadStatementReader: vi.fn(lazy.loadStatementReader) };
+});
 
 let network: DeviceNetwork;
 
@@ -85,6 +92,32 @@ describe('a connection that comes and goes', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(requests).toHaveLength(1);
   });
+});
+
+describe('a statement that has not been examined', () => {
+  it('is examined before it is sent, also if the component was unmounted meanwhile', async () => {
+    const { addFiles, nextRequest, reached, uploader } = startEngine({ bankSelection: 'required' });
+    network.setOnline(false);
+    vi.mocked(loadStatementReader).mockResolvedValueOnce(null);
+    const bytes = readFileSync(new URL('../../demo/statements/icici-nov-apr.pdf', import.meta.url));
+    addFiles([new File([new Uint8Array(bytes)], 'april.pdf')]);
+    await eventually(async () => expect(await reached('queued')).toMatchObject({ waitingFor: 'connection' }));
+    uploader.stop();
+    network.setOnline(true);
+    uploader.start();
+    expect((await nextRequest()).field('bank_name')).toBe('icici');
+  });
+});
+
+it('keeps the time of a retry although the host changes the bank meanwhile', async () => {
+  const { addFiles, nextRequest, reached, uploader, base, requests } = startEngine();
+  addFiles([pdf()]);
+  (await nextRequest()).answer({ status: 429, headers: { 'Retry-After': '60' } });
+  await reached('queued');
+  await vi.advanceTimersByTimeAsync(50_000);
+  uploader.setOptions({ ...base, bank: 'hdfc' });
+  await vi.advanceTimersByTimeAsync(11_000);
+  await eventually(() => expect(requests).toHaveLength(2));
 });
 
 describe('leaving the page', () => {

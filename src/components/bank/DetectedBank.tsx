@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react';
+import type { JSX } from 'react';
 import type { Statement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
 import { useWidget } from '../widget/WidgetContext.js';
@@ -31,17 +31,11 @@ function ChangeableBank({ statement, nameId }: DetectedBankProps): JSX.Element |
   );
 }
 
-/**
- * Says which bank goes with an upload although nobody chose it, and lets the borrower change it. Stays mounted in every
- * status, to remember whether the borrower has been asked: every answer is a choice, also that of the detected bank.
- */
+/** Shows the bank that the device detected, as long as it can be changed without losing anything. */
 export function DetectedBank({ statement, nameId }: DetectedBankProps): JSX.Element | null {
   const { bankFixed } = useWidget();
-  const { status, bank, suggestedBank } = statement;
-  const [asked, setAsked] = useState(false);
-  if (status === 'choosing-bank' && !asked) setAsked(true);
+  const { status, bank, bankChosen, suggestedBank } = statement;
   const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
-  return onItsWay && bank !== null && bank === suggestedBank && !bankFixed && !asked ? (
-    <ChangeableBank statement={statement} nameId={nameId} />
-  ) : null;
+  const isDetected = bank !== null && bank === suggestedBank && !bankChosen && !bankFixed;
+  return onItsWay && isDetected ? <ChangeableBank statement={statement} nameId={nameId} /> : null;
 }

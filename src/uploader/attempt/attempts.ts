@@ -5,7 +5,7 @@ import type { FileEntry } from '../file/FileEntry.js';
 import { loadTrackAttempt } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import type { FoundKeys } from './idempotencyKeys.js';
-import { isOffline } from './isOffline.js';
+import { isOffline, pause } from './isOffline.js';
 import type { Retries } from './retries.js';
 import { runAttempt } from './runAttempt.js';
 
@@ -113,14 +113,15 @@ export function createAttempts(parts: AttemptsParts): Attempts {
 
   function startNext(): void {
     if (!isOffline()) isOfflineWrong = false;
-    for (const { id } of state().statements) {
+    for (const { id, status } of state().statements) {
+      if (status !== 'queued') continue;
       // A callback of the host's may have unmounted the component.
       if (!isMounted() || state().expired || countTaken() >= options().concurrency) return;
       const current = find(id);
       const entry = entries.get(id);
       const blob = entry?.examined?.blob;
       if (current?.status !== 'queued' || current.waitingFor !== 'turn' || !entry || !blob) continue;
-      if (isOffline() && !isOfflineWrong && !current.triesOffline) update(id, retries.pause(null));
+      if (isOffline() && !isOfflineWrong && !current.triesOffline) update(id, pause());
       else if (!running.has(id)) void run(id, entry, blob);
     }
   }

@@ -1,13 +1,10 @@
 import type { FileEntry } from '../file/FileEntry.js';
+import { hashBytes, toHex } from '../hashBytes.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 
 /** Creates 32 random hexadecimal digits. Not `randomUUID()`, which is missing on plain http. */
 function createKey(): string {
   return toHex(crypto.getRandomValues(new Uint8Array(16)));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const itemName = 'statement-uploader:keys';
@@ -52,12 +49,7 @@ export interface FoundKeys {
  */
 async function nameAttempt(request: readonly unknown[], { examined }: FileEntry): Promise<string | null> {
   if (!examined?.digest || examined.opensWith === null) return null;
-  try {
-    const text = JSON.stringify([...request, examined.digest]);
-    return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
-  } catch {
-    return null;
-  }
+  return hashBytes(new TextEncoder().encode(JSON.stringify([...request, examined.digest])));
 }
 
 /** An `Idempotency-Key` and how to dispose of it. */

@@ -1,9 +1,9 @@
 import { errorCatalog, isDocumentedCode, knownCode } from '../../errors/errorCatalog.js';
 import type { UploadError } from '../../errors/UploadError.js';
 import type { StatementEvent } from '../../session/SessionEvent.js';
-import type { Statement } from '../../session/Statement.js';
+import type { OfflineStatement, RetryingStatement, Statement } from '../../session/Statement.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
-import { isOffline } from './isOffline.js';
+import { isOffline, pause } from './isOffline.js';
 
 const firstCeiling = 1_000;
 const ceiling = 30_000;
@@ -48,9 +48,6 @@ export function retryDelay(
   return Math.round(Math.max(backoff, Math.min(requested, longestRequestedWait)));
 }
 
-/** Milliseconds after which an attempt is made although the device says that it is offline: it can be wrong. */
-const offlineWait = 30_000;
-
 interface RetriesParts {
   readonly options: () => Pick<ResolvedOptions, 'maxAttempts'>;
   /** Called when a statement's next attempt is due. `triesOffline`: also if the device says that it is offline. */
@@ -63,8 +60,6 @@ export interface Retries {
   readonly count: (statementId: string) => number;
   /** Counts a failed attempt. Returns the event of the retry, or `null` if no retry follows. */
   readonly decide: (statementId: string, error: UploadError, keySent: boolean) => StatementEvent | null;
-  /** Returns the event of a statement that waits for the connection. */
-  readonly pause: (error: UploadError | null) => StatementEvent;
   /** Starts counting anew. */
   readonly reset: (statementId: string) => void;
   /** Keeps one timer for each statement that waits, and no other. Call it after each event. */
@@ -72,19 +67,18 @@ export interface Retries {
   readonly stop: () => void;
 }
 
-/** Waits for the connection. */
-function pause(error: UploadError | null): StatementEvent {
-  return { type: 'paused', retryIn: offlineWait, error };
+/** Names one wait of one statement. It stays the same while the statement changes otherwise, for example its bank. */
+function nameWait(statement: OfflineStatement | RetryingStatement): string {
+  const until = statement.waitingFor === 'retry' ? statement.retryAt : '';
+  return `${statement.id} ${statement.waitingFor} ${until}`;
 }
 
 /** Creates the {@link Retries} of an uploader. */
 export function createRetries({ options, onDue }: RetriesParts): Retries {
   const counts = new Map<string, number>();
-  /** A statement object stands for one wait: the next wait is another object. */
-  const timers = new Map<Statement, ReturnType<typeof setTimeout>>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   return {
-    pause,
     count: (id) => counts.get(id) ?? 0,
 
     decide(id, error, keySent) {
@@ -106,23 +100,23 @@ export function createRetries({ options, onDue }: RetriesParts): Retries {
     },
 
     reconcile(statements) {
-      const waiting = new Set<Statement>();
+      const waiting = new Set<string>();
       for (const statement of statements) {
         if (statement.status !== 'queued' || statement.waitingFor === 'turn') continue;
-        waiting.add(statement);
-        if (timers.has(statement)) continue;
-        timers.set(
-          statement,
-          setTimeout(() => {
-            timers.delete(statement);
-            onDue(statement.id, statement.waitingFor === 'connection' || undefined);
-          }, statement.retryIn),
-        );
+        const wait = nameWait(statement);
+        waiting.add(wait);
+        if (timers.has(wait)) continue;
+        const { id, waitingFor, retryIn } = statement;
+        const timer = setTimeout(() => {
+          timers.delete(wait);
+          onDue(id, waitingFor === 'connection' || undefined);
+        }, retryIn);
+        timers.set(wait, timer);
       }
-      for (const [statement, timer] of timers) {
-        if (waiting.has(statement)) continue;
+      for (const [wait, timer] of timers) {
+        if (waiting.has(wait)) continue;
         clearTimeout(timer);
-        timers.delete(statement);
+        timers.delete(wait);
       }
     },
 

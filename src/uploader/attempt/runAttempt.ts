@@ -94,12 +94,12 @@ async function send(
         signal: controller.signal,
         onProgress: ({ sent, total }) => {
           if (controller.signal.aborted) return;
-          awaitProgress();
           bodySent = total > 0 && sent >= total;
           const now = performance.now();
           // The last report always gets through: it says that the body has been sent.
           if (!bodySent && now - reportedAt < progressInterval) return;
           reportedAt = now;
+          awaitProgress();
           onProgress({ sent, total });
         },
       }).then(resolve, reject);

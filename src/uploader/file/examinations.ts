@@ -1,5 +1,6 @@
 import type { StatementEvent } from '../../session/SessionEvent.js';
 import type { Statement } from '../../session/Statement.js';
+import { isOffline, pause } from '../attempt/isOffline.js';
 import { loadInspector } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { examine, readBank } from './examine.js';
@@ -70,12 +71,23 @@ export function createExaminations(parts: ExaminationParts): Examinations {
     return entry?.controller === controller && !controller.signal.aborted ? entry : null;
   }
 
+  /** The text would tell the bank, and the code that reads it cannot be loaded: the borrower is not asked instead. */
+  function isWaitingForCode(id: string, { verdict, isRead }: Examined): boolean {
+    const { rules, suggestBank } = options();
+    const needsBank = rules.bankRequired && suggestBank && rules.fixedBank === null && !find(id)?.bank;
+    return verdict.kind === 'ready' && !isRead && needsBank && isOffline();
+  }
+
   async function run(id: string, entry: FileEntry, password: string | null): Promise<void> {
     const { file, examined: before, controller } = entry;
     const source = { file, blob: before?.blob ?? null, digest: before?.digest ?? null };
     const examined = await examine(source, password, options(), controller.signal);
     const current = entryOf(id, entry);
     if (!current) return;
+    if (isWaitingForCode(id, examined)) {
+      update(id, pause());
+      return;
+    }
     const opened = examined.opensWith === '' ? null : examined.opensWith;
     entries.set(id, { ...current, examined, password: opened ?? current.password });
     if (examined.digest !== null) {

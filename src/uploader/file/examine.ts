@@ -1,4 +1,5 @@
 import { checkFile } from '../../preflight/checkFile.js';
+import { hashBytes } from '../hashBytes.js';
 import { knownBanks, loadInspector, loadStatementReader } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { withDeadline } from '../withDeadline.js';
@@ -26,16 +27,6 @@ const unread: Examined = {
   isRead: false,
   verdict: { kind: 'ready' },
 };
-
-/** Returns the SHA-256 of bytes in hexadecimal; `null` without Web Crypto, which is missing on plain http. */
-async function hashBytes(bytes: BufferSource): Promise<string | null> {
-  try {
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return null;
-  }
-}
 
 function toInspectOptions(options: ResolvedOptions): InspectOptions {
   const { rules } = options;

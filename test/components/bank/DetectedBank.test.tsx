@@ -1,15 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import {
-  accepted,
-  checking,
-  choosingBank,
-  processing,
-  retrying,
-  uploading,
-  waiting,
-} from '../../support/statements.js';
+import { accepted, checking, processing, retrying, uploading, waiting } from '../../support/statements.js';
 import { view } from '../view.js';
 
 afterEach(cleanup);
@@ -41,24 +33,10 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
 });
 
-it.each([
-  ['confirms the bank that the device read', { bank: null, suggestedBank: 'icici' }],
-  ['changes the detected bank, and changes it back', { bank: 'icici', suggestedBank: 'icici' }],
-])('does not call a bank detected when the borrower %s', (_, asked) => {
-  const { show } = view({ statements: [choosingBank('required', { id: 'a', ...asked })] });
-  show({ statements: [waiting('turn', detected)] });
-  expect(screen.queryByText(/Detected/)).toBeNull();
-  show({ statements: [uploading(1, 2, detected)] });
+it('does not call a bank detected that the borrower chose, even if it is the detected one', () => {
+  view({ statements: [uploading(1, 2, { ...detected, bankChosen: true })] });
   expect(screen.queryByText(/Detected/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
-});
-
-it('tells statements apart: one bank is chosen, the other one detected', async () => {
-  const { show } = view({
-    statements: [choosingBank('required', detected), waiting('turn', { ...detected, id: 'b' })],
-  });
-  show({ statements: [uploading(1, 2, detected), waiting('turn', { ...detected, id: 'b' })] });
-  expect(await screen.findAllByText('Detected: ICICI Bank')).toHaveLength(1);
 });
 
 it('offers no other bank once the statement is accepted', () => {

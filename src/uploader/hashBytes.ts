@@ -1,0 +1,13 @@
+/** Returns bytes in hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Returns the SHA-256 of bytes in hexadecimal; `null` without Web Crypto, which is missing on plain http. */
+export async function hashBytes(bytes: BufferSource): Promise<string | null> {
+  try {
+    return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  } catch {
+    return null;
+  }
+}
