@@ -21,15 +21,15 @@ const accountSchema = z.object({
 });
 const statementSchema = z.object({ statement_id: z.string(), status: optionalText });
 
-/** The words are not documented. Those of the upload's own progress are `processing`, `completed` and `failed`. */
-const unfinished = /process|progress|pend|queue/i;
+/** The values are not documented. Those of an upload's progress are `processing`, `completed` and `failed`. */
+const unfinished = /processing|progress|pending|queued/i;
 
 const daySchema = z.string().check(z.refine(isDay));
 const rangeSchema = z.object({ from_date: daySchema, to_date: daySchema });
 
 /**
- * The months that a list of missing day ranges touches; `null` if a range cannot be read, or there are more than
- * {@link mostEntries} of them.
+ * Returns every month that overlaps one of the missing day ranges; `null` if a range cannot be read, or there are more
+ * than {@link mostEntries} months.
  */
 function parseMissingRanges(value: unknown): readonly string[] | null {
   const months = new Set<string>();
@@ -39,7 +39,7 @@ function parseMissingRanges(value: unknown): readonly string[] | null {
     const { from_date: from, to_date: to } = data;
     const touched = monthsInRange(from, to);
     for (const month of touched) months.add(month);
-    // A range of more months than are looked at is cut off before its end.
+    // monthsInRange() truncates a range that is too long.
     if (to < from || touched.at(-1) !== to.slice(0, 7) || months.size > mostEntries) return null;
   }
   return [...months];
@@ -47,7 +47,7 @@ function parseMissingRanges(value: unknown): readonly string[] | null {
 
 function toAccounts(wire: z.infer<typeof accountSchema>, index: number): readonly ServerAccount[] {
   const number = wire.masked_account_number ?? wire.account_number;
-  const months = parseReceivedMonths(wire.months) ?? [];
+  const months = parseReceivedMonths(wire.months);
   const statements = (toList(wire.statements) ?? []).flatMap((statement) => {
     const { success, data } = statementSchema.safeParse(statement);
     return success ? [data] : [];
@@ -55,13 +55,14 @@ function toAccounts(wire: z.infer<typeof accountSchema>, index: number): readonl
   const statementIds = statements.map((statement) => statement.statement_id);
   const states = [wire.account_status, ...statements.map(({ status }) => status)];
   const id = wire.account_id ?? statementIds[0];
-  // Without an id, it counts if it has or misses something: left out, it would make the others look complete.
-  if (id === undefined && months.length === 0 && (wire.missing_data ?? null) === null) return [];
+  // An account without an id counts if it has or misses something. Without it, the others would look complete.
+  const isEmpty = (months ?? []).length === 0 && (wire.missing_data ?? null) === null;
+  if (id === undefined && isEmpty) return [];
   return [
     {
       accountId: id ?? `account-${index}`,
       bank: wire.bank_name?.toLowerCase() ?? null,
-      // Masked or not, as the route in between has it: never more than the last four get past here.
+      // The route may send the number unmasked. No more than the last four characters leave this function.
       maskedAccountNumber: number === null ? null : maskAccountNumber(number),
       months,
       missingMonths: parseMissingRanges(wire.missing_data),
@@ -71,7 +72,7 @@ function toAccounts(wire: z.infer<typeof accountSchema>, index: number): readonl
   ];
 }
 
-/** Accounts. A session has a handful; each may have as many months as {@link toList} lets through. */
+/** A session has a handful of accounts. Each may have as many months as {@link toList} accepts. */
 const mostAccounts = 100;
 
 const statusSchema = z.object({
@@ -81,12 +82,12 @@ const statusSchema = z.object({
 });
 
 /**
- * Reads what the session's status call answers: `accounts[{account_id, account_number, bank_name, months[],
- * missing_data[{from_date, to_date}], statements[{statement_id}]}]`. What an account still misses is `null` unless all
- * of it can be read. The whole is `null` when it is no such answer, names an error or another session, or has an entry
- * that is no account. Never throws.
+ * Parses the response of the session status call: `accounts[{account_id, account_number, bank_name, months[],
+ * missing_data[{from_date, to_date}], statements[{statement_id}]}]`. An account's missing months are `null` unless all
+ * of them can be read. Returns `null` if the response has another shape, contains an error, names another session, or
+ * lists something that is not an account. Never throws.
  *
- * @param sessionId the session that was asked about
+ * @param sessionId the session that was requested
  */
 export function parseSessionStatus(json: unknown, sessionId: string): readonly ServerAccount[] | null {
   const { success, data } = statusSchema.safeParse(json);

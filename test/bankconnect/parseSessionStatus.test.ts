@@ -54,7 +54,6 @@ describe('the status of a session', () => {
 
   it('keeps the received months that can be read', () => {
     expect(read({ months: ['2024-03', '2024-4', null, '2024-03'] })?.months).toEqual(['2024-03']);
-    expect(read({ months: null })?.months).toEqual([]);
   });
 
   it('masks the number in whatever field and form it stands', () => {
@@ -62,6 +61,22 @@ describe('the status of a session', () => {
     expect(read({ account_number: '1234-5678-901' })?.maskedAccountNumber).toBe('XXXXXXXXX8901');
     expect(read({ account_number: 'XXXX1234' })?.maskedAccountNumber).toBe('XXXX1234');
     expect(read({ account_number: null })?.maskedAccountNumber).toBeNull();
+  });
+
+  it.each([
+    ['processing', true],
+    ['IN_PROGRESS', true],
+    ['pending', true],
+    ['processed', false],
+    ['completed', false],
+    [null, false],
+  ])('takes the state %j for one that is still processed: %s', (state, isProcessing) => {
+    expect(read({ account_status: state })).toMatchObject({ isProcessing });
+    expect(read({ statements: [{ statement_id: 's1', status: state }] })).toMatchObject({ isProcessing });
+  });
+
+  it.each([null, undefined, 'none', {}])('does not know which months were received from %j', (months) => {
+    expect(read({ months })?.months).toBeNull();
   });
 
   it('does not lose an account without an id', () => {
@@ -111,7 +126,7 @@ describe('the status of a session', () => {
     const ages = { from_date: '0001-01-01', to_date: '9999-12-31' };
     expect(read({ missing_data: [ages] })?.missingMonths).toBeNull();
     expect(read({ missing_data: Array.from({ length: 400_000 }, () => may) })?.missingMonths).toBeNull();
-    expect(read({ months: Array.from({ length: 400_000 }, () => '2024-01') })?.months).toEqual([]);
+    expect(read({ months: Array.from({ length: 400_000 }, () => '2024-01') })?.months).toBeNull();
     expect(parseSessionStatus({ accounts: Array.from({ length: 400_000 }, () => account) }, 's')).toBeNull();
   });
 

@@ -327,10 +327,10 @@ describe('a locked statement whose bank is changed', () => {
     (locked) => {
       const choosing = reduceStatement(locked, events['bank-wanted'], free);
       expect(reduceStatement(choosing, events['bank-given'], free)).toEqual({
-      ...locked,
-      bank: 'sbi',
-      bankChosen: true,
-    });
+        ...locked,
+        bank: 'sbi',
+        bankChosen: true,
+      });
     },
   );
 });

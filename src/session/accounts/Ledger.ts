@@ -6,8 +6,8 @@ export interface ServerAccount {
   /** The bank's identifier. */
   readonly bank: string | null;
   readonly maskedAccountNumber: string | null;
-  /** Months received, `YYYY-MM`. */
-  readonly months: readonly string[];
+  /** Months received, `YYYY-MM`; `null` if the server did not say. */
+  readonly months: readonly string[] | null;
   /** Months still missing, `YYYY-MM`; `null` if the server did not say. */
   readonly missingMonths: readonly string[] | null;
   /** The server's ids of the account's statements. */
@@ -99,7 +99,7 @@ export function addStatus(
         askedAt,
         accountId: account.accountId,
         account,
-        received: account.months,
+        received: account.months ?? 'unknown',
         missing: account.missingMonths ?? 'unknown',
         detailsPending: account.isProcessing === true,
       }),

@@ -88,7 +88,7 @@ function addAnswer(draft: Draft, entry: AnswerEntry): Draft {
 function addStatus(draft: Draft, entry: StatusEntry): Draft {
   const { bank, maskedAccountNumber, statementIds, months } = entry.account;
   const isListed = (id: string): boolean => statementIds.length === 0 || statementIds.includes(id);
-  const isRead = (id: string): boolean => !entry.detailsPending && months.length > 0 && isListed(id);
+  const isRead = (id: string): boolean => !entry.detailsPending && (months ?? []).length > 0 && isListed(id);
   return {
     ...draft,
     bank: bank ?? draft.bank,

@@ -286,6 +286,15 @@ describe('a status', () => {
     expect(verdictOf(unread)).toBe('unknown');
   });
 
+  it('is unknown where it does not say what was received, also for a period', () => {
+    const ledger = addStatus([], session, 1, [{ ...restored, months: null }]);
+    const asked = parsePeriod({ from: '2024-01', to: '2024-02' });
+    expect(coverage(ledger, session, asked)).toMatchObject({
+      verdict: 'unknown',
+      accounts: [{ months: [], missingMonths: [] }],
+    });
+  });
+
   it('is unknown where it does not say what is missing', () => {
     expect(verdictOf(addStatus([], session, 1, [{ ...restored, missingMonths: null }]))).toBe('unknown');
   });
