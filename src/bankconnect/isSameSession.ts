@@ -3,7 +3,7 @@ function normalize(id: string): string {
   return /^[\da-f]{32}$/.test(hex) ? hex : id;
 }
 
-/** Whether two ids name one session. A UUID may come back in other letter case, or without its dashes. */
+/** Compares session ids. A UUID may come back in another letter case, or without its dashes. */
 export function isSameSession(one: string, other: string): boolean {
   return normalize(one.trim()) === normalize(other.trim());
 }

@@ -1,8 +1,8 @@
 import type { TransportResponse } from '../transport/Transport.js';
 
-/** What a step of a path to a sign-in page is called. */
+/** Matches a step in the path of a sign-in page. */
 const signIn = /login|logon|signin|signon|\b(?:log|sign)[-_][io]n\b|auth(?!ors?\b)|sso|saml|oidc/i;
-/** With limits: without them, a hostile page takes minutes. */
+/** The limits keep a hostile page from taking minutes. */
 const passwordField = /<input\b[^>]{0,500}\btype\s{0,5}=\s{0,5}["']?password\b/i;
 /** Characters. */
 const longestPage = 256 * 1024;
@@ -11,7 +11,7 @@ function stepsOf({ host, pathname }: URL): readonly string[] {
   return [host, ...pathname.split('/')];
 }
 
-/** The parts of the address that answered which the request was not sent to: its host, and the steps of its path. */
+/** Returns the host and path steps of the responding address that the request's address does not have. */
 function findDetour({ status, url, header }: TransportResponse, requestUrl: string): readonly string[] {
   try {
     const asked = new URL(requestUrl, typeof document === 'undefined' ? undefined : document.baseURI);
@@ -24,9 +24,9 @@ function findDetour({ status, url, header }: TransportResponse, requestUrl: stri
 }
 
 /**
- * Whether the host's server has sent a borrower who is signed out to a sign-in page, which XMLHttpRequest follows: the
- * address that answered says so, or a page with a password field came in place of an answer. Another page says nothing:
- * the statement may have arrived before it.
+ * Returns true if the response comes from a sign-in page, to which a host redirects a borrower who is signed out and
+ * XMLHttpRequest follows: by its address, or because it is a page with a password field. Any other page says nothing:
+ * the statement may have arrived before.
  *
  * @param requestUrl absolute, or relative to the page
  */

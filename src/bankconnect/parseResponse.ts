@@ -19,24 +19,23 @@ export type ParsedResponse =
   | { readonly ok: true; readonly result: AcceptedResult }
   | { readonly ok: false; readonly error: UploadError };
 
-/** What is known of the request that an answer belongs to. */
+/** The request that a response belongs to. */
 export interface SentRequest {
-  /** An answer that names another one is not about this statement. */
+  /** A response that names another session is not about this statement. */
   readonly sessionId?: string | undefined;
-  /** By it, a redirect is noticed. */
+  /** Used to detect a redirect. */
   readonly url?: string | undefined;
-  /** Whether an `Idempotency-Key` went with it, which gives 409 a meaning of its own. */
+  /** The request carried an `Idempotency-Key`. Then 409 means that the first request is still being processed. */
   readonly keySent?: boolean | undefined;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Characters. No answer of the API comes near it; parsing more would only block the page. */
+/** In characters, far above any response of the API. Parsing more would block the page. */
 const longestBody = 4 * 1024 * 1024;
 
 /**
- * A body as an object with unknown values; `null` if it is not JSON, is JSON of another kind, or is over 4 Mi
- * characters.
+ * Parses a body into an object; `null` if it is not JSON, not an object, or longer than 4 Mi characters.
  */
 function parseJsonObject(body: string): JsonObject | null {
   let value: unknown;
@@ -52,17 +51,17 @@ function parseJsonObject(body: string): JsonObject | null {
     : null;
 }
 
-/** Whether a body is about the session that was sent, or names none. */
+/** Returns true if a body names the session of the request, or none. */
 function isAbout({ session_id: id }: JsonObject, sessionId: string | undefined): boolean {
   if (sessionId === undefined || (typeof id !== 'string' && typeof id !== 'number')) return true;
   const named = String(id).trim();
   return named === '' || isSameSession(named, sessionId);
 }
 
-/** What `status` is in a success: 1, or nothing. */
+/** The values of `status` in a success. */
 const successes: ReadonlySet<unknown> = new Set([undefined, null, '', 1, '1']);
 
-/** Whether a body says nothing against its being a success: no error, and no status but 1. */
+/** Returns true if a body has neither an error nor a `status` other than 1. */
 function saysSuccess(json: JsonObject): boolean {
   return !hasError(json) && successes.has(json['status']);
 }
@@ -97,7 +96,7 @@ function toHttpErrorCode(status: number, keySent: boolean): HttpErrorCode | null
   return httpErrorCodes[status] ?? (status < 500 ? 'not-accepted' : 'server-unavailable');
 }
 
-/** The shape in which the framework in front of the API rejects a key, and not the host a borrower. */
+/** Returns true for the shape with which the API's framework rejects an API key. A host's login check has others. */
 function isFromApi(json: JsonObject | null): boolean {
   return json !== null && typeof json['detail'] === 'string' && Object.keys(json).length === 1;
 }
@@ -105,7 +104,7 @@ function isFromApi(json: JsonObject | null): boolean {
 function parseRefusal(json: JsonObject, httpStatus: number): ApiRefusal | null {
   const coded = parseErrorCode(json, httpStatus);
   if (coded !== null) return coded;
-  // A body with a statement's id is the one of a success: its `months` and `status` are no complaints.
+  // A body with a statement's id is a success: its `months` and `status` are not errors.
   return parseStatement(json) === null
     ? (parseRejectedFields(json, httpStatus) ?? parseLegacyStatus(json, httpStatus))
     : null;
@@ -143,7 +142,7 @@ function parseRetryAt({ header }: TransportResponse, now: number): number | null
 function parseBody(response: TransportResponse, now: number, sent: SentRequest): ParsedResponse {
   const { status } = response;
   const body = parseJsonObject(response.body);
-  // Nothing that another session is told is true of this one, not even an error: only the status is left.
+  // A body about another session says nothing about this one: only the HTTP status counts.
   const json = body && isAbout(body, sent.sessionId) ? body : null;
   const isGood = status >= 200 && status < 300;
   if (json !== null && isGood && saysSuccess(json)) {
@@ -154,10 +153,10 @@ function parseBody(response: TransportResponse, now: number, sent: SentRequest):
 }
 
 /**
- * Reads an answer of the upload API, or of whatever stands in between. A code decides first, then the shape, then the
- * HTTP status; wording never does. Under a status that gateways answer with, only a code goes before the status. An
- * error's shape counts under a good status too, a success's shape under a bad one does not, nor where the same body
- * names an error, a status other than 1, or another session: then it is unknown whether the statement was taken.
+ * Parses a response of the upload API, or of a proxy. A documented code decides first, then the shape of the body, then
+ * the HTTP status; texts never do. For a status that gateways use, only a code overrides the status. The shape of an
+ * error counts under 2xx too. The shape of a success counts only under 2xx, and only if the body has no error, no
+ * `status` other than 1, and no other session. Otherwise it is unknown whether the statement was accepted.
  *
  * Never throws, whatever a custom transport returns.
  *

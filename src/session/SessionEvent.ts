@@ -3,18 +3,18 @@ import type { ServerAccount } from './accounts/Ledger.js';
 import type { SessionRules } from './SessionState.js';
 import type { AcceptedResult, Statement } from './Statement.js';
 
-/** A bank that the device read from a file. */
+/** A bank that the device detected in a file. */
 export interface SuggestedBank {
   readonly bank: string;
-  /** Sure enough to go on with, where a bank has to be named. */
+  /** Reliable enough to use without asking. */
   readonly sure: boolean;
 }
 
-/** What happened to one statement. An event that does not fit the statement's status is late, and ignored. */
+/** An event of one statement. Ignored if it does not fit the statement's status: then it is late. */
 export type StatementEvent =
-  /** The device found nothing wrong with the file. */
+  /** The device has no objection to the file. */
   | { readonly type: 'checked'; readonly suggestion?: SuggestedBank | undefined }
-  /** The device refused the file, for good or until the borrower says otherwise; or it could not be examined. */
+  /** The device rejected the file, or could not examine it. */
   | {
       readonly type: 'refused';
       readonly error: FileError | HostError;
@@ -24,17 +24,17 @@ export type StatementEvent =
   | { readonly type: 'rechecked' }
   /** The file needs a password. */
   | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }
-  /** The device has read which bank it may be from, after the bank was asked for. */
+  /** The device detected a bank after the borrower was asked for it. */
   | { readonly type: 'bank-suggested'; readonly suggestion: SuggestedBank }
-  /** The password does not open the file: known on the device. */
+  /** The device found that the password does not open the file. */
   | { readonly type: 'password-refused' }
-  /** The password opens the file: known on the device, which now looks inside. */
+  /** The device found that the password opens the file, and examines it. */
   | { readonly type: 'unlocked'; readonly openedBy: 'as-typed' | 'other-case' }
-  /** A password that only the server can check. */
+  /** The borrower gave a password that only the server can check. */
   | { readonly type: 'password-given' }
-  /** The borrower knows better than the device. */
+  /** The borrower overruled the device. */
   | { readonly type: 'sent-anyway' }
-  /** `null`: let the server detect it. */
+  /** `null`: the server detects the bank. */
   | { readonly type: 'bank-given'; readonly bank: string | null }
   /** The borrower wants to choose the bank (again). */
   | { readonly type: 'bank-wanted' }
@@ -72,7 +72,7 @@ export type StatementEvent =
   /** Another attempt, now. `triesOffline`: also if the device says that it is offline. */
   | { readonly type: 'requeued'; readonly triesOffline?: true | undefined }
   | { readonly type: 'canceled' }
-  /** What was on its way is so no more, and waits for its turn again. */
+  /** The upload was aborted, and waits for its turn again. */
   | { readonly type: 'stopped' };
 
 /** A file that has been picked. */
@@ -81,15 +81,15 @@ interface AddedStatement extends Pick<Statement, 'id' | 'file'> {
   readonly suggestedBank?: string | null | undefined;
 }
 
-/** What happened to the session. */
+/** An event of the session. */
 export type SessionEvent =
   | { readonly type: 'added'; readonly statements: readonly AddedStatement[] }
   | { readonly type: 'statement'; readonly id: string; readonly event: StatementEvent }
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'rules-changed'; readonly rules: SessionRules }
   /**
-   * The widget goes away, perhaps for a moment only (React's StrictMode, a hidden tab of the host): nothing runs any
-   * more.
+   * The component unmounts, perhaps only for a moment (React's StrictMode, a hidden tab of the host). Uploads are
+   * aborted.
    */
   | { readonly type: 'stopped' }
   /** The session's status, in place of what an older one said. See {@link StatusEntry.askedAt} for `askedAt`. */

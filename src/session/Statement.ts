@@ -1,9 +1,9 @@
 import type { UploadError } from '../errors/UploadError.js';
 import type { StatementDetails } from './StatementDetails.js';
 
-/** What is known of a statement in every status. */
+/** The fields that a statement has in every status. */
 export interface StatementBase {
-  /** Made on the device, unique in the page, stable for the statement's life. Not the server's id. */
+  /** Created on the device, unique in the page, stable. Not the server's id. */
   readonly id: string;
   readonly file: {
     readonly name: string;
@@ -14,35 +14,33 @@ export interface StatementBase {
   readonly bank: string | null;
   /** The borrower has chosen the bank, even if it is the suggested one. Otherwise the device or the host did. */
   readonly bankChosen: boolean;
-  /** The bank that the file itself seems to be from, by its identifier; `null` when the device cannot tell. */
+  /** The identifier of the bank that the device suggests; `null` if it cannot tell. */
   readonly suggestedBank: string | null;
   /**
-   * Which password opened the file on the device: the one that was typed, or that in the other letter case; `null` if
-   * none did.
+   * The form of the password that opened the file on the device: as typed or in the other letter case. `null` if none
+   * did.
    */
   readonly openedBy: 'as-typed' | 'other-case' | null;
-  /**
-   * An attempt ended without the server's answer although the whole body had left: the server may have the statement.
-   */
+  /** The server may have the statement: an attempt ended without a response after the whole body was sent. */
   readonly mayHaveArrived: boolean;
 }
 
-/** The file is being read and looked at on the device. */
+/** The device is examining the file. */
 export interface CheckingStatement extends StatementBase {
   readonly status: 'checking';
 }
 
-/** The PDF needs a password. `refused`: the one that was given does not open it. */
+/** The PDF needs a password. `refused`: the given password does not open it. */
 export interface LockedStatement extends StatementBase {
   readonly status: 'locked';
   readonly reason: 'required' | 'refused';
   /**
-   * How often the device itself refused a password. It may be wrong: after two, `sendAnyway` leaves it to the server.
+   * How often the device refused a password. It can be wrong: after two refusals, the widget offers `sendAnyway`.
    */
   readonly refusals: number;
 }
 
-/** The borrower has to say which bank it is: because the API wants it, cannot tell, or read another one. */
+/** The borrower must choose the bank: it is required, the API cannot detect it, or the API detected another one. */
 export interface ChoosingBankStatement extends StatementBase {
   readonly status: 'choosing-bank';
   readonly reason: 'required' | 'undetected' | 'mismatch';
@@ -66,7 +64,7 @@ export interface OfflineStatement extends StatementBase {
   readonly retryIn: number;
 }
 
-/** An attempt failed in a way that may pass: the next one starts by itself. */
+/** An attempt failed with a transient error. The next one starts automatically. */
 export interface RetryingStatement extends StatementBase {
   readonly status: 'queued';
   readonly waitingFor: 'retry';
@@ -78,44 +76,44 @@ export interface RetryingStatement extends StatementBase {
   readonly error: UploadError;
 }
 
-/** Bytes are leaving. */
+/** The body is being sent. */
 export interface UploadingStatement extends StatementBase {
   readonly status: 'uploading';
-  /** Bytes of the request that have left so far. */
+  /** Bytes sent so far. */
   readonly sent: number;
-  /** Bytes of the whole request, the form around the file included; 0 until the browser tells. */
+  /** Bytes of the whole request, including the form around the file; 0 until the browser reports them. */
   readonly total: number;
 }
 
-/** All bytes have left; the server reads the statement. How long that takes cannot be known. */
+/** The body has been sent, and the server reads the statement. How long that takes is unknown. */
 export interface ProcessingStatement extends StatementBase {
   readonly status: 'processing';
 }
 
-/** The server has it. */
+/** The server has accepted the statement. */
 export interface AcceptedStatement extends StatementBase {
   readonly status: 'accepted';
   readonly result: AcceptedResult;
 }
 
-/** It did not work; `error` says why, and the catalogue in `errors/` says what can be done. */
+/** The statement failed. `error` is the reason; the catalog in `errors/` lists the recovery actions. */
 export interface FailedStatement extends StatementBase {
   readonly status: 'failed';
   readonly error: UploadError;
 }
 
 /**
- * - `full`: read, with details.
- * - `details-follow`: received, but not readable yet; details follow within a day. A success.
- * - `already-received`: the same statement was there before. `sentByThisWidget`: through an attempt of this widget that
- *   never heard its answer, so it has just arrived after all. Never a failure.
+ * - `full`: the server has read it.
+ * - `details-follow`: received but not read yet; details follow within a day.
+ * - `already-received`: the server had the same statement before. `sentByThisWidget`: from an attempt of this widget
+ *   whose response was lost.
  */
 export type AcceptedResult =
   | { readonly kind: 'full'; readonly details: StatementDetails }
   | { readonly kind: 'details-follow'; readonly details: StatementDetails }
   | { readonly kind: 'already-received'; readonly sentByThisWidget: boolean };
 
-/** One statement and where it is on its way, discriminated by `status`. */
+/** A statement, discriminated by `status`. */
 export type Statement =
   | CheckingStatement
   | LockedStatement
@@ -131,7 +129,7 @@ export type Statement =
 /** The value of `data-state` on a statement's list item. */
 export type StatementStatus = Statement['status'];
 
-/** A statement without what belongs to its present status only. */
+/** Returns the fields of a statement that do not depend on its status. */
 export function toBase({
   id,
   file,

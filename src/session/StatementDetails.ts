@@ -1,4 +1,4 @@
-/** A span of days, both ends included. A date that the server could not tell is `null`. */
+/** A range of days, both ends included. `null`: unknown to the server. */
 export interface DateRange {
   /** `YYYY-MM-DD` */
   readonly from: string | null;
@@ -6,7 +6,7 @@ export interface DateRange {
   readonly to: string | null;
 }
 
-/** Whose account it is, as printed on the statement. Personal data: show it only where the host asked for it. */
+/** The account holder as printed on the statement. Personal data: show it only if the host asks for it. */
 export interface StatementIdentity {
   /** The full account number. Use {@link StatementDetails.maskedAccountNumber} for showing. */
   readonly accountNumber: string | null;
@@ -23,7 +23,7 @@ export interface StatementIdentity {
   readonly overdraftLimit: number | null;
 }
 
-/** How far the server is with one statement of the session, when `includeProgress` asked for it. */
+/** The server's progress with one statement. Present if `includeProgress` is set. */
 export interface StatementProgress {
   readonly statementId: string | null;
   /** The one overall word: `completed`, `processing`, `failed`, or `null` when unknown. */
@@ -32,7 +32,7 @@ export interface StatementProgress {
 }
 
 /**
- * What the server says of an accepted statement. `null` means that it did not say. Fraud fields are left out on
+ * The server's description of an accepted statement. `null`: the server did not say. Fraud fields are left out on
  * purpose.
  */
 export interface StatementDetails {

@@ -22,9 +22,7 @@ export function getReady(
     : { ...base, bank, status: 'queued', waitingFor: 'turn' };
 }
 
-/**
- * With what the device read of the bank. Only a sure reading is gone on with, and only where a bank has to be named.
- */
+/** Records the detected bank. It is used without asking only if it is sure and a bank is required. */
 function suggested(
   base: StatementBase,
   suggestion: SuggestedBank | undefined,
@@ -35,7 +33,7 @@ function suggested(
   return { ...base, suggestedBank: suggestion.bank, bank: takes ? suggestion.bank : base.bank };
 }
 
-/** What the device says of a file may be wrong, but for what can never work. */
+/** Returns true if the borrower can overrule the error: the device can be wrong, except about files that never work. */
 function isAdvice(error: UploadError): boolean {
   const { main, other } = errorCatalog[knownCode(error)];
   return main === 'send-anyway' || other === 'send-anyway';
@@ -50,7 +48,7 @@ function recordFailure(base: StatementBase, error: UploadError): StatementBase {
   return { ...base, mayHaveArrived };
 }
 
-/** Where an error leads: some are questions to the borrower, one is good news, the rest are failures. */
+/** Returns the status after an error: some ask the borrower, a duplicate is an acceptance, the rest are failures. */
 function afterError(
   before: StatementBase,
   error: UploadError,
@@ -79,7 +77,7 @@ function afterError(
   return { ...base, status: 'failed', error };
 }
 
-/** The password that a statement still needs while its bank is chosen. */
+/** Keeps the request for a password while the bank is chosen. */
 function lockOf(statement: Statement): Pick<ChoosingBankStatement, 'lock'> {
   if (statement.status !== 'locked') return {};
   const { reason, refusals } = statement;
@@ -87,13 +85,12 @@ function lockOf(statement: Statement): Pick<ChoosingBankStatement, 'lock'> {
 }
 
 /**
- * The next state of one statement; the same object when the event is late or does not fit.
- * Pure: it neither reads a clock nor knows a file.
+ * Returns the next state of a statement, or the same object if the event does not fit its status. Pure.
  */
 export function reduceStatement(statement: Statement, event: StatementEvent, rules: SessionRules): Statement {
   const { status } = statement;
   const base = toBase(statement);
-  // Whoever ends an attempt whose body has left does not know what became of it.
+  // The result of an attempt that is aborted after its body was sent is unknown.
   const ended = { ...base, mayHaveArrived: base.mayHaveArrived || status === 'processing' };
   const running = status === 'uploading' || status === 'processing';
   const onItsWay = running || status === 'queued';

@@ -3,63 +3,58 @@ import type { UploaderOptions } from './UploaderOptions.js';
 
 /** Why files were picked. */
 export interface AddFilesHints {
-  /** The bank of the account that they were picked for, by its identifier. */
+  /** The identifier of the bank to suggest: of the account that the files were picked for. */
   readonly bank?: string | null | undefined;
-  /** The id of a statement that leaves the list for them. */
+  /** The id of a statement that is removed before the files are counted. */
   readonly replaces?: string | undefined;
 }
 
-/**
- * What a borrower can do. Each is stable for the life of the component, and ignored where it does not fit the status.
- */
+/** The borrower's actions. Each is stable for the component's life, and ignored if the status does not allow it. */
 export interface UploaderIntents {
   /**
-   * Loads ahead what an upload needs. For the moment when a borrower is about to pick a file; {@link addFiles} does it
-   * too.
+   * Loads the code of an upload ahead of time. Call it when the borrower is about to pick a file; {@link addFiles} also
+   * does it.
    */
   readonly prepare: () => void;
-  /**
-   * Adds files from a picker, a drop or the clipboard. `bank`: of the account that they were picked for, to be
-   * suggested. `replaces`: a statement that leaves the list for them.
-   */
+  /** Adds files from a picker, a drop or the clipboard. */
   readonly addFiles: (files: Iterable<File>, hints?: AddFilesHints) => void;
   /**
-   * Tries a password on a locked statement: on the device where that can tell, else by sending it. Blanks around it are
-   * trimmed, and the other letter case is tried. It is kept in memory only, and sent to the endpoint only.
+   * Tries a password on a locked statement: on the device if possible, otherwise by sending it. Also tries it without
+   * surrounding blanks and in the other letter case. The password is kept in memory and sent to the endpoint only.
    */
   readonly submitPassword: (statementId: string, password: string) => void;
   /** Chooses a bank by its identifier; `null` lets the API detect it. */
   readonly chooseBank: (statementId: string, bank: string | null) => void;
-  /** Leaves it to the server: sends a file that the device has doubts about, or with a password that it refused. */
+  /** Sends a file despite the device's doubts, or with a password that the device refused. The server decides. */
   readonly sendAnyway: (statementId: string) => void;
-  /** Opens the bank picker again. An upload under way is stopped. */
+  /** Opens the bank picker again. Stops a running upload. */
   readonly changeBank: (statementId: string) => void;
   /**
    * Retries a failed statement, or starts the next attempt of a waiting one now: also if the device says that it is
    * offline.
    */
   readonly retry: (statementId: string) => void;
-  /** Stops an upload, queued or running. The file is kept. */
+  /** Stops a queued or running upload. The file stays in the list. */
   readonly cancel: (statementId: string) => void;
-  /** Takes a statement off the list and forgets its file and password. An accepted one stays with the server. */
+  /** Removes a statement from the list, with its file and password. The server keeps an accepted statement. */
   readonly remove: (statementId: string) => void;
 }
 
-/** The engine under the hook: it owns the state and runs the uploads, and knows no React. */
+/** Owns the state and runs the uploads. Independent of React. */
 export interface Uploader {
   readonly intents: UploaderIntents;
   readonly getState: () => SessionState;
-  /** The state as of the last event that was more than bytes leaving: who draws it, draws seldom. */
+  /** Returns the state as of the last event other than upload progress. */
   readonly getCoarseSnapshot: () => SessionState;
   /**
-   * Calls `listener` after each change of the state; with a topic, of the `outline` only, or, with a statement's id,
-   * when bytes of that one have left. Returns the way to stop that.
+   * Calls `listener` after each change of the state. With the topic `outline`, progress is left out; with a statement's
+   * id as the topic, only its progress counts. Returns a function that unsubscribes.
    */
   readonly subscribe: (listener: () => void, topic?: string) => () => void;
-  /** Takes the host's latest options; a new `sessionId` goes on with a session that was over, or starts afresh. */
+  /** Applies the host's latest options. A new `sessionId` continues an ended session, or starts with an empty list. */
   readonly setOptions: (options: UploaderOptions) => void;
-  /** Lets uploads run. Safe to call again after {@link stop}: React's StrictMode does. */
+  /** Starts uploads. Can be called again after {@link stop}, as React's StrictMode does. */
   readonly start: () => void;
-  /** Aborts what runs. Picked files and passwords stay, so that {@link start} goes on with them. */
+  /** Aborts all uploads. Keeps files and passwords, so that {@link start} can continue. */
   readonly stop: () => void;
 }

@@ -3,8 +3,8 @@ import type { StatementEvent } from '../session/SessionEvent.js';
 import type { StatementStatus, Statement } from '../session/Statement.js';
 
 /**
- * What happened, for the host's funnel. A closed union that holds codes, counts, sizes and times only:
- * no name, number, password, file name or month can be put into it.
+ * A step for the host's analytics. A closed union of codes, counts, sizes and times: it cannot hold a name, a number, a
+ * password, a file name or a month.
  */
 export type UploaderEvent =
   | { readonly type: 'files-added'; readonly count: number }
@@ -45,7 +45,7 @@ export type UploaderEvent =
       readonly willRetry: boolean;
     }
   | { readonly type: 'statement-removed'; readonly statementId: string; readonly status: StatementStatus }
-  /** The host's `fetchStatus` has answered; `ok` is false when it failed or told nothing that could be read. */
+  /** `fetchStatus` has settled. `ok` is false if it rejected, took too long or returned something unreadable. */
   | { readonly type: 'status-fetched'; readonly accounts: number; readonly ok: boolean }
   | { readonly type: 'session-expired' }
   /**
@@ -60,7 +60,7 @@ export type UploaderEvent =
     }
   | { readonly type: 'completed'; readonly accounts: number };
 
-/** What the start or the end of an attempt means for the host's funnel; `null` for another event. */
+/** Returns the event for the start or the end of an attempt; `null` for other causes. */
 function toAttemptEvent(statement: Statement, cause: StatementEvent): UploaderEvent | null {
   const { id: statementId, status } = statement;
   if (cause.type === 'started') {
@@ -84,7 +84,7 @@ function toAttemptEvent(statement: Statement, cause: StatementEvent): UploaderEv
 }
 
 /**
- * What a statement's new status means for the host's funnel.
+ * Returns the events for a statement's new status.
  * @param cause the event that led to it; `null` if it was not about this statement
  */
 export function toUploaderEvents(

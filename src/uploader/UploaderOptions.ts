@@ -74,8 +74,9 @@ export interface UploaderOptions {
    */
   readonly answerTimeout?: number | undefined;
   /**
-   * Sends the header `Idempotency-Key`: one for each statement, bank and password, the same on every attempt. An
-   * endpoint that honors it stores nothing twice, whatever the network does.
+   * Sends the header `Idempotency-Key`. Attempts to send the same statement carry the same key until the server has
+   * answered, also after a reload: the tab's `sessionStorage` holds the random key. An endpoint that honors the key
+   * stores nothing twice. After a refusal, the next attempt has a new key.
    *
    * ⚠️ On another origin the endpoint has to allow the header (`Access-Control-Allow-Headers`).
    * @default true for an endpoint on the page's own origin, otherwise false
@@ -83,8 +84,9 @@ export interface UploaderOptions {
   readonly idempotencyKey?: boolean | undefined;
   /**
    * Fetches the session's status from the lender's server (the API's `session_upload_status` call, which requires the
-   * server's secrets). Called on mount, after a duplicate, and while details are outstanding. The resolved value is
-   * parsed as that call's answer. A rejection, or an answer that cannot be parsed, changes nothing.
+   * server's secrets). Called on mount, when the page gets the focus or the network returns, after a duplicate, and
+   * while details are outstanding. The resolved value is parsed as that call's response. A rejection, or a response
+   * that cannot be parsed, changes nothing; one that says that the session has ended ends it.
    * @default undefined: statements that the server already has are not shown, and late details are not filled in
    */
   readonly fetchStatus?:
@@ -142,7 +144,8 @@ export interface UploaderOptions {
    * The period you ask for, both ends included: months (`YYYY-MM`) or days (`YYYY-MM-DD`). Each account has to cover
    * all of it. A statement that prints a period outside of it is questioned before it is sent.
    *
-   * ℹ️ As in the API, a last day among the first seven of its month excludes that month.
+   * ℹ️ As in the API, a last day among the first seven of its month excludes that month, unless it is the only one. A
+   * period that makes no sense is never complete.
    * @default undefined: the months of the API's answers
    */
   readonly period?: RequestedPeriod | undefined;

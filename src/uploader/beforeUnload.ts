@@ -11,7 +11,7 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /**
- * Makes a {@link BeforeUnloadGuard}. It listens only while something is being sent or waits for its turn, the
+ * Creates a {@link BeforeUnloadGuard}. It listens only while something is being sent or waits for its turn, the
  * connection or a retry: Firefox keeps a page that always listens out of the back/forward cache, and a question that is
  * always asked is not read.
  */

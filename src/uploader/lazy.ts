@@ -7,18 +7,15 @@ import type { createSessionStatus } from './status/sessionStatus.js';
 import type { trackAttempt } from './attempt/trackAttempt.js';
 import { withDeadline } from './withDeadline.js';
 
-/**
- * The banks that may be suggested: the host's, or the built-in ones; none where nobody needs a suggestion. Never
- * rejects.
- */
+/** Returns the banks that may be suggested: the host's or the built-in ones, or none if no bank is needed. */
 export async function knownBanks({ banks, suggestBank, rules }: ResolvedOptions): Promise<readonly Bank[]> {
   if (!suggestBank || rules.fixedBank !== null) return [];
   return banks ?? loadBanks().catch(() => []);
 }
 
 /**
- * Keeps what was loaded. `import()` of a chunk that is there already still takes turns of the event loop, in each of
- * which the page may draw while a file waits. A failure is not kept: the next call tries again.
+ * Keeps the result of an import. `import()` of a loaded chunk still takes turns of the event loop, in which the page
+ * may render while a file waits. A failure is not kept: the next call tries again.
  */
 export function memoizeImport<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | null = null;
@@ -35,7 +32,7 @@ export function memoizeImport<T>(load: () => Promise<T>): () => Promise<T> {
 const deadline = 15_000;
 const never = new AbortController().signal;
 
-/** Loads a chunk; `null` if it cannot be had, or not in time. */
+/** Loads a chunk. Returns `null` if it cannot be loaded, or not in time. */
 async function orNull<T>(load: () => Promise<T>): Promise<T | null> {
   try {
     return await withDeadline(load(), deadline, never);
@@ -78,7 +75,7 @@ export function loadTrackAttempt(): Promise<typeof trackAttempt | null> {
   return orNull(importTrackAttempt);
 }
 
-/** Loads what a picked file will need, ahead of time. A failure here does not matter: whoever needs a part loads it. */
+/** Loads what a picked file will need. Failures do not matter here: each part is loaded again when it is needed. */
 export function preloadChunks(options: ResolvedOptions): void {
   void loadInspector();
   void loadStatementReader();

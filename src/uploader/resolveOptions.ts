@@ -2,7 +2,7 @@ import { parsePeriod } from '../session/accounts/months.js';
 import type { SessionRules } from '../session/SessionState.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
-/** The options with every default filled in, so that nothing below asks twice. */
+/** The options with all defaults applied. */
 export interface ResolvedOptions extends UploaderOptions {
   readonly rules: SessionRules;
   readonly credentials: 'same-origin' | 'include';
@@ -20,12 +20,12 @@ export interface ResolvedOptions extends UploaderOptions {
 
 const mebibyte = 1024 * 1024;
 
-/** A count of at least one; a host's mistake (0, NaN, a fraction) must not stop every upload. */
+/** Returns a count of at least one. A mistake of the host's (0, NaN, a fraction) must not stop every upload. */
 function atLeastOne(value: number): number {
   return value >= 1 ? Math.floor(value) : 1;
 }
 
-/** A header of its own costs an endpoint on another origin a CORS preflight, which it may not be ready for. */
+/** Returns true for the page's origin. On another origin, a custom header would cause a CORS preflight. */
 function isSameOrigin(endpoint: string | URL): boolean {
   if (typeof document === 'undefined') return false;
   try {
@@ -36,7 +36,7 @@ function isSameOrigin(endpoint: string | URL): boolean {
   }
 }
 
-/** Fills in the defaults that {@link UploaderOptions} documents. */
+/** Applies the defaults that {@link UploaderOptions} documents. */
 export function resolveOptions(options: UploaderOptions): ResolvedOptions {
   const fixedBank = options.bank ? options.bank.toLowerCase() : null;
   return {

@@ -10,10 +10,10 @@ export interface AnnouncerState {
   readonly announce: WidgetContextValue['announce'];
 }
 
-/** Milliseconds after which a text is taken away, so that nobody who browses the page comes across old news. */
+/** Milliseconds after which a text is removed, so that screen readers do not find old news in the page. */
 const lifetime = 7000;
 
-/** A text in a region, and what takes it away. */
+/** A text in a region, and the timer that removes it. */
 interface Line {
   readonly element: HTMLElement;
   readonly timer: ReturnType<typeof setTimeout>;
@@ -23,8 +23,8 @@ interface Line {
  * Writes into the regions by hand instead of rendering: what is announced is no state of the page, and a region that
  * React makes anew is a region that screen readers have not heard of yet.
  *
- * Each text is an element of its own and stays beside the others: a screen reader says one after another what is put
- * in, and never gets to what has been written over. Only newer news of the same thing takes its place.
+ * Each text is an element of its own, beside the others: a screen reader reads additions one after the other, but never
+ * reads a text that has been replaced. Only newer news about the same statement replaces a text.
  */
 export function useAnnouncer(): AnnouncerState {
   const polite = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function Announcer({ statements, voice }: AnnouncerProps): JSX.Element {
     const before = announced.current;
     const current = new Map(statements.map((one) => [one.id, toAnnouncement(one, widget)]));
     announced.current = current;
-    // What the borrower is needed for goes first.
+    // Assertive texts ask the borrower for something.
     for (const urgency of ['assertive', 'polite'] as const) {
       for (const [id, news] of current) {
         const last = before.get(id);

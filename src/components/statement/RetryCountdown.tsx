@@ -9,7 +9,7 @@ interface RetryNowProps {
   readonly nameId: string;
 }
 
-/** For who does not want to wait for the next attempt, or knows that the device is wrong to call itself offline. */
+/** A button that starts the next attempt now, also if the device says that it is offline. */
 export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element | null {
   const { t, intents, sessionExpired } = useWidget();
   if (statement.waitingFor === 'turn' || sessionExpired) return null;
@@ -29,8 +29,7 @@ export function RetryNow({ statement, nameId }: RetryNowProps): JSX.Element | nu
 const longestWait = 120_000;
 
 /**
- * Whole seconds that are left of a wait that has just begun, rounded up; 0 once it is over. Counted by a clock that
- * nobody can set.
+ * Returns the seconds left of a wait that has just begun, rounded up; 0 once it is over. Uses the monotonic clock.
  */
 function useSecondsLeft({ retryIn }: RetryingStatement): number {
   const [{ start, wait }] = useState(() => ({

@@ -5,28 +5,26 @@ import type { DateRange, StatementDetails, StatementIdentity } from '../Statemen
  */
 export type Verdict = 'complete' | 'incomplete' | 'unknown';
 
-/**
- * One month of an account: on the server already, wholly or with more than a week of it uncovered, or still to come.
- */
+/** A month of an account. `partial`: received, but more than a week of it is not covered. */
 export interface MonthCoverage {
   /** `YYYY-MM` */
   readonly month: string;
   readonly state: 'received' | 'partial' | 'missing';
 }
 
-/** One bank account, put together from the accepted statements that belong to it. */
+/** A bank account, combined from its accepted statements. */
 export interface Account {
   /** The server's `account_id`; the statement's own id when the answer carried none. */
   readonly id: string;
-  /** The bank's identifier, or `null` when no answer named it. */
+  /** The bank's identifier, or `null` if no response named it. */
   readonly bank: string | null;
   /** For showing, such as `XXXXXXXXXXXX5980`. */
   readonly maskedAccountNumber: string | null;
-  /** Personal data; `null` until an answer carries it. */
+  /** Personal data; `null` until a response contains it. */
   readonly identity: StatementIdentity | null;
   /** The first and last day over all statements of the account. */
   readonly covered: DateRange | null;
-  /** Pages over all statements, or `null` when no answer counted them. */
+  /** Pages of all statements, or `null` if no response counted them. */
   readonly pageCount: number | null;
   /** Every month asked for or received, oldest first. Without a `period`, gaps between them are not filled in. */
   readonly months: readonly MonthCoverage[];
@@ -40,8 +38,7 @@ export interface Account {
   /** True while the server has not read every statement of the account. */
   readonly detailsFollow: boolean;
   /**
-   * The device's ids of the statements it was put together from, oldest first; empty for an account that was there
-   * before.
+   * The device's ids of its statements, oldest first; empty for an account that the server already had.
    */
   readonly statementIds: readonly string[];
   /** The server's progress entries of the latest answer; empty unless `includeProgress`. */

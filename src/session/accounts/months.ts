@@ -1,8 +1,8 @@
 import type { DateRange } from '../StatementDetails.js';
 
 /**
- * The months from the one of `from` to the one of `to`, `YYYY-MM`, both included; months or days are taken. At most
- * 1,200.
+ * Returns the months from that of `from` to that of `to`, `YYYY-MM`, both included. Accepts months or days. Returns at
+ * most 1,200.
  */
 export function monthsInRange(from: string, to: string): readonly string[] {
   const [last, months] = [to.slice(0, 7), [] as string[]];
@@ -31,8 +31,8 @@ export interface ParsedPeriod extends RequestedPeriod {
 export const unreadablePeriod = 'unreadable';
 
 /**
- * Days that may lie uncovered: an answer's range runs from the first transaction to the last, and accounts rest for
- * days.
+ * Days of a month that may be uncovered. A range runs from the first transaction to the last, and an account can have
+ * days without transactions.
  */
 const quietDays = 7;
 
@@ -46,8 +46,8 @@ function daysBetween(from: string, to: string): number {
 }
 
 /**
- * Whether statements cover a month in part only: more than a week of it (of that part of it that was asked for) lies
- * outside of every range. False where no range is known.
+ * Returns true if more than a week of a month (of its requested part) is outside of every range. Returns false if no
+ * range is known.
  * @param month `YYYY-MM`
  */
 export function isPartlyCovered(
@@ -64,7 +64,7 @@ export function isPartlyCovered(
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   if (covering.length === 0) return false;
   let uncovered = 0;
-  // The day up to which everything is counted, that day included.
+  // The last day that has been counted.
   let counted = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
   for (const range of covering) {
     if (range.from > counted) uncovered += Math.max(0, daysBetween(counted, range.from) - 1);
