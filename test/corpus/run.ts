@@ -179,6 +179,6 @@ function report(): void {
       `passwords checked on ${checked}; ${faults.length} wrong, ${skipped} left out; ${((performance.now() - start) / 1_000).toFixed(0)} s`,
   );
   for (const line of faults) console.log('WRONG', line);
-  counts.add({ passed: results.length - faults.length, failed: faults.length, skipped });
+  counts.add({ passed: results.length - faults.length, failed: faults.length, skipped, failures: faults });
   process.exitCode = faults.length > 0 || results.length === 0 ? 1 : 0;
 }

@@ -257,8 +257,11 @@ test.describe('with faults', () => {
     // The engine is there, and the reader is not.
     let isBlocked = true;
     await page.route(/readStatement.*\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
-    await widget.button('Choose files').hover();
-    await page.waitForResponse(/createEngine.*\.js$/);
+    await Promise.all([
+      page.waitForEvent('requestfinished', (request) => /createEngine.*\.js$/.test(request.url())),
+      page.waitForEvent('requestfailed', (request) => /readStatement.*\.js$/.test(request.url())),
+      widget.button('Choose files').hover(),
+    ]);
     await context.setOffline(true);
     await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
     await expect(widget.root.getByText('Waiting for your connection to come back')).toBeVisible();

@@ -49,18 +49,6 @@ it('is not interrupted when the borrower retries a statement that is starting', 
 });
 
 describe('listeners', () => {
-  it('are notified once for the steps from pick to request, so that rendering does not delay the request', async () => {
-    const { addFiles, nextRequest, uploader } = setup();
-    const drawn: string[] = [];
-    uploader.subscribe(() => {
-      drawn.push(...uploader.getCoarseSnapshot().statements.map(({ status }) => status));
-    }, 'outline');
-    addFiles([pdf()]);
-    await nextRequest();
-    await eventually(() => expect(drawn).not.toEqual([]));
-    expect(drawn).toEqual(['uploading']);
-  });
-
   it('of a statement receive its progress; those of the coarse snapshot receive none', async () => {
     const { addFiles, nextRequest, reached, uploader } = setup({ concurrency: 2 });
     addFiles([pdf('a.pdf'), pdf('b.pdf', 'another')]);

@@ -6,6 +6,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Titles of the failed tests. */
+  failures: string[];
 }
 
 /**
@@ -20,13 +22,14 @@ export const counts = {
     appendFileSync(path, `${JSON.stringify(value)}\n`);
   },
   total(path: string): Counts {
-    const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+    const total: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     if (!existsSync(path)) return total;
     for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
       const value: Counts = JSON.parse(line);
       total.passed += value.passed;
       total.failed += value.failed;
       total.skipped += value.skipped;
+      total.failures.push(...value.failures);
     }
     return total;
   },

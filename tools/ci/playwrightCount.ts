@@ -10,12 +10,14 @@ export default class PlaywrightCount implements Reporter {
   }
 
   onEnd(): void {
-    const value: Counts = { passed: 0, failed: 0, skipped: 0 };
+    const value: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
       if (outcome === 'skipped') value.skipped += 1;
-      else if (outcome === 'unexpected') value.failed += 1;
-      else value.passed += 1;
+      else if (outcome === 'unexpected') {
+        value.failed += 1;
+        value.failures.push(test.titlePath().filter(Boolean).join(' › '));
+      } else value.passed += 1;
     }
     counts.add(value);
   }

@@ -58,7 +58,7 @@ const folder = '.cache/counts';
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const failed: string[] = [];
 const waiting = [...steps];
 const ended = new Set<string>();
@@ -83,7 +83,9 @@ async function run({ name, script, counts: counted }: Step): Promise<void> {
     child.on('close', resolve);
   });
   let ok = status === 0;
-  const value = counted ? counts.total(path) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const value = counted
+    ? counts.total(path)
+    : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, failures: [] };
   let reason = '';
   // A runner that crashes before it counts is a failure, and so is one that runs nothing.
   if (counted && !ok && value.failed === 0) value.failed = 1;
@@ -96,6 +98,7 @@ async function run({ name, script, counts: counted }: Step): Promise<void> {
   total.passed += value.passed;
   total.failed += value.failed;
   total.skipped += value.skipped;
+  total.failures.push(...value.failures);
   ended.add(script);
   console.log(`\n── ${name} (npm run ${script})`);
   process.stdout.write(Buffer.concat(output));
@@ -115,5 +118,6 @@ while (waiting.length > 0 || running.size > 0) {
 }
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(' · ')}`);
+for (const title of total.failures) console.log(`  ${title}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,10 +1,12 @@
 import type { FileEntry } from '../file/FileEntry.js';
-import { hashBytes, toHex } from '../hashBytes.js';
+import { hashBytes } from '../hashBytes.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 
 /** Creates 32 random hexadecimal digits. Not `randomUUID()`, which is missing on plain http. */
 function createKey(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) =>
+    word.toString(16).padStart(8, '0'),
+  ).join('');
 }
 
 const itemName = 'statement-uploader:keys';
