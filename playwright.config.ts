@@ -1,15 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tools/ci/launchOptions.ts';
 
-const demo = 'http://127.0.0.1:4801';
-const stories = 'http://127.0.0.1:4811';
+/** Set `TEST_PORT` to run beside another clone: its servers take the ports `TEST_PORT` and `TEST_PORT + 10`. */
+const port = Number(process.env['TEST_PORT'] ?? 4801);
+const demo = `http://127.0.0.1:${port}`;
+const stories = `http://127.0.0.1:${port + 10}`;
 
 const silent = { reuseExistingServer: false, stdout: 'ignore', timeout: 180_000 } as const;
 /** Each project's server. `consumer` serves its apps itself. */
 const servers = {
-  e2e: { command: 'node demo/start.ts --port 4801', url: demo, ...silent },
+  e2e: { command: `node demo/start.ts --port ${port}`, url: demo, ...silent },
   pictures: {
-    command: 'vite preview --outDir .cache/storybook --host 127.0.0.1 --port 4811 --strictPort',
+    command: `vite preview --outDir .cache/storybook --host 127.0.0.1 --port ${port + 10} --strictPort`,
     url: stories,
     ...silent,
   },
