@@ -39,7 +39,8 @@ export default defineConfig({
   // Limits for what hangs, not for what is slow: a busy machine may take its time.
   timeout: 120_000,
   expect: { timeout: 60_000 },
-  use: { launchOptions, trace: 'retain-on-failure' },
+  // Not traced: recording takes a third of the processor's time. Add `--trace on` to look into a failure.
+  use: { launchOptions, trace: 'off' },
   webServer,
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '*.e2e.ts', use: { baseURL: demo } },
