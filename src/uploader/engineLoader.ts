@@ -17,7 +17,7 @@ const never = new AbortController().signal;
 
 /** Brings picked files to the engine, which is loaded for the first of them. */
 export interface EngineLoader {
-  /** Loads what a picked file needs, ahead of time. */
+  /** Loads what a picked file needs, and starts the engine, ahead of time. */
   readonly prepare: () => void;
   /** `null` until the engine is loaded. */
   readonly engine: () => Engine | null;
@@ -40,10 +40,14 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
     timers.add(timer);
   }
 
+  async function start(): Promise<void> {
+    const createEngine = await importEngine();
+    engine ??= createEngine(parts);
+  }
+
   async function load(ids: readonly string[], failures: number): Promise<void> {
     try {
-      const createEngine = await withDeadline(importEngine(), deadline, never);
-      engine ??= createEngine(parts);
+      await withDeadline(start(), deadline, never);
     } catch (cause) {
       const wait = waits[failures];
       if (isOffline()) {
@@ -55,7 +59,7 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
       } else later(wait, () => void load(ids, failures + 1));
       return;
     }
-    engine.add(ids);
+    engine?.add(ids);
   }
 
   function recheck(ids: readonly string[]): void {
@@ -70,7 +74,7 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
 
   return {
     prepare() {
-      importEngine().catch(() => {});
+      start().catch(() => {});
       preloadChunks(parts.options());
     },
     engine: () => engine,

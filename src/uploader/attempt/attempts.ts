@@ -4,7 +4,7 @@ import type { Statement } from '../../session/Statement.js';
 import type { FileEntry } from '../file/FileEntry.js';
 import { loadTrackAttempt } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
-import type { FoundKeys } from './idempotencyKeys.js';
+import { findKeys } from './idempotencyKeys.js';
 import { isOffline, pause } from './isOffline.js';
 import type { Retries } from './retries.js';
 import { runAttempt } from './runAttempt.js';
@@ -32,7 +32,7 @@ export interface Attempts {
 export function createAttempts(parts: AttemptsParts): Attempts {
   const { name, entries, find, update, state, options, isMounted, retries } = parts;
   const running = new Map<string, AbortController>();
-  const foundKeys: FoundKeys = { keys: null };
+  const foundKeys = findKeys();
   let started = 0;
   /** The device says that it is offline, and an upload has succeeded since. */
   let isOfflineWrong = false;

@@ -38,10 +38,15 @@ function writeStored(change: (stored: StoredKeys) => StoredKeys): void {
   }
 }
 
-/** The keys that an uploader found in the tab's storage: of attempts that a reload cut off. Each is given out once. */
-export interface FoundKeys {
-  /** `null` until the first attempt reads them. */
-  keys: Map<string, string> | null;
+/** Keys of attempts that a reload cut off. Each is given out once. */
+export type FoundKeys = Map<string, string>;
+
+/**
+ * Returns the keys in the tab's storage. Call it ahead of the first attempt: a page's first access to its storage waits
+ * for another process of the browser, which takes Chromium a few milliseconds.
+ */
+export function findKeys(): FoundKeys {
+  return new Map(Object.entries(readStored()));
 }
 
 /**
@@ -83,14 +88,13 @@ export async function createAttemptKey(
   const request = [sessionId, String(endpoint), includeProgress, uploadType, bank];
   const whole = JSON.stringify([...request, entry.password]);
   const name = await nameAttempt(request, entry);
-  found.keys ??= new Map(Object.entries(readStored()));
-  const cutOff = found.keys.get(name ?? '');
+  const cutOff = found.get(name ?? '');
   const before = entry.keys.get(whole) ?? (cutOff && { value: cutOff, isOpen: true });
   const isRepeated = before && (before.isOpen || isRetry);
   const { value, isOpen } = isRepeated ? before : { value: createKey(), isOpen: false };
   entry.keys.set(whole, { value, isOpen: true });
   if (name !== null) {
-    found.keys.delete(name);
+    found.delete(name);
     writeStored((stored) => ({ ...stored, [name]: value }));
   }
   return {

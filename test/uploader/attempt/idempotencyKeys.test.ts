@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
 import { accepting, pdf, refusing, startEngine } from '../../support/engine.ts';
+import { eventually } from '../../support/eventually.ts';
 import { readFileSync } from 'node:fs';
 
 /** A tab's storage, which outlives its pages. */
@@ -188,6 +189,15 @@ describe('a reload of the page', () => {
     const [stored = ''] = items.values();
     expect(JSON.parse(stored)).toEqual({ [Object.keys(JSON.parse(stored))[0] ?? '']: key });
     expect(Object.keys(JSON.parse(stored))[0]).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is read before a file is picked, because the first access to it waits for the browser', async () => {
+    const getItem = vi.fn(() => null);
+    vi.stubGlobal('sessionStorage', { getItem, setItem: () => {} });
+    const { prepare } = start();
+    expect(getItem).not.toHaveBeenCalled();
+    prepare();
+    await eventually(() => expect(getItem).toHaveBeenCalled());
   });
 
   it.each([
