@@ -9,13 +9,13 @@ afterEach(cleanup);
 /** Takes files and forgets them, but for how many there were. */
 function Picker(): JSX.Element {
   const [count, setCount] = useState(0);
-  const { getRootProps, getInputProps } = useFilePicker({
+  const { zone, input } = useFilePicker({
     disabled: false,
     addFiles: (files) => setCount((before) => before + [...files].length),
   });
   return (
-    <div {...getRootProps({ role: 'group' })}>
-      <input {...getInputProps({ 'aria-label': 'Files' })} />
+    <div {...zone} role="group">
+      <input {...input} type="file" aria-label="Files" />
       <output>{count}</output>
     </div>
   );
