@@ -1,3 +1,5 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { hostedTest as test } from './hosted.ts';
@@ -232,6 +234,20 @@ test.describe('a drop that brings no file says what to do', () => {
       expect(page.context().pages()).toHaveLength(1);
     });
   }
+});
+
+test('a folder is read, however many files are in it, and an empty one is told', async ({ page, open }) => {
+  const widget = await open('clean');
+  const folder = mkdtempSync(join(tmpdir(), 'statements-'));
+  for (const inner of ['empty', 'full']) mkdirSync(join(folder, inner));
+  // Chromium lists a hundred at a time.
+  for (let index = 0; index < 101; index += 1) writeFileSync(join(folder, 'full', `${index}.txt`), 'no PDF');
+
+  await dropOn(page, widget.button('Choose files'), { items: [], files: [join(folder, 'empty')] });
+  await expect(widget.root.locator('[data-part=missed]')).toContainText('There is no file in that folder.');
+  await dropOn(page, widget.button('Choose files'), { items: [], files: [join(folder, 'full')] });
+  await expect(widget.statements).toHaveCount(101);
+  await expect(widget.root.locator('[data-part=missed]')).toHaveCount(0);
 });
 
 test.describe('a paste', () => {

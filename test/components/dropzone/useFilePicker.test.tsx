@@ -70,3 +70,13 @@ it('takes the files of each drop, however soon the next one follows', async () =
   fireEvent.drop(zone, { dataTransfer: transfer(pdf('b.pdf')) });
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2'));
 });
+
+it('takes only what is dropped on it, where there are two', async () => {
+  render([<Picker key="first" />, <Picker key="second" />]);
+  const [first, second] = screen.getAllByRole('group');
+  if (!first || !second) throw new Error('There are not two.');
+  fireEvent.dragOver(second, { dataTransfer: transfer(pdf()) });
+  fireEvent.drop(second, { dataTransfer: transfer(pdf()) });
+  await waitFor(() => expect(second.textContent).toBe('1'));
+  expect(first.textContent).toBe('0');
+});
