@@ -149,10 +149,12 @@ test.describe('while the widget is mounted, files dropped on', () => {
     await expect(editor).toHaveText('icici-nov-apr.pdf');
     await dropOn(page, field, statement);
     await expect(widget.statements).toHaveCount(0);
+    await dropOn(page, field, chip);
+    await expect(field).toHaveValue(link);
     expect(page.context().pages()).toHaveLength(1);
   });
 
-  test('nothing that takes them are refused, shown by the pointer, and do not replace the page', async ({
+  test('nothing that takes them, and links, are refused, shown by the pointer, and do not replace the page', async ({
     page,
     open,
   }) => {
@@ -167,14 +169,16 @@ test.describe('while the widget is mounted, files dropped on', () => {
         document.title = 'dropped';
       });
     });
-    for (const target of [
-      page.getByRole('heading', { name: 'Your loan' }),
-      page.locator('[data-own] > input'),
-    ]) {
+    const heading = page.getByRole('heading', { name: 'Your loan' });
+    for (const [target, dragged] of [
+      [heading, statement],
+      [page.locator('[data-own] > input'), statement],
+      [heading, chip],
+    ] as const) {
       await page.evaluate(() => {
         document.title = '';
       });
-      await dropOn(page, target, statement);
+      await dropOn(page, target, dragged);
       await expect(page).toHaveTitle('refused with none');
     }
     expect(page.context().pages()).toHaveLength(1);

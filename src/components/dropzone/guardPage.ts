@@ -9,12 +9,15 @@ export function isAbout(event: Event, selector: string): boolean {
   return target instanceof Element && target.matches(selector);
 }
 
-/** The guard itself. See {@link guardPage}. */
+/** Refuses what would replace the page. See {@link guardPage}. */
 function refuse(event: DragEvent): void {
   const { defaultPrevented, dataTransfer, type } = event;
-  if (defaultPrevented || !dataTransfer || !hasFiles(event)) return;
-  if (isAbout(event, 'input[type=file]:not(:disabled)')) return;
-  if (type === 'dragover' && isAbout(event, ':read-write')) return;
+  if (defaultPrevented || !dataTransfer) return;
+  const isFile = hasFiles(event);
+  if (!isFile && !dataTransfer.types.includes('text/uri-list')) return;
+  if (isFile && isAbout(event, 'input[type=file]:not(:disabled)')) return;
+  // A browser dispatches `drop` on an editor without a word on `dragover`. It inserts a link, but opens a file.
+  if ((!isFile || type === 'dragover') && isAbout(event, ':read-write')) return;
   event.preventDefault();
   dataTransfer.dropEffect = 'none';
 }
@@ -22,9 +25,8 @@ function refuse(event: DragEvent): void {
 const types = ['dragover', 'drop'] as const;
 
 /**
- * Keeps a file that misses every drop target from replacing the host's page: it is refused, and the pointer shows that.
- * Left alone is what the host has handled, and what takes files by itself: a file input, and an editor until the file is
- * dropped, because a browser dispatches `drop` there without a word on `dragover`. Links and text stay free.
+ * Keeps a file or a link that misses every drop target from replacing the host's page: it is refused, and the pointer
+ * shows that. Left alone is what the host has handled, what takes files or text by itself, and dragged text.
  * @returns a function that ends it
  */
 export function guardPage(): () => void {

@@ -31,7 +31,7 @@ function problemOf(entry: ZipEntry, maxFileSize: number): ArchiveProblem | null 
   return entry.size > maxFileSize ? 'too-large' : null;
 }
 
-/** Returns `null` for what is a ZIP archive only on the outside: a document of an office program, an e-book, an app. */
+/** Returns `null` for what is an archive only on the outside: an Office document, an e-book, an app. */
 function lookInto(entries: readonly ZipEntry[], maxFileSize: number): Contents | null {
   if (entries.some(({ path }) => /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/.*)$/.test(path)))
     return null;
