@@ -146,7 +146,7 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'zip.too-large': string;
   /** Damaged, or of an uncommon kind. */
   readonly 'zip.damaged': string;
-  /** Follows the body of `file-archive` if the archive also has PDFs that cannot be taken out of it. */
+  /** Replaces the body of `file-archive` if the archive also has PDFs that cannot be taken out of it. */
   readonly 'error.file-archive.left': string;
 
   /** Accessible name of the list of accounts. */

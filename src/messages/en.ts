@@ -228,7 +228,7 @@ export const en: Messages = {
   'error.file-archive.title': 'This is a ZIP archive',
   'error.file-archive.body': 'The PDFs in it can be taken out here, on your device.',
   'error.file-archive.left':
-    'Some of the PDFs in it cannot be taken out here. Open it on your device for those.',
+    'Some of the PDFs in it can be taken out here, on your device. For the others, open it yourself.',
   'error.file-cut-off.title': 'This file seems to be cut off',
   'error.file-cut-off.body':
     'The download may have stopped half-way. Download it again and choose that file.',

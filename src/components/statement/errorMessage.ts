@@ -52,7 +52,7 @@ export function errorMessage(
       return { title, body: t('error.file-too-large.limit', { limit: format.size(error.limit) }) };
   }
   if (error.stage === 'file' && error.code === 'file-archive' && error.archive)
-    return { title, body: `${body} ${t('error.file-archive.left')}` };
+    return { title, body: t('error.file-archive.left') };
   if (error.stage === 'file' && error.archive) return { title, body: t(`zip.${error.archive}`) };
   if (error.stage === 'file' && error.code === 'file-not-pdf' && hasKind(error.format)) {
     return { title, body: t(`not-pdf.${kinds[error.format]}`) };

@@ -224,7 +224,8 @@ export const bn: Messages = {
   'zip.damaged': 'এই ZIP এখানে খোলা যায়নি। এটি আবার ডাউনলোড করুন, অথবা খুলে ভিতরের PDF বেছে নিন।',
   'error.file-archive.title': 'এটি ZIP ফাইল',
   'error.file-archive.body': 'ভিতরের PDF এখানেই, আপনার ডিভাইসে বের করা যায়।',
-  'error.file-archive.left': 'এর সব PDF এখানে বের করা যায় না। বাকিগুলির জন্য এটি আপনার ডিভাইসে খুলুন।',
+  'error.file-archive.left':
+    'ভিতরের কয়েকটি PDF এখানেই, আপনার ডিভাইসে বের করা যায়। বাকিগুলির জন্য এটি নিজে খুলুন।',
   'error.file-cut-off.title': 'এই ফাইলটি অসম্পূর্ণ বলে মনে হচ্ছে',
   'error.file-cut-off.body': 'হয়তো ডাউনলোড মাঝপথে থেমে গিয়েছিল। আবার ডাউনলোড করে সেই ফাইলটি বেছে নিন।',
   'error.file-scanned.title': 'এটি স্ক্যান বা ফটো বলে মনে হচ্ছে',

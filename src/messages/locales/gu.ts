@@ -221,7 +221,8 @@ export const gu: Messages = {
   'zip.damaged': 'આ ZIP અહીં ખોલી શકાઈ નહીં. તેને ફરી ડાઉનલોડ કરો, અથવા તેને ખોલીને અંદરની PDF પસંદ કરો.',
   'error.file-archive.title': 'આ ZIP ફાઇલ છે',
   'error.file-archive.body': 'અંદરની PDF અહીં જ, તમારા ડિવાઇસ પર બહાર કાઢી શકાય છે.',
-  'error.file-archive.left': 'આમાંની બધી PDF અહીં બહાર કાઢી શકાતી નથી. બાકીની માટે તેને તમારા ડિવાઇસ પર ખોલો.',
+  'error.file-archive.left':
+    'અંદરની કેટલીક PDF અહીં જ, તમારા ડિવાઇસ પર બહાર કાઢી શકાય છે. બાકીની માટે તેને જાતે ખોલો.',
   'error.file-cut-off.title': 'આ ફાઇલ અધૂરી લાગે છે',
   'error.file-cut-off.body': 'કદાચ ડાઉનલોડ અધવચ્ચે અટકી ગયું હશે. ફરી ડાઉનલોડ કરો અને તે ફાઇલ પસંદ કરો.',
   'error.file-scanned.title': 'આ સ્કેન અથવા ફોટો લાગે છે',

@@ -221,7 +221,7 @@ export const hi: Messages = {
   'zip.damaged': 'यह ZIP यहां नहीं खुल सकी। इसे फिर से डाउनलोड करें, या इसे खोलकर अंदर की PDF चुनें।',
   'error.file-archive.title': 'यह ZIP फ़ाइल है',
   'error.file-archive.body': 'इसके अंदर की PDF यहीं, आपके डिवाइस पर निकाली जा सकती हैं।',
-  'error.file-archive.left': 'इसकी सभी PDF यहां नहीं निकाली जा सकतीं। बाकी के लिए इसे अपने डिवाइस पर खोलें।',
+  'error.file-archive.left': 'इसके अंदर की कुछ PDF यहीं, आपके डिवाइस पर निकाली जा सकती हैं। बाकी के लिए इसे खुद खोलें।',
   'error.file-cut-off.title': 'यह फ़ाइल अधूरी लगती है',
   'error.file-cut-off.body': 'शायद डाउनलोड बीच में रुक गया था। फिर से डाउनलोड करें और वह फ़ाइल चुनें।',
   'error.file-scanned.title': 'यह स्कैन या फ़ोटो लगती है',

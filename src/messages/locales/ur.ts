@@ -231,7 +231,7 @@ export const ur: Messages = {
   'error.file-archive.title': 'یہ ZIP فائل ہے',
   'error.file-archive.body': 'اندر کی PDF یہیں، آپ کی ڈیوائس پر نکالی جا سکتی ہیں۔',
   'error.file-archive.left':
-    'اس کی تمام PDF یہاں نہیں نکالی جا سکتیں۔ باقی کے لیے اسے اپنی ڈیوائس پر کھولیں۔',
+    'اندر کی کچھ PDF یہیں، آپ کی ڈیوائس پر نکالی جا سکتی ہیں۔ باقی کے لیے اسے خود کھولیں۔',
   'error.file-cut-off.title': 'یہ فائل ادھوری لگتی ہے',
   'error.file-cut-off.body': 'شاید ڈاؤن لوڈ بیچ میں رک گیا تھا۔ پھر سے ڈاؤن لوڈ کریں اور وہ فائل منتخب کریں۔',
   'error.file-scanned.title': 'یہ اسکین یا فوٹو لگتی ہے',

@@ -55,8 +55,8 @@ function lookInto(entries: readonly ZipEntry[], maxFileSize: number): Contents |
 }
 
 /**
- * Returns what there is to say about a ZIP archive, of which only the directory is read; `null` without a directory, and
- * for what is an archive only on the outside, such as a Word document. Rejects if the file cannot be read.
+ * Returns what there is to say about a ZIP archive, of which only the directory is read; `null` if it has none, and for
+ * what is an archive only on the outside, such as a Word document. Rejects if the file cannot be read.
  */
 export async function inspectArchive(
   file: Blob,

@@ -124,7 +124,7 @@ it.each([
   expect(intents.takePdfs).toHaveBeenCalledExactlyOnceWith('a');
 
   show({ statements: [failed({ ...error, archive: 'encrypted' }, { id: 'a' })] });
-  expect(notice(root).textContent).toContain('Some of the PDFs in it cannot be taken out here.');
+  expect(notice(root).textContent).toContain('Some of the PDFs in it can be taken out here');
 });
 
 it.each([
