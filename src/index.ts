@@ -14,6 +14,7 @@ export type { FileFormat } from './errors/FileFormat.js';
 export type {
   AnswerError,
   ApiError,
+  ArchiveProblem,
   CanceledError,
   FileError,
   FileErrorCode,

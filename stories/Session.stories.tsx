@@ -97,6 +97,22 @@ export const PickedTwice = meta.story({
   },
 });
 
+/** The PDFs in an archive are offered, and those with a password are told. */
+export const ArchiveOffered = meta.story({
+  args: {
+    statements: [
+      failed(
+        { stage: 'file', code: 'file-archive', format: 'zip', pdfs: 6, archive: 'encrypted' },
+        { name: 'statements.zip' },
+      ),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Take the 6 PDFs out' })).toBeVisible();
+    await expect(canvas.getByText(en['error.file-archive.left'], { exact: false })).toBeVisible();
+  },
+});
+
 /** Statements cover only a part of a month. */
 export const MonthInPart = meta.story({
   args: {

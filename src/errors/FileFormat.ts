@@ -16,6 +16,8 @@ export type FileFormat =
   | 'zip'
   /** RAR, 7-Zip or gzip. */
   | 'archive'
+  /** A message of a mail program, as `.eml` or `.msg`. The PDF may be attached to it. */
+  | 'e-mail'
   /** A web page, usually the login page of a bank, saved instead of the statement because the login had expired. */
   | 'html'
   | 'csv'

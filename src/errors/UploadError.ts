@@ -6,6 +6,8 @@ export type FileErrorCode =
   | 'file-empty'
   | 'file-too-large'
   | 'file-not-pdf'
+  // A ZIP archive with PDFs that can be taken out of it.
+  | 'file-archive'
   | 'file-unreadable'
   | 'file-duplicate'
   | 'too-many-files'
@@ -49,14 +51,28 @@ export type KnownErrorCode =
   | HostErrorCode
   | 'canceled';
 
+/**
+ * Why PDFs cannot be taken out of a ZIP archive:
+ * - `encrypted`: they need the archive's password
+ * - `nested`: there are only other archives in it
+ * - `no-pdf`: there is none
+ * - `too-large`: each is larger than `maxFileSize`, or they are too many
+ * - `damaged`: the archive is damaged, or of an uncommon kind
+ */
+export type ArchiveProblem = 'encrypted' | 'nested' | 'no-pdf' | 'too-large' | 'damaged';
+
 /** The device rejected the file. Nothing was sent. */
 export interface FileError {
   readonly stage: 'file';
   readonly code: FileErrorCode;
   /** The exceeded limit: in bytes for `file-too-large`, in files for `too-many-files`; otherwise absent. */
   readonly limit?: number | undefined;
-  /** For `file-not-pdf`: the format detected from the bytes; absent if it was not examined. */
+  /** For `file-not-pdf` and `file-archive`: the format detected from the bytes; absent if it was not examined. */
   readonly format?: FileFormat | undefined;
+  /** For `file-archive`: how many PDFs can be taken out of it, see `takePdfs`. */
+  readonly pdfs?: number | undefined;
+  /** For the format `zip`: why no PDF, or not every PDF in it, can be taken out; absent if that is not known. */
+  readonly archive?: ArchiveProblem | undefined;
 }
 
 /** The request ended without a response. */

@@ -6,10 +6,12 @@ import type { KnownErrorCode, UploadError } from './UploadError.js';
  * - `retry` sends the same file again
  * - `choose-another-file` opens the file picker and replaces the failed file
  * - `choose-bank` opens the bank picker for the same file
+ * - `take-pdfs` replaces the archive by the PDFs in it
  * - `send-anyway` sends the file despite the device's doubts
  * - `remove` removes the file from the list
  */
-export type RecoveryAction = 'retry' | 'choose-another-file' | 'choose-bank' | 'send-anyway' | 'remove';
+export type RecoveryAction =
+  'retry' | 'choose-another-file' | 'choose-bank' | 'take-pdfs' | 'send-anyway' | 'remove';
 
 /** The recovery actions for one error code, and who can resolve the cause. */
 export interface ErrorCatalogEntry {
@@ -72,6 +74,7 @@ export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> =
   'file-empty': anotherFile,
   'file-too-large': anotherFile,
   'file-not-pdf': anotherFile,
+  'file-archive': { main: 'take-pdfs', other: 'choose-another-file', resolvedBy: 'borrower' },
   'file-unreadable': anotherFile,
   'file-cut-off': doubt,
   'file-scanned': doubt,

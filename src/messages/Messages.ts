@@ -4,7 +4,8 @@ import type { KnownErrorCode } from '../errors/UploadError.js';
 type ErrorMessages = Readonly<Record<`error.${KnownErrorCode}.${'title' | 'body'}`, string>>;
 
 /** Texts that depend on a number. `.one` and `.other` are required; a language adds its other plural forms. */
-export type PluralKey = 'pages' | 'banks-found' | 'countdown' | 'session-ends' | 'error.too-many-files.limit';
+export type PluralKey =
+  'pages' | 'banks-found' | 'countdown' | 'session-ends' | 'take-pdfs' | 'error.too-many-files.limit';
 
 /** Optional plural forms (CLDR plural categories) for languages that have more than `.one` and `.other`. */
 type MorePluralForms = Readonly<Partial<Record<`${PluralKey}.${'zero' | 'two' | 'few' | 'many'}`, string>>>;
@@ -32,6 +33,13 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'dropzone.hint': string;
   /** Shown after the session has ended. */
   readonly 'dropzone.disabled': string;
+
+  /** This and the next two are shown after a drop that brought no file, or not all of them: it was a link or text. */
+  readonly 'missed.link': string;
+  /** A folder without files. */
+  readonly 'missed.empty-folder': string;
+  /** Promised by a mail client that then did not deliver it, moved, or without permission. */
+  readonly 'missed.unreadable': string;
 
   /** Label of the disclosure that shows the help texts below. */
   readonly 'help.title': string;
@@ -128,8 +136,18 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'not-pdf.excel': string;
   readonly 'not-pdf.office': string;
   readonly 'not-pdf.archive': string;
+  readonly 'not-pdf.e-mail': string;
   readonly 'not-pdf.html': string;
   readonly 'not-pdf.text': string;
+  /** Replace `not-pdf.archive` if it is known why no PDF can be taken out of a ZIP archive. */
+  readonly 'zip.encrypted': string;
+  readonly 'zip.nested': string;
+  readonly 'zip.no-pdf': string;
+  readonly 'zip.too-large': string;
+  /** Damaged, or of an uncommon kind. */
+  readonly 'zip.damaged': string;
+  /** Replaces the body of `file-archive` if the archive also has PDFs that cannot be taken out of it. */
+  readonly 'error.file-archive.left': string;
 
   /** Accessible name of the list of accounts. */
   readonly 'accounts.label': string;

@@ -29,6 +29,12 @@ export const en: Messages = {
   'dropzone.hint': 'PDF from your bank’s e-mail or net banking. With its password is fine.',
   'dropzone.disabled': 'More files can be added once you have a new link.',
 
+  'missed.link':
+    'That was a link or text, not a file. Save the PDF to this device first, then choose it here.',
+  'missed.empty-folder': 'There is no file in that folder. Choose the PDF itself.',
+  'missed.unreadable':
+    'A file could not be taken from where it is. Save it to this device first, then choose it here.',
+
   'help.title': 'Where do I find the PDF?',
   'help.e-mail': 'Your bank’s e-mail: search your mail for “statement” and save the PDF that came with it.',
   'help.net-banking':
@@ -45,6 +51,8 @@ export const en: Messages = {
   'action.unlock': 'Unlock',
   'action.change-bank': 'Change bank',
   'action.choose-another-file': 'Choose another file',
+  'take-pdfs.one': 'Take the PDF out',
+  'take-pdfs.other': 'Take the {count} PDFs out',
   'action.use-bank': 'Use {bank}',
   'action.detect-bank': 'Let us detect it',
   'action.bank-not-listed': 'My bank is not listed',
@@ -207,9 +215,20 @@ export const en: Messages = {
   'not-pdf.excel': 'It is an Excel sheet. Download the statement as a PDF and choose that.',
   'not-pdf.office': 'It is an Office document. Choose the PDF that your bank sent.',
   'not-pdf.archive': 'It is an archive, such as a ZIP. Open it and choose the PDF inside.',
+  'not-pdf.e-mail': 'It is an e-mail. Save the PDF that is attached to it, and choose that.',
   'not-pdf.html':
     'It is a web page: your bank’s session had expired when it was downloaded. Log in to net banking and download it again.',
   'not-pdf.text': 'It is a text file. Download the statement as a PDF and choose that.',
+  'zip.encrypted': 'It is a ZIP with a password. Open it on your device and choose the PDFs inside.',
+  'zip.nested': 'It is a ZIP with another archive in it. Open both and choose the PDF.',
+  'zip.no-pdf': 'It is a ZIP without a PDF. Choose the PDF that your bank sent.',
+  'zip.too-large': 'It is a ZIP whose PDFs are too large. Download shorter periods and choose those PDFs.',
+  'zip.damaged':
+    'It is a ZIP that does not open here. Download it again, or open it and choose the PDF inside.',
+  'error.file-archive.title': 'This is a ZIP archive',
+  'error.file-archive.body': 'The PDFs in it can be taken out here, on your device.',
+  'error.file-archive.left':
+    'Some of the PDFs in it can be taken out here, on your device. For the others, open it yourself.',
   'error.file-cut-off.title': 'This file seems to be cut off',
   'error.file-cut-off.body':
     'The download may have stopped half-way. Download it again and choose that file.',

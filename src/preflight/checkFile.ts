@@ -5,19 +5,11 @@ export type FileCheck =
   | { readonly ok: true; readonly bytes: ArrayBuffer; readonly blob: Blob }
   | { readonly ok: false; readonly error: FileError };
 
-const signature = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
 /**
  * In bytes. Readers accept a header anywhere in this range (ISO 32000-1, annex H, note 13), and some bank exports do
  * not start with it.
  */
 const headerWindow = 1024;
-
-function isPdf(head: Uint8Array): boolean {
-  for (let start = 0; start + signature.length <= head.length; start += 1) {
-    if (signature.every((byte, offset) => head[start + offset] === byte)) return true;
-  }
-  return false;
-}
 
 /**
  * Checks a picked file. Rejects only files that can never work: empty, over `maxFileSize` bytes, unreadable, or without
@@ -36,7 +28,7 @@ export async function checkFile(file: Blob, maxFileSize: number): Promise<FileCh
     return { ok: false, error: { stage: 'file', code: 'file-unreadable' } };
   }
   if (bytes.byteLength === 0) return { ok: false, error: { stage: 'file', code: 'file-empty' } };
-  return isPdf(new Uint8Array(bytes, 0, Math.min(headerWindow, bytes.byteLength)))
+  return new TextDecoder('latin1').decode(bytes.slice(0, headerWindow)).includes('%PDF-')
     ? { ok: true, bytes, blob: new Blob([bytes], { type: 'application/pdf' }) }
     : { ok: false, error: { stage: 'file', code: 'file-not-pdf' } };
 }

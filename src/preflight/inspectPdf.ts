@@ -9,7 +9,7 @@ import { PdfLexer } from '../pdf/PdfLexer.js';
 import { isStream } from '../pdf/PdfValue.js';
 import { readObject } from '../pdf/readObject.js';
 import { type TimeBudget, createTimeBudget } from '../pdf/timeBudget.js';
-import { sniffFormat } from './sniffFormat.js';
+import { isContainer, sniffFormat } from './sniffFormat.js';
 
 const step = 65_536;
 
@@ -96,7 +96,7 @@ type Told = Extract<PdfVerdict, { kind: 'pdf' }>;
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
-  if (base < 0) return { kind: 'not-pdf', format: sniffFormat(bytes) };
+  if (base < 0 || (base > 0 && isContainer(bytes))) return { kind: 'not-pdf', format: sniffFormat(bytes) };
   let damage: Told['damage'] = 'damaged';
   let scan = true;
   const tell = (encryption: Told['encryption'], security: Told['security'] = null): PdfVerdict => ({

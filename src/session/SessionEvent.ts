@@ -22,6 +22,8 @@ export type StatementEvent =
     }
   /** The file is examined once more: what that needs could not be loaded before. */
   | { readonly type: 'rechecked' }
+  /** PDFs are taken out of the archive. */
+  | { readonly type: 'unpacking' }
   /** The file needs a password. */
   | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }
   /** The device detected a bank after the borrower was asked for it. */

@@ -19,7 +19,8 @@ export function mayStillBeSent(statement: Statement): boolean {
   if (statement.status !== 'failed') return true;
   const { main, other } = errorCatalog[knownCode(statement.error)];
   return [main, other].some(
-    (action) => action === 'retry' || action === 'send-anyway' || action === 'choose-bank',
+    (action) =>
+      action === 'retry' || action === 'send-anyway' || action === 'choose-bank' || action === 'take-pdfs',
   );
 }
 

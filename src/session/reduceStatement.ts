@@ -109,6 +109,11 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
         ? { ...base, status: 'checking' }
         : statement;
 
+    case 'unpacking':
+      return status === 'failed' && statement.error.code === 'file-archive'
+        ? { ...base, status: 'checking' }
+        : statement;
+
     case 'locked':
       return status === 'checking'
         ? { ...suggested(base, event.suggestion, rules), status: 'locked', reason: 'required', refusals: 0 }

@@ -27,6 +27,11 @@ export interface UploaderIntents {
   readonly chooseBank: (statementId: string, bank: string | null) => void;
   /** Sends a file despite the device's doubts, or with a password that the device refused. The server decides. */
   readonly sendAnyway: (statementId: string) => void;
+  /**
+   * Takes the PDFs out of a ZIP archive that failed with `file-archive`, on the device, and adds them in its place. If
+   * one of them is damaged, the archive stays, and says so.
+   */
+  readonly takePdfs: (statementId: string) => void;
   /** Opens the bank picker again. Stops a running upload. */
   readonly changeBank: (statementId: string) => void;
   /**

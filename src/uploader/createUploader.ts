@@ -5,11 +5,12 @@ import type { Statement } from '../session/Statement.js';
 import { createBeforeUnloadGuard } from './beforeUnload.js';
 import { createEngineLoader } from './engineLoader.js';
 import { createFileEntry, type FileEntry } from './file/FileEntry.js';
+import { takePdfs } from './file/takePdfs.js';
 import { createHostCallbacks } from './hostCallbacks.js';
 import { resolveOptions } from './resolveOptions.js';
 import { createSessionStore } from './sessionStore.js';
 import { createStatusFollower } from './status/followStatus.js';
-import type { Uploader } from './Uploader.js';
+import type { AddFilesHints, Uploader } from './Uploader.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
 let instances = 0;
@@ -135,6 +136,29 @@ export function createUploader(initial: UploaderOptions): Uploader {
     else if (update(id, { type: 'rechecked' })) examine([id]);
   }
 
+  function addFiles(files: Iterable<File>, { bank = null, replaces }: AddFilesHints = {}): void {
+    const items = Array.from(files, (file) => {
+      added += 1;
+      return { id: `statement-${added}`, file };
+    });
+    if (items.length === 0) return;
+    prepare();
+    if (replaces !== undefined) remove(replaces);
+    const room = countRoom();
+    for (const { id, file } of items) entries.set(id, createFileEntry(file));
+    // Before the list shows them: the browser reads the first one while the page renders.
+    examine(items.slice(0, room).map(({ id }) => id));
+    const statements = items.map(({ id, file: { name, size } }) => ({
+      id,
+      file: { name, size },
+      suggestedBank: bank,
+    }));
+    dispatch({ type: 'added', statements });
+    callbacks.event({ type: 'files-added', count: items.length });
+    const error = { stage: 'file', code: 'too-many-files', limit: options.maxFiles } as const;
+    for (const { id } of items.slice(room)) update(id, { type: 'refused', error });
+  }
+
   /** The network is back: what waited for it, and what it made fail, starts again. */
   function resume(): void {
     for (const statement of getState().statements) {
@@ -186,39 +210,13 @@ export function createUploader(initial: UploaderOptions): Uploader {
     intents: {
       prepare,
 
-      addFiles(files, { bank = null, replaces } = {}) {
-        const items = Array.from(files, (file) => {
-          added += 1;
-          return { id: `statement-${added}`, file };
-        });
-        if (items.length === 0) return;
-        prepare();
-        if (replaces !== undefined) remove(replaces);
-        const { maxFiles } = options;
-        const room = countRoom();
-        for (const { id, file } of items) entries.set(id, createFileEntry(file));
-        // Before the list shows them: the browser reads the first one while the page renders.
-        examine(items.slice(0, room).map(({ id }) => id));
-        dispatch({
-          type: 'added',
-          statements: items.map(({ id, file: { name, size } }) => ({
-            id,
-            file: { name, size },
-            suggestedBank: bank,
-          })),
-        });
-        callbacks.event({ type: 'files-added', count: items.length });
-        for (const { id } of items.slice(room)) {
-          update(id, {
-            type: 'refused',
-            error: { stage: 'file', code: 'too-many-files', limit: maxFiles },
-          });
-        }
-      },
+      addFiles,
 
       submitPassword(id, password) {
         engine()?.tryPassword(id, password);
       },
+
+      takePdfs: (id) => void takePdfs(id, parts, addFiles),
 
       sendAnyway(id) {
         update(id, { type: 'sent-anyway' });

@@ -1,6 +1,7 @@
 import type { Bank } from '../banks/Bank.js';
 import { loadBanks } from '../banks/loadBanks.js';
 import type { readStatement } from '../preflight/readStatement.js';
+import type * as archive from './file/archive.js';
 import type * as inspector from './file/inspectFile.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import type { createSessionStatus } from './status/sessionStatus.js';
@@ -46,6 +47,13 @@ const importInspector = /* @__PURE__ */ memoizeImport(() => import('./file/inspe
 /** Loads the code that inspects files; `null` if it cannot be loaded: then the server decides. */
 export function loadInspector(): Promise<typeof inspector | null> {
   return orNull(importInspector);
+}
+
+const importArchive = /* @__PURE__ */ memoizeImport(() => import('./file/archive.js'));
+
+/** Loads the code that reads archives; `null` if it cannot be loaded. */
+export function loadArchive(): Promise<typeof archive | null> {
+  return orNull(importArchive);
 }
 
 const importStatementReader = /* @__PURE__ */ memoizeImport(

@@ -34,6 +34,7 @@ const intents: UploaderIntents = {
   addFiles: fn().mockName('addFiles'),
   submitPassword: fn().mockName('submitPassword'),
   sendAnyway: fn().mockName('sendAnyway'),
+  takePdfs: fn().mockName('takePdfs'),
   chooseBank: fn().mockName('chooseBank'),
   changeBank: fn().mockName('changeBank'),
   retry: fn().mockName('retry'),

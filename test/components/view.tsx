@@ -32,6 +32,7 @@ export function view(state: Partial<UseStatementUploaderResult> = {}, look: View
     addFiles: vi.fn(),
     submitPassword: vi.fn(),
     sendAnyway: vi.fn(),
+    takePdfs: vi.fn(),
     chooseBank: vi.fn(),
     changeBank: vi.fn(),
     retry: vi.fn(),

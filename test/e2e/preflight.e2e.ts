@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { createSandbox } from '../../src/testing/index.js';
+import { makeZip } from '../support/makeZip.ts';
 import { readFixture } from '../preflight/support/readFixture.ts';
 import { serveApp } from '../support/serve-app.ts';
 import { passwordOf, sampleUpload, test } from './widget.ts';
@@ -157,6 +158,11 @@ test.describe('a file that is not a PDF is named, and never sent:', () => {
     ['a PNG picture', pretended('photo.pdf', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'It is a picture.'],
     ['a photo', pretended('IMG_2034.pdf', '\xff\xd8\xff\xe1\0\x18Exif\0\0'), 'It is a picture.'],
     ['a log-in page', sampleUpload('web-page.pdf'), 'your bank’s session had expired'],
+    [
+      'an e-mail',
+      pretended('mail.pdf', 'Received: from bank.example.com\r\nSubject: Statement\r\n\r\n<html>'),
+      'It is an e-mail. Save the PDF that is attached to it',
+    ],
     ['a Word document', pretended('word.pdf', 'PK\x03\x04..word/document.xml'), 'It is a Word document.'],
     ['an Excel sheet', pretended('excel.pdf', 'PK\x03\x04..xl/workbook.xml'), 'It is an Excel sheet.'],
     ['a ZIP archive', pretended('zip.pdf', 'PK\x03\x04..statement.pdf'), 'It is an archive, such as a ZIP.'],
@@ -172,6 +178,37 @@ test.describe('a file that is not a PDF is named, and never sent:', () => {
       expect(widget.uploads()).toBe(0);
     });
   }
+});
+
+/** An archive of sample statements. */
+function archiveOf(...files: readonly string[]): Picked {
+  const members = files.map((name) => ({ name: `2024/${name}`, content: sampleUpload(name).buffer }));
+  return { name: 'statements.zip', mimeType: 'application/zip', buffer: Buffer.from(makeZip(members)) };
+}
+
+test('the PDFs in a ZIP archive are taken out of it on the device, and sent', async ({ page, widget }) => {
+  await widget.input.setInputFiles(archiveOf('icici-nov-apr.pdf', 'axis-password.pdf'));
+  await expect(widget.error).toHaveAttribute('data-code', 'file-archive');
+  expect(widget.uploads()).toBe(0);
+  await widget.button('Take the 2 PDFs out').focus();
+  await page.keyboard.press('Enter');
+  await expect(widget.statements).toHaveCount(2);
+  await expect(widget.statements.nth(0)).toContainText('icici-nov-apr.pdf');
+  await expect(widget.statements.nth(0)).toHaveAttribute('data-state', 'accepted');
+  // The keyboard is still in the widget.
+  await expect(widget.root.locator(':focus')).toHaveCount(1);
+  await widget.unlock(passwordOf('axis-password.pdf'));
+  await expect(widget.statements.nth(1)).toHaveAttribute('data-state', 'accepted');
+  expect(widget.uploads()).toBe(2);
+});
+
+test('an archive in which nothing can be taken out says so, and can be replaced', async ({ widget }) => {
+  const members = [{ name: 'april.pdf', content: '%PDF-1.7', isEncrypted: true }];
+  const buffer = Buffer.from(makeZip(members));
+  await widget.input.setInputFiles({ name: 'april.zip', mimeType: 'application/zip', buffer });
+  await expect(widget.error).toContainText('It is a ZIP with a password.');
+  await expect(widget.button('Choose another file')).toBeVisible();
+  expect(widget.uploads()).toBe(0);
 });
 
 test.describe('a doubt is shown before the upload, and the borrower can send the file anyway:', () => {

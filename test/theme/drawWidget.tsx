@@ -18,6 +18,7 @@ const intents = {
   addFiles: () => undefined,
   submitPassword: () => undefined,
   sendAnyway: () => undefined,
+  takePdfs: () => undefined,
   chooseBank: () => undefined,
   changeBank: () => undefined,
   retry: () => undefined,

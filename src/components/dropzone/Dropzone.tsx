@@ -1,7 +1,7 @@
-import type { JSX } from 'react';
+import { useEffect, useRef, type DragEvent, type JSX } from 'react';
 import { Action } from '../widget/Action.js';
 import { useWidget } from '../widget/WidgetContext.js';
-import type { FilePicker } from './useFilePicker.js';
+import type { FilePicker, Missed } from './useFilePicker.js';
 
 const ways = ['help.e-mail', 'help.net-banking', 'help.app', 'help.downloads'] as const;
 
@@ -29,6 +29,21 @@ function DocumentIcon(): JSX.Element {
   );
 }
 
+/** Says what to do after a drop without a file. Announced once for each. */
+function MissedNotice({ missed }: { readonly missed: Missed }): JSX.Element {
+  const { t, part, announce } = useWidget();
+  const text = t(`missed.${missed.why}`);
+  const told = useRef<Missed | null>(null);
+
+  useEffect(() => {
+    if (told.current === missed) return;
+    told.current = missed;
+    announce(text, 'assertive');
+  }, [missed, text, announce]);
+
+  return <p {...part('missed')}>{text}</p>;
+}
+
 interface DropzoneProps {
   readonly picker: FilePicker;
   /** Reduces the dropzone to one line, because the files on the list are more important. */
@@ -38,7 +53,7 @@ interface DropzoneProps {
 /** Accepts files: a button opens the file picker, and the area around it accepts drops. */
 export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
   const { t, format, part, sessionExpired, intents } = useWidget();
-  const { getRootProps, getInputProps, isDragActive, pickFiles } = picker;
+  const { zone, input, isDragActive, missed, pickFiles } = picker;
   const state = sessionExpired ? 'disabled' : isDragActive ? 'dragging' : 'idle';
 
   const title = compact ? 'dropzone.more' : 'dropzone.title';
@@ -50,28 +65,34 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
     format.size(0);
   };
 
+  const handlers = {
+    ...zone,
+    onPointerEnter: prepare,
+    onFocus: prepare,
+    onDragEnter: (event: DragEvent<HTMLElement>) => {
+      prepare();
+      zone.onDragEnter?.(event);
+    },
+  };
+
   return (
     <div
-      {...getRootProps({
-        role: 'group',
-        'aria-label': t('dropzone.label'),
-        ...part('dropzone'),
-        onPointerEnter: prepare,
-        onFocus: prepare,
-        onDragEnter: prepare,
-      })}
+      {...part('dropzone')}
+      {...handlers}
+      role="group"
+      aria-label={t('dropzone.label')}
       data-state={state}
       data-compact={compact || undefined}
     >
       {/* Both extension and type: Android's picker hides PDFs without the one, other pickers without the other. */}
       <input
-        {...getInputProps({
-          'aria-label': t('dropzone.input'),
-          accept: '.pdf,application/pdf',
-          style: undefined,
-          hidden: true,
-          disabled: sessionExpired,
-        })}
+        {...input}
+        style={undefined}
+        hidden
+        accept=".pdf,application/pdf"
+        aria-label={t('dropzone.input')}
+        // Otherwise Firefox fills it again after a reload.
+        autoComplete="off"
       />
       {!compact && <DocumentIcon />}
       <p className="su-title">{t(state === 'dragging' ? 'dropzone.dragging' : title)}</p>
@@ -89,6 +110,7 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
           {t('action.choose-files')}
         </Action>
       </div>
+      {missed && <MissedNotice missed={missed} />}
       {!compact && <FindPdfHelp />}
     </div>
   );

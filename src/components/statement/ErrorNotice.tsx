@@ -30,12 +30,17 @@ export function ErrorNotice({ statement, nameId }: ErrorNoticeProps): JSX.Elemen
   const { t, part, intents, pickFiles, sessionExpired, bankFixed } = widget;
   const { id, error } = statement;
   const { title, body } = errorMessage(error, widget);
+  const pdfs = (error.stage === 'file' && error.pdfs) || 0;
 
   const actions: Readonly<Record<RecoveryAction, { readonly label: string; readonly run: () => void }>> = {
     retry: { label: t('action.retry'), run: () => intents.retry(id) },
     'choose-another-file': {
       label: t('action.choose-another-file'),
       run: () => pickFiles({ replacing: id }),
+    },
+    'take-pdfs': {
+      label: t.plural('take-pdfs', pdfs),
+      run: () => intents.takePdfs(id),
     },
     'choose-bank': { label: t('action.change-bank'), run: () => intents.changeBank(id) },
     'send-anyway': { label: t('action.send-anyway'), run: () => intents.sendAnyway(id) },

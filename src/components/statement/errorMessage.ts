@@ -16,6 +16,7 @@ const kinds = {
   excel: 'excel',
   office: 'office',
   zip: 'archive',
+  'e-mail': 'e-mail',
   archive: 'archive',
   html: 'html',
   csv: 'text',
@@ -50,6 +51,9 @@ export function errorMessage(
     if (error.code === 'file-too-large')
       return { title, body: t('error.file-too-large.limit', { limit: format.size(error.limit) }) };
   }
+  if (error.stage === 'file' && error.code === 'file-archive' && error.archive)
+    return { title, body: t('error.file-archive.left') };
+  if (error.stage === 'file' && error.archive) return { title, body: t(`zip.${error.archive}`) };
   if (error.stage === 'file' && error.code === 'file-not-pdf' && hasKind(error.format)) {
     return { title, body: t(`not-pdf.${kinds[error.format]}`) };
   }

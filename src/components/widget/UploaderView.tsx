@@ -1,4 +1,4 @@
-import type { ClipboardEvent, JSX } from 'react';
+import type { JSX } from 'react';
 import { errorCatalog, knownCode } from '../../errors/errorCatalog.js';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
 import type { Statement } from '../../session/Statement.js';
@@ -39,16 +39,9 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
 
   const focus = useFocusAfterRemoval();
 
-  const onPaste = (event: ClipboardEvent) => {
-    const { files } = event.clipboardData;
-    if (files.length === 0 || sessionExpired) return;
-    event.preventDefault();
-    addFiles(files);
-  };
-
   return (
     <WidgetContext.Provider value={widget}>
-      <div className="su-body" onPaste={onPaste} {...focus}>
+      <div className="su-body" onPaste={picker.onPaste} {...focus}>
         <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
         <Dropzone picker={picker} compact={statements.length > 0} />
         <OverallProgress statements={statements} />

@@ -5,6 +5,7 @@
 export const parts = [
   'root', // the root section; `data-color-scheme`
   'dropzone', // the drop target; `data-state`: idle, dragging, disabled
+  'missed', // what to do after a drop that brought no file
   'session-notice', // the notice that the session ends soon
   'overall', // the number of received files
   'statements', // the list of statements

@@ -27,16 +27,37 @@ export function useWidgetValue(
   const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
   const { passwordHints = noHints, revealIdentity = false } = look;
   const { accounts, sessionExpired } = uploader;
-  const { prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove } =
-    uploader;
+  const {
+    prepare,
+    addFiles,
+    submitPassword,
+    sendAnyway,
+    takePdfs,
+    chooseBank,
+    changeBank,
+    retry,
+    cancel,
+    remove,
+  } = uploader;
 
   const words = useMemo(
     () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
     [locale, messages],
   );
   const intents = useMemo(
-    () => ({ prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove }),
-    [prepare, addFiles, submitPassword, sendAnyway, chooseBank, changeBank, retry, cancel, remove],
+    () => ({
+      prepare,
+      addFiles,
+      submitPassword,
+      sendAnyway,
+      takePdfs,
+      chooseBank,
+      changeBank,
+      retry,
+      cancel,
+      remove,
+    }),
+    [prepare, addFiles, submitPassword, sendAnyway, takePdfs, chooseBank, changeBank, retry, cancel, remove],
   );
   return useMemo(
     () => ({

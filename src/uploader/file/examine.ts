@@ -1,6 +1,6 @@
 import { checkFile } from '../../preflight/checkFile.js';
 import { hashBytes } from '../hashBytes.js';
-import { knownBanks, loadInspector, loadStatementReader } from '../lazy.js';
+import { knownBanks, loadArchive, loadInspector, loadStatementReader } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { withDeadline } from '../withDeadline.js';
 import type { Examined } from './Examined.js';
@@ -29,15 +29,21 @@ const unread: Examined = {
 };
 
 function toInspectOptions(options: ResolvedOptions): InspectOptions {
-  const { rules } = options;
-  return { rules, loadBanks: () => knownBanks(options), loadReader: loadStatementReader };
+  const { rules, maxFileSize } = options;
+  return {
+    rules,
+    maxFileSize,
+    loadBanks: () => knownBanks(options),
+    loadReader: loadStatementReader,
+    loadArchive,
+  };
 }
 
 /** Inspects bytes. Without the code for it, or in time, the server decides: `known` stands. */
 async function inspect(
   known: Examined,
   read: () => Promise<ArrayBuffer>,
-  { name }: File,
+  file: File,
   password: string | null,
   options: ResolvedOptions,
   signal: AbortSignal,
@@ -45,7 +51,7 @@ async function inspect(
   const work = async (): Promise<Examined> => {
     const inspector = await loadInspector();
     return inspector
-      ? inspector.inspectFile(known, new Uint8Array(await read()), name, password, toInspectOptions(options))
+      ? inspector.inspectFile(known, new Uint8Array(await read()), file, password, toInspectOptions(options))
       : known;
   };
   return withDeadline(work(), examineDeadline, signal).catch(() => known);
@@ -77,10 +83,10 @@ export async function examine(
       return { ...examined, digest: await hashed };
     }
     const refused: Examined = { ...unread, verdict: { kind: 'refused', error: check.error } };
-    // What it is instead is worth knowing.
-    return check.error.code === 'file-not-pdf'
-      ? await inspect(refused, () => file.arrayBuffer(), file, null, options, signal)
-      : refused;
+    // What it is instead is worth knowing. An archive may be larger than what is in it.
+    const { code } = check.error;
+    const part = code === 'file-not-pdf' ? file : code === 'file-too-large' && file.slice(0, 4_096);
+    return part ? await inspect(refused, () => part.arrayBuffer(), file, null, options, signal) : refused;
   } catch {
     return { ...unread, verdict: { kind: 'refused', error: { stage: 'file', code: 'file-unreadable' } } };
   }

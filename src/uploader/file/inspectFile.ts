@@ -1,21 +1,27 @@
+import type { FileFormat } from '../../errors/FileFormat.js';
 import type { FileError, FileErrorCode } from '../../errors/UploadError.js';
 import { checkPassword } from '../../preflight/checkPassword.js';
 import { inspectPdf } from '../../preflight/inspectPdf.js';
 import type { Bank } from '../../banks/Bank.js';
 import type { readStatement, StatementReading } from '../../preflight/readStatement.js';
 import type { SessionRules } from '../../session/SessionState.js';
+import type * as archive from './archive.js';
 import type { Examined } from './Examined.js';
 
 /** What an inspection needs besides the file. */
 export interface InspectOptions {
   readonly rules: SessionRules;
+  /** In bytes. */
+  readonly maxFileSize: number;
   /** The banks that may be suggested. */
   readonly loadBanks: () => Promise<readonly Bank[]>;
   /** `null`: the text is not read. */
   readonly loadReader: () => Promise<typeof readStatement | null>;
+  /** `null`: archives are not looked into. */
+  readonly loadArchive: () => Promise<typeof archive | null>;
 }
 
-function refuse(code: FileErrorCode, more: Pick<FileError, 'format'> = {}): Examined['verdict'] {
+function refuse(code: FileErrorCode, more: Omit<FileError, 'stage' | 'code'> = {}): Examined['verdict'] {
   return { kind: 'refused', error: { stage: 'file', code, ...more } };
 }
 
@@ -51,17 +57,38 @@ export async function readContents(
   };
 }
 
-/** Examines the bytes of a file. The `blob` of `known` is `null` if they do not begin like a PDF. */
+/** What to say about a file that is not a PDF, or too large to be read. */
+async function refuseOther(
+  { verdict }: Examined,
+  bytes: Uint8Array,
+  file: File,
+  format: FileFormat,
+  { maxFileSize, loadArchive }: InspectOptions,
+): Promise<Examined['verdict']> {
+  // By its first letters: a ZIP archive can have the names of Word's or Excel's parts in it.
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const reader = isZip ? await loadArchive() : null;
+  const found = await reader?.inspectArchive(file, maxFileSize);
+  if (found?.pdfs) return refuse('file-archive', { format: 'zip', ...found });
+  if (verdict.kind === 'refused' && verdict.error.code === 'file-too-large') return verdict;
+  return refuse('file-not-pdf', found ? { format: 'zip', archive: found.archive } : { format });
+}
+
+/**
+ * Examines the bytes of a file: all of them, or of one that is too large the first. The `blob` of `known` is `null` if
+ * it is, or if they do not begin like a PDF.
+ */
 export async function inspectFile(
   known: Examined,
   bytes: Uint8Array,
-  fileName: string,
+  file: File,
   password: string | null,
   options: InspectOptions,
 ): Promise<Examined> {
   const pdf = await inspectPdf(bytes);
-  if (pdf.kind === 'not-pdf') return { ...known, verdict: refuse('file-not-pdf', { format: pdf.format }) };
-  if (known.blob === null) return { ...known, verdict: refuse('file-not-pdf') };
+  if (pdf.kind === 'not-pdf')
+    return { ...known, blob: null, verdict: await refuseOther(known, bytes, file, pdf.format, options) };
+  if (known.blob === null) return known;
   if (pdf.damage === 'cut-off') return { ...known, verdict: refuse('file-cut-off') };
 
   const { security } = pdf;
@@ -75,7 +102,7 @@ export async function inspectFile(
   // Reading takes longer than all the rest: the request does not wait for what nobody asks.
   const { bankRequired, fixedBank, period } = options.rules;
   const isAsked = (bankRequired && fixedBank === null) || period !== null || pdf.mayBeScan;
-  return kind === 'locked' || isAsked ? readContents(examined, bytes, fileName, options) : examined;
+  return kind === 'locked' || isAsked ? readContents(examined, bytes, file.name, options) : examined;
 }
 
 /** The code of this chunk, which is loaded when a file is picked. */

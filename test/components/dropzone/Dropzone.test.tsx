@@ -65,6 +65,89 @@ it('prevents a file dropped outside from replacing the page, and ignores dragged
   expect(text.defaultPrevented).toBe(false);
 });
 
+/** Drops entries of the file system, as a browser hands them over. */
+function dropEntries(zone: HTMLElement, ...entries: readonly (object | null)[]): void {
+  const items = entries.map((entry) => ({
+    kind: 'file',
+    webkitGetAsEntry: () => entry,
+    getAsFile: () => null,
+  }));
+  fireEvent.drop(zone, { dataTransfer: { files: [], items, types: ['Files'] } });
+}
+
+/** A folder, which lists its entries in batches. */
+function folder(name: string, ...batches: readonly (readonly object[])[]): object {
+  const createReader = () => {
+    const left = [...batches];
+    return { readEntries: (give: (entries: readonly object[]) => void) => give(left.shift() ?? []) };
+  };
+  return { name, isDirectory: true, isFile: false, createReader };
+}
+
+function entryOf(file: File): object {
+  const { name } = file;
+  return { name, isDirectory: false, isFile: true, file: (give: (file: File) => void) => give(file) };
+}
+
+const withdrawn = {
+  name: 'promised.pdf',
+  isDirectory: false,
+  isFile: true,
+  file: (_: unknown, refuse: (error: Error) => void) => refuse(new DOMException('gone', 'NotFoundError')),
+};
+
+it('takes the files of a dropped folder in order, without those that systems put there', async () => {
+  const { intents } = view();
+  const zone = screen.getByRole('group', { name: 'Add bank statements' });
+  const [a, b, c] = [pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf')];
+  const inner = folder('2024', [entryOf(b)]);
+  dropEntries(zone, folder('all', [entryOf(pdf('.DS_Store')), entryOf(a), inner], [entryOf(c)]));
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([a, b, c], { bank: null }));
+  expect(screen.queryByText(/in that folder|could not be taken/)).toBeNull();
+});
+
+it.each([
+  ['an empty folder', [folder('empty')], 'There is no file in that folder.'],
+  ['a folder that cannot be read', [folder('locked', [withdrawn])], 'A file could not be taken'],
+  ['a file that a mail client promised and did not deliver', [null], 'A file could not be taken'],
+  ['no item at all', [], 'A file could not be taken'],
+])('says what to do after a drop of %s, and announces it each time', async (_, entries, words) => {
+  const { intents, input } = view();
+  const zone = screen.getByRole('group', { name: 'Add bank statements' });
+  dropEntries(zone, ...entries);
+  await waitFor(() => expect(screen.getAllByText(words, { exact: false })).toHaveLength(2));
+  const announced = screen.getByRole('alert').firstElementChild;
+  dropEntries(zone, ...entries);
+  await waitFor(() => expect(screen.getByRole('alert').firstElementChild).not.toBe(announced));
+  expect(screen.getByRole('alert').textContent).toContain(words);
+  expect(intents.addFiles).not.toHaveBeenCalled();
+
+  await userEvent.upload(input, pdf());
+  await waitFor(() => expect(zone.textContent).not.toContain(words));
+});
+
+it('takes what can be read of a drop, and says that something could not', async () => {
+  const { intents } = view();
+  const zone = screen.getByRole('group', { name: 'Add bank statements' });
+  const file = pdf();
+  dropEntries(zone, folder('all', [entryOf(file), withdrawn]));
+  await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file], { bank: null }));
+  await waitFor(() => expect(zone.textContent).toContain('A file could not be taken'));
+});
+
+it('ignores what the host’s own drag and drop carries', () => {
+  view();
+  const zone = screen.getByRole('group', { name: 'Add bank statements' });
+  const dataTransfer = { files: [], items: [], types: ['application/x-card'] };
+  for (const event of [
+    createEvent.dragOver(zone, { dataTransfer }),
+    createEvent.drop(zone, { dataTransfer }),
+  ]) {
+    fireEvent(zone, event);
+    expect(event.defaultPrevented).toBe(false);
+  }
+});
+
 it('accepts files pasted anywhere in the widget, and ignores pasted text', () => {
   const { intents } = view();
   const button = screen.getByRole('button', { name: 'Choose files' });

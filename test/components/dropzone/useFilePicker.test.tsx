@@ -9,13 +9,13 @@ afterEach(cleanup);
 /** Takes files and forgets them, but for how many there were. */
 function Picker(): JSX.Element {
   const [count, setCount] = useState(0);
-  const { getRootProps, getInputProps } = useFilePicker({
+  const { zone, input } = useFilePicker({
     disabled: false,
     addFiles: (files) => setCount((before) => before + [...files].length),
   });
   return (
-    <div {...getRootProps({ role: 'group' })}>
-      <input {...getInputProps({ 'aria-label': 'Files' })} />
+    <div {...zone} role="group">
+      <input {...input} type="file" aria-label="Files" />
       <output>{count}</output>
     </div>
   );
@@ -69,4 +69,14 @@ it('takes the files of each drop, however soon the next one follows', async () =
   fireEvent.drop(zone, { dataTransfer: transfer(pdf()) });
   fireEvent.drop(zone, { dataTransfer: transfer(pdf('b.pdf')) });
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2'));
+});
+
+it('takes only what is dropped on it, where there are two', async () => {
+  render([<Picker key="first" />, <Picker key="second" />]);
+  const [first, second] = screen.getAllByRole('group');
+  if (!first || !second) throw new Error('There are not two.');
+  fireEvent.dragOver(second, { dataTransfer: transfer(pdf()) });
+  fireEvent.drop(second, { dataTransfer: transfer(pdf()) });
+  await waitFor(() => expect(second.textContent).toBe('1'));
+  expect(first.textContent).toBe('0');
 });

@@ -93,6 +93,7 @@ const formats: readonly (readonly [FileFormat, RegExp])[] = [
   ['office', /^It is an Office document\./],
   ['zip', /^It is an archive, such as a ZIP\./],
   ['archive', /^It is an archive, such as a ZIP\./],
+  ['e-mail', /^It is an e-mail\. Save the PDF that is attached to it/],
   ['html', /^It is a web page: your bank’s session had expired/],
   ['csv', /^It is a text file\./],
   ['text', /^It is a text file\./],
@@ -109,6 +110,36 @@ it.each(formats)(
     expect(buttons(root)).toEqual(['Choose another file']);
   },
 );
+
+it.each([
+  [1, 'Take the PDF out'],
+  [12, 'Take the 12 PDFs out'],
+])('offers to take %i PDFs out of an archive, and says if there are others', async (pdfs, label) => {
+  const error = { stage: 'file', code: 'file-archive', format: 'zip', pdfs } as const;
+  const { root, intents, show } = view({ statements: [failed(error, { id: 'a' })] });
+  expect(within(notice(root)).getByText('This is a ZIP archive')).toBeTruthy();
+  expect(notice(root).textContent).not.toContain('Some of the PDFs');
+  expect(buttons(root)).toEqual([label, 'Choose another file']);
+  await userEvent.click(screen.getByRole('button', { name: label, description: 'statement.pdf' }));
+  expect(intents.takePdfs).toHaveBeenCalledExactlyOnceWith('a');
+
+  show({ statements: [failed({ ...error, archive: 'encrypted' }, { id: 'a' })] });
+  expect(notice(root).textContent).toContain('Some of the PDFs in it can be taken out here');
+});
+
+it.each([
+  ['encrypted', 'It is a ZIP with a password.'],
+  ['nested', 'It is a ZIP with another archive in it.'],
+  ['no-pdf', 'It is a ZIP without a PDF.'],
+  ['too-large', 'It is a ZIP whose PDFs are too large.'],
+  ['damaged', 'It is a ZIP that does not open here.'],
+] as const)('says why nothing can be taken out of an archive: %s', (archive, words) => {
+  const { root } = view({
+    statements: [failed({ stage: 'file', code: 'file-not-pdf', format: 'zip', archive })],
+  });
+  expect(notice(root).textContent).toContain(words);
+  expect(buttons(root)).toEqual(['Choose another file']);
+});
 
 it.each(['file-cut-off', 'file-scanned', 'file-outside-period'] as const)(
   '%s: is a doubt, which the borrower may know better',
