@@ -146,10 +146,11 @@ export function createExaminations(parts: ExaminationParts): Examinations {
     if (!current || typedCounts.get(id) !== count || find(id)?.status !== 'locked') return;
     onPassword(id);
     if (checked?.outcome === 'opens') {
-      await open(id, checked.used, checked.used.trim() === typed.trim() ? 'as-typed' : 'other-case');
+      await open(id, checked.used, checked.otherCase ? 'other-case' : 'as-typed');
       return;
     }
-    entries.set(id, { ...current, password: typed.trim() });
+    // Only the server can tell. Invisible characters came along when it was copied, and SASLprep drops them, too.
+    entries.set(id, { ...current, password: typed.replace(/\p{Cf}/gu, '').trim() });
     update(id, { type: checked?.outcome === 'refused' ? 'password-refused' : 'password-given' });
   }
 
