@@ -38,6 +38,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     entries,
     state: getState,
     find,
+    hasRoomFor,
     update,
     requeue,
     options: () => options,

@@ -53,7 +53,7 @@ function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
   const own = ofBank(ofHost, bank);
   // Request the name only if the hint contains it, because bank names load as a separate chunk.
   const name = useBankName(known && own === undefined ? bank : null);
-  const rule = known && name !== null ? t(`password.hint.${known.rule}`, { bank: name }) : null;
+  const rule = known && name !== null ? t(`password.hint.${known}`, { bank: name }) : null;
 
   return (
     <p id={id} className="su-hint">

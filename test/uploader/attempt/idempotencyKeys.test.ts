@@ -187,7 +187,7 @@ describe('a reload of the page', () => {
     const { key } = await nextKey();
     const [stored = ''] = items.values();
     expect(JSON.parse(stored)).toEqual({ [Object.keys(JSON.parse(stored))[0] ?? '']: key });
-    expect(Object.keys(JSON.parse(stored))[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(JSON.parse(stored))[0]).toMatch(/^[\w+/]{43}=$/);
   });
 
   it.each([
