@@ -30,11 +30,12 @@ function toAscii(text: string): string {
 /**
  * Lists what a borrower may have meant by a password, most likely first, without duplicates, at most eleven:
  * - as typed, trimmed, and trimmed in upper and lower case
- * - without invisible characters; then also in the normal forms C and KC, which compose letters and replace full-width
- *   ones; then also with digits, dashes and quotation marks in ASCII; then also in upper and lower case, and without blanks
+ * - without invisible characters
+ * - also in the normal forms C and KC, which compose letters and replace full-width ones
+ * - also with digits, dashes and quotation marks in ASCII; that in upper and lower case, and without blanks
  *
- * What was typed comes first, so nothing here keeps out a password that has such characters itself. A password of ASCII
- * letters has no more than three.
+ * What was typed comes first, so nothing here keeps out a password that has such characters itself. For a password of
+ * ASCII letters and digits, there are no more than three.
  */
 export function passwordVariants(typed: string): readonly PasswordVariant[] {
   const trimmed = typed.trim();

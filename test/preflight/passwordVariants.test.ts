@@ -9,9 +9,11 @@ const character = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.from
 const given = fc.array(character, { minLength: 1, maxLength: 24 });
 
 const invisible = fc.constantFrom(
-  ...'\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\u2066\u2069\ufe0f\ufeff\0\u001b',
+  ...Array.from(
+    '\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\u2066\u2069\ufe0f\ufeff\0\u001b',
+  ),
 );
-const blank = fc.constantFrom(...' \u00a0\u2003\u202f\u3000\t\n\r\u2028');
+const blank = fc.constantFrom(...Array.from(' \u00a0\u2003\u202f\u3000\t\n\r\u2028'));
 
 /** The digits 0 to 9 of each numbering system of this platform that has ten of its own. */
 const digits = Intl.supportedValuesOf('numberingSystem').flatMap((numberingSystem) => {

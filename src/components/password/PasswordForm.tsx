@@ -79,8 +79,8 @@ const refusalsBeforeSending = 2;
 const masked: CSSProperties & { readonly WebkitTextSecurity: string } = { WebkitTextSecurity: 'disc' };
 
 /**
- * Asks for the password of a PDF, in a field of type `text`: browsers put a saved login into one of type `password`, and
- * offer to save it (decision 12). Does not use a `<form>`, because the widget may be inside a form of the host, and
+ * Asks for the password of a PDF, in a field of type `text`: browsers put a saved login into one of type `password`,
+ * and offer to save it (decision 12). Does not use a `<form>`, because the widget may be inside a form of the host, and
  * forms cannot be nested.
  */
 export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps): JSX.Element {
@@ -101,8 +101,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
       if (event.type === 'input' && !isFilled(event)) typed.current = input.value;
       else if (input.value !== typed.current) input.value = typed.current;
     };
-    input.addEventListener('beforeinput', keepTyped);
-    input.addEventListener('input', keepTyped);
+    for (const name of ['beforeinput', 'input']) input.addEventListener(name, keepTyped);
     if (focusIsFree(input)) input.focus();
   }, []);
 
