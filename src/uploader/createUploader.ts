@@ -195,7 +195,6 @@ export function createUploader(initial: UploaderOptions): Uploader {
         if (items.length === 0) return;
         prepare();
         if (replaces !== undefined) remove(replaces);
-        const { maxFiles } = options;
         const room = countRoom();
         for (const { id, file } of items) entries.set(id, createFileEntry(file));
         // Before the list shows them: the browser reads the first one while the page renders.
@@ -212,7 +211,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
         for (const { id } of items.slice(room)) {
           update(id, {
             type: 'refused',
-            error: { stage: 'file', code: 'too-many-files', limit: maxFiles },
+            error: { stage: 'file', code: 'too-many-files', limit: options.maxFiles },
           });
         }
       },

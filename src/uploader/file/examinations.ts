@@ -57,6 +57,12 @@ function isDuplicate(statement: Statement): boolean {
   return statement.status === 'failed' && statement.error.code === 'file-duplicate';
 }
 
+/** Tries a password on the device. Returns `undefined` if only the server can. */
+async function check({ examined }: FileEntry, password: string): Promise<PasswordVerdict | undefined> {
+  const security = examined?.security;
+  return security ? (await loadInspector())?.checkPassword(security, password) : undefined;
+}
+
 /** Creates the {@link Examinations} of an uploader. */
 export function createExaminations(parts: ExaminationParts): Examinations {
   const { entries, state, find, hasRoomFor, update, options, isMounted, onPassword } = parts;
@@ -123,12 +129,6 @@ export function createExaminations(parts: ExaminationParts): Examinations {
     for (const id of entries.keys()) {
       if (id !== opened && find(id)?.status === 'locked') void unlock(id, password);
     }
-  }
-
-  /** Tries a password on the device. Returns `undefined` if only the server can. */
-  async function check({ examined }: FileEntry, password: string): Promise<PasswordVerdict | undefined> {
-    const security = examined?.security;
-    return security ? (await loadInspector())?.checkPassword(security, password) : undefined;
   }
 
   /** Opens a locked statement if the password fits. The borrower is not told of one that does not. */
