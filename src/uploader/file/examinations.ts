@@ -181,7 +181,7 @@ export function createExaminations(parts: ExaminationParts): Examinations {
     add,
     reviveDuplicates() {
       for (const { id } of state().statements.filter(isDuplicate)) {
-        if (twinsOf(id).length === 0 && hasRoomFor(id) && update(id, { type: 'rechecked' })) add([id]);
+        if (!twinsOf(id)[0] && hasRoomFor(id) && update(id, { type: 'rechecked' })) add([id]);
       }
     },
     tryPassword(id, typed) {
