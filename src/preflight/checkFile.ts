@@ -12,7 +12,8 @@ export type FileCheck =
 const headerWindow = 1024;
 
 function isPdf(bytes: ArrayBuffer): boolean {
-  return new TextDecoder('latin1').decode(bytes.slice(0, headerWindow)).includes('%PDF-');
+  // As UTF-8, of which no invalid byte takes an ASCII one along.
+  return new TextDecoder().decode(bytes.slice(0, headerWindow)).includes('%PDF-');
 }
 
 function refuse(code: FileError['code'], limit?: number): FileCheck {
