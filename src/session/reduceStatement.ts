@@ -105,7 +105,9 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
         : statement;
 
     case 'rechecked':
-      return status === 'queued' || (status === 'failed' && statement.error.stage === 'host')
+      return status === 'queued' ||
+        (status === 'failed' &&
+          (statement.error.stage === 'host' || statement.error.code === 'file-duplicate'))
         ? { ...base, status: 'checking' }
         : statement;
 

@@ -19,8 +19,9 @@ export interface UploaderIntents {
   /** Adds files from a picker, a drop or the clipboard. */
   readonly addFiles: (files: Iterable<File>, hints?: AddFilesHints) => void;
   /**
-   * Tries a password on a locked statement: on the device if possible, otherwise by sending it. Also tries it without
-   * surrounding blanks and in the other letter case. The password is kept in memory and sent to the endpoint only.
+   * Tries a password on a locked statement: on the device if possible, otherwise by sending it. Also tries it in the
+   * other letter case, and without blanks and what copying puts into it. The password is kept in memory and sent to the
+   * endpoint only.
    */
   readonly submitPassword: (statementId: string, password: string) => void;
   /** Chooses a bank by its identifier; `null` lets the API detect it. */

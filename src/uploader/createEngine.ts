@@ -14,7 +14,9 @@ export interface EngineParts {
   readonly entries: Map<string, FileEntry>;
   readonly state: () => SessionState;
   readonly find: (statementId: string) => Statement | undefined;
-  readonly update: (statementId: string, event: StatementEvent) => void;
+  /** There is room for this statement within `maxFiles`. */
+  readonly hasRoomFor: (statementId: string) => boolean;
+  readonly update: (statementId: string, event: StatementEvent) => boolean;
   /** Starts another attempt, or the examination that an attempt needs. */
   readonly requeue: (statementId: string, triesOffline: true | undefined) => void;
   readonly options: () => ResolvedOptions;
@@ -41,9 +43,11 @@ export function createEngine(parts: EngineParts): Engine {
     onDue: requeue,
   });
   const attempts = createAttempts({ ...parts, retries });
+  const examinations = createExaminations(parts);
   return {
-    ...createExaminations(parts),
+    ...examinations,
     reconcile() {
+      examinations.reviveDuplicates();
       retries.reconcile(state().statements);
       attempts.reconcile();
     },

@@ -39,6 +39,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     entries,
     state: getState,
     find,
+    hasRoomFor,
     update,
     requeue,
     options: () => options,

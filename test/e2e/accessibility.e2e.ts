@@ -227,7 +227,7 @@ test('forced colors keep the states distinguishable', async ({ page, open }) => 
   const icon = widget.statements.first().locator('.su-icon').first();
   expect(await looks(icon, 'stroke')).not.toBe(await looks(widget.statements.first(), 'background-color'));
 
-  for (const solid of ['[data-part=dropzone]', 'input[type=password]', '[data-action=unlock]']) {
+  for (const solid of ['[data-part=dropzone]', '[data-part=password-form] input', '[data-action=unlock]']) {
     expect(await looks(widget.root.locator(solid), 'border-top-style')).not.toBe('none');
   }
   const [received, missing] = [widget.month('2023-11'), widget.month('2024-02')];

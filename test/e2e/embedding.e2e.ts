@@ -92,3 +92,31 @@ test('the host’s rules by data-part win, unlayered and in a later layer', asyn
     await expect(widget.button('Remove')).toHaveCSS('outline', 'rgb(128, 0, 128) dashed 3px');
   }
 });
+
+test('no key in the password field submits a form around the widget', async ({ page, open }) => {
+  const widget = await open('clean');
+  await page.evaluate(() => {
+    const root = document.querySelector('#root');
+    const form = document.createElement('form');
+    form.dataset['submits'] = '0';
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      form.dataset['submits'] = String(Number(form.dataset['submits']) + 1);
+    });
+    root?.replaceWith(form);
+    // A single text field is what a browser submits with Enter even without a button.
+    form.append(...(root ? [root] : []), document.createElement('button'));
+  });
+  await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
+  const field = widget.root.getByLabel('PDF password');
+  for (const key of ['Enter', 'NumpadEnter', 'Shift+Enter', 'Control+Enter']) await field.press(key);
+  await field.pressSequentially('wrong');
+  // Twice: the second comes while the first password is checked.
+  await field.press('Enter');
+  await field.press('Enter');
+  await expect(widget.root.getByText('that did not open it')).toBeVisible();
+  // An input method has taken the key: the widget does nothing with it, and neither does the browser.
+  await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true });
+  await expect(page.locator('form')).toHaveAttribute('data-submits', '0');
+  expect(await field.evaluate((input: HTMLInputElement) => input.form)).toBeNull();
+});

@@ -13,11 +13,27 @@ describe.each([...names, 'r4-aes-open-metadata', 'r6-open-metadata', 'r6-object-
       outcome: 'opens',
       as: 'user',
       used: 'Secret12',
+      otherCase: false,
     });
     await expect(checkPassword(security, 'owner')).resolves.toEqual({
       outcome: 'opens',
       as: 'owner',
       used: 'owner',
+      otherCase: false,
+    });
+  });
+
+  test.each([
+    ['invisible characters', '\u200bSec\u00adret\u200e12\u2060\ufeff'],
+    ['blanks and line breaks around it', '\u00a0\u3000Secret12\u2003\r\n'],
+    ['full-width letters', 'Ｓｅｃｒｅｔ１２'],
+    ['digits in Devanagari', 'Secret१२'],
+    ['digits in Arabic, with a mark of direction', 'Secret\u200f١٢'],
+  ])('opens with %s, and sends the password without them', async (_, typed) => {
+    const security = await lock(readFixture(name));
+    await expect(checkPassword(security, typed)).resolves.toMatchObject({
+      used: 'Secret12',
+      otherCase: false,
     });
   });
 
@@ -33,6 +49,10 @@ describe.each(names)('%s', (name) => {
     const security = await lock(readFixture(`${name}-unicode`));
     await expect(checkPassword(security, 'pässwört')).resolves.toMatchObject({ as: 'user' });
     await expect(checkPassword(security, 'ówner')).resolves.toMatchObject({ as: 'owner' });
+    await expect(checkPassword(security, '\u200bpa\u0308sswo\u0308rt ')).resolves.toMatchObject({
+      as: 'user',
+      used: 'pässwört',
+    });
     await expect(checkPassword(security, 'passwort')).resolves.toEqual({ outcome: 'refused' });
   });
 });
@@ -48,6 +68,7 @@ test('tries another letter case, and says so in the result', async () => {
     outcome: 'opens',
     as: 'owner',
     used: 'owner',
+    otherCase: true,
   });
   await expect(checkPassword(security, 'SECRET12')).resolves.toEqual({ outcome: 'refused' });
 });
@@ -81,6 +102,7 @@ describe('made by another writer', () => {
       outcome: 'opens',
       as: 'user',
       used: 'name0101',
+      otherCase: true,
     });
     await expect(checkPassword(security, 'owner')).resolves.toMatchObject({ as: 'owner' });
     await expect(checkPassword(security, 'name0102')).resolves.toEqual({ outcome: 'refused' });

@@ -76,7 +76,7 @@ export async function drawWidget({ theme, scheme, empty = false }: Drawn): Promi
   );
   const root = page.getByRole('region', { name: 'root' });
   page.container.style.cssText = `color-scheme: ${scheme}; padding: 8px`;
-  const card = page.container.querySelector('input[type=password]')?.closest('li');
+  const card = page.container.querySelector('[data-part=password-form] input')?.closest('li');
   if (card) page.container.style.backgroundColor = getComputedStyle(card).backgroundColor;
   if (!empty) await page.findByRole('combobox');
   return root;

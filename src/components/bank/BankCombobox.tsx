@@ -1,6 +1,16 @@
 import { useCombobox } from 'downshift';
-import { useEffect, type RefObject, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import {
+  type ChangeEvent,
+  useEffect,
+  type RefObject,
+  useMemo,
+  useRef,
+  useState,
+  type JSX,
+  type KeyboardEvent,
+} from 'react';
 import type { Bank } from '../../banks/Bank.js';
+import { isFilled, typedField } from '../widget/typedField.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { type BankOption, createBankSearch } from './searchBanks.js';
 
@@ -152,9 +162,11 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
           'aria-expanded': isOpen && count > 0,
           // The picker has its own `<label>`; downshift would reference a label that is not rendered.
           'aria-labelledby': undefined,
-          autoComplete: 'off',
-          autoCorrect: 'off',
-          spellCheck: false,
+          ...typedField,
+          // Chrome puts a saved user name here where a login of the page follows.
+          onChange: ({ nativeEvent }: ChangeEvent) => {
+            if (isFilled(nativeEvent)) Object.assign(nativeEvent, { preventDownshiftDefault: true });
+          },
           placeholder: t('bank.placeholder'),
           onKeyDown: (event: KeyboardEvent) => keepKey(event, active !== undefined),
         })}

@@ -1,9 +1,10 @@
-import { type JSX, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { type CSSProperties, type JSX, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { passwordHints } from '../../banks/passwordHints.js';
 import type { LockedStatement } from '../../session/Statement.js';
 import { useBankName } from '../bank/useBankName.js';
 import { Action } from '../widget/Action.js';
 import { focusIsFree } from '../widget/focus.js';
+import { isFilled, typedField } from '../widget/typedField.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
 interface RevealButtonProps {
@@ -52,7 +53,7 @@ function PasswordHint({ id, statement }: PasswordHintProps): JSX.Element {
   const own = ofBank(ofHost, bank);
   // Request the name only if the hint contains it, because bank names load as a separate chunk.
   const name = useBankName(known && own === undefined ? bank : null);
-  const rule = known && name !== null ? t(`password.hint.${known.rule}`, { bank: name }) : null;
+  const rule = known && name !== null ? t(`password.hint.${known}`, { bank: name }) : null;
 
   return (
     <p id={id} className="su-hint">
@@ -74,8 +75,12 @@ interface PasswordFormProps {
  */
 const refusalsBeforeSending = 2;
 
+/** In the element, because a password must not be legible until a stylesheet has arrived. */
+const masked: CSSProperties & { readonly WebkitTextSecurity: string } = { WebkitTextSecurity: 'disc' };
+
 /**
- * Asks for the password of a PDF. Does not use a `<form>`, because the widget may be inside a form of the host, and
+ * Asks for the password of a PDF, in a field of type `text`: browsers put a saved login into one of type `password`,
+ * and offer to save it (decision 12). Does not use a `<form>`, because the widget may be inside a form of the host, and
  * forms cannot be nested.
  */
 export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps): JSX.Element {
@@ -85,26 +90,38 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
   const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
 
+  /** What the borrower typed or pasted. Not in the state: React would mirror it in the `value` attribute. */
+  const typed = useRef('');
+
   useEffect(() => {
-    if (field.current && focusIsFree(field.current)) field.current.focus();
+    const input = field.current;
+    if (!input) return;
+    // `beforeinput` comes before a key is added to what a script has put in. React's `onBeforeInput` is another event.
+    const keepTyped = (event: Event) => {
+      if (event.type === 'input' && !isFilled(event)) typed.current = input.value;
+      else if (input.value !== typed.current) input.value = typed.current;
+    };
+    for (const name of ['beforeinput', 'input']) input.addEventListener(name, keepTyped);
+    if (focusIsFree(input)) input.focus();
   }, []);
 
-  // Uncontrolled, because React mirrors a controlled value in the `value` attribute, where anything can read it.
   const submit = () => {
     const input = field.current;
-    const password = input?.value ?? '';
+    const password = typed.current;
+    typed.current = '';
+    if (input) input.value = '';
     if (password.trim() === '') {
       input?.focus();
       return;
     }
-    if (input) input.value = '';
     setShown(false);
     intents.submitPassword(id, password);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault(); // do not submit the host's form
+    // Safari ends the composition before this event and marks its key only by the key code 229.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault(); // tells the host that the key is taken
     submit();
   };
 
@@ -116,11 +133,10 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
           <input
             id={fieldId}
             ref={field}
-            type={shown ? 'text' : 'password'}
-            autoComplete="off"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
+            {...typedField}
+            // Session recorders of the rrweb family then treat it as a password.
+            data-rr-is-password=""
+            style={shown ? undefined : masked}
             aria-required="true"
             aria-invalid={reason === 'refused'}
             aria-describedby={`${statusId} ${fieldId}hint`}

@@ -1,16 +1,21 @@
+import type { PasswordVerdict } from '../../preflight/checkPassword.js';
 import type { StatementEvent } from '../../session/SessionEvent.js';
+import type { SessionState } from '../../session/SessionState.js';
 import type { Statement } from '../../session/Statement.js';
 import { isOffline, pause } from '../attempt/isOffline.js';
 import { loadInspector } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
+import { withDeadline } from '../withDeadline.js';
 import { examine, readBank } from './examine.js';
 import type { Examined } from './Examined.js';
 import type { FileEntry } from './FileEntry.js';
 
 interface ExaminationParts {
   readonly entries: Map<string, FileEntry>;
+  readonly state: () => SessionState;
   readonly find: (statementId: string) => Statement | undefined;
-  readonly update: (statementId: string, event: StatementEvent) => void;
+  readonly hasRoomFor: (statementId: string) => boolean;
+  readonly update: (statementId: string, event: StatementEvent) => boolean;
   readonly options: () => ResolvedOptions;
   /** False while the component is unmounted: then no password is remembered. */
   readonly isMounted: () => boolean;
@@ -21,6 +26,8 @@ interface ExaminationParts {
 export interface Examinations {
   /** Examines newly picked files, in order. */
   readonly add: (statementIds: readonly string[]) => void;
+  /** Examines a duplicate again whose original has left the list. */
+  readonly reviveDuplicates: () => void;
   /** Tries a password on a locked statement. */
   readonly tryPassword: (statementId: string, typed: string) => void;
   /** Reads which bank a statement is from. */
@@ -46,9 +53,19 @@ function toEvent({ verdict, suggestion }: Examined): StatementEvent {
   }
 }
 
+function isDuplicate(statement: Statement): boolean {
+  return statement.status === 'failed' && statement.error.code === 'file-duplicate';
+}
+
+/** Tries a password on the device. Returns `undefined` if only the server can. */
+async function check({ examined }: FileEntry, password: string): Promise<PasswordVerdict | undefined> {
+  const security = examined?.security;
+  return security ? (await loadInspector())?.checkPassword(security, password) : undefined;
+}
+
 /** Creates the {@link Examinations} of an uploader. */
 export function createExaminations(parts: ExaminationParts): Examinations {
-  const { entries, find, update, options, isMounted, onPassword } = parts;
+  const { entries, state, find, hasRoomFor, update, options, isMounted, onPassword } = parts;
   let queue = Promise.resolve();
   /** What opened a file last. It is tried on every file that is locked. In memory only. */
   let lastPassword: string | null = null;
@@ -57,12 +74,11 @@ export function createExaminations(parts: ExaminationParts): Examinations {
   /** The digest of each statement's bytes, also once the bytes are gone. */
   const digests = new Map<string, string>();
 
-  /** The same bytes are in the list already, in a statement that has not failed. */
-  function isTwin(id: string, digest: string): boolean {
-    return [...digests].some(([other, its]) => {
-      const status = other !== id && its === digest && find(other)?.status;
-      return status !== false && status !== undefined && status !== 'failed';
-    });
+  /** The statements in the list that have the same bytes, but those that were refused for that. */
+  function twinsOf(id: string): readonly Statement[] {
+    return state().statements.filter(
+      (other) => other.id !== id && digests.get(other.id) === digests.get(id) && !isDuplicate(other),
+    );
   }
 
   /** Returns the entry if it is still the statement's. */
@@ -92,7 +108,7 @@ export function createExaminations(parts: ExaminationParts): Examinations {
     entries.set(id, { ...current, examined, password: opened ?? current.password });
     if (examined.digest !== null) {
       digests.set(id, examined.digest);
-      if (examined.verdict.kind !== 'refused' && isTwin(id, examined.digest)) {
+      if (examined.verdict.kind !== 'refused' && twinsOf(id).some(({ status }) => status !== 'failed')) {
         update(id, { type: 'refused', error: { stage: 'file', code: 'file-duplicate' } });
         return;
       }
@@ -119,11 +135,9 @@ export function createExaminations(parts: ExaminationParts): Examinations {
   async function unlock(id: string, password: string): Promise<void> {
     const entry = entries.get(id);
     const typed = typedCounts.get(id);
-    if (!entry?.examined?.security) return;
-    const inspector = await loadInspector();
-    const checked = await inspector?.checkPassword(entry.examined.security, password);
-    const isCurrent = entryOf(id, entry) && typedCounts.get(id) === typed && find(id)?.status === 'locked';
-    if (!isCurrent || checked?.outcome !== 'opens') return;
+    const checked = entry && (await check(entry, password));
+    const isCurrent = entry && entryOf(id, entry) && typedCounts.get(id) === typed;
+    if (!isCurrent || find(id)?.status !== 'locked' || checked?.outcome !== 'opens') return;
     await open(id, checked.used, 'as-typed');
   }
 
@@ -139,33 +153,35 @@ export function createExaminations(parts: ExaminationParts): Examinations {
   async function submit(id: string, entry: FileEntry, typed: string): Promise<void> {
     const count = (typedCounts.get(id) ?? 0) + 1;
     typedCounts.set(id, count);
-    const security = entry.examined?.security;
-    const inspector = security && (await loadInspector());
-    const checked = security && inspector ? await inspector.checkPassword(security, typed) : null;
+    const checked = await check(entry, typed);
     const current = entryOf(id, entry);
     if (!current || typedCounts.get(id) !== count || find(id)?.status !== 'locked') return;
     onPassword(id);
     if (checked?.outcome === 'opens') {
-      await open(id, checked.used, checked.used.trim() === typed.trim() ? 'as-typed' : 'other-case');
+      await open(id, checked.used, checked.otherCase ? 'other-case' : 'as-typed');
       return;
     }
-    entries.set(id, { ...current, password: typed.trim() });
+    // Only the server can tell. Invisible characters came along when it was copied, and SASLprep drops them, too.
+    entries.set(id, { ...current, password: typed.replace(/\p{Cf}/gu, '').trim() });
     update(id, { type: checked?.outcome === 'refused' ? 'password-refused' : 'password-given' });
   }
 
+  function add(ids: readonly string[]): void {
+    for (const id of ids) {
+      queue = queue.then(async () => {
+        const entry = entries.get(id);
+        if (!entry) return;
+        const { signal } = entry.controller;
+        await withDeadline(run(id, entry, lastPassword), patience, signal).catch(() => {});
+      });
+    }
+  }
+
   return {
-    add(ids) {
-      for (const id of ids) {
-        queue = queue.then(async () => {
-          const entry = entries.get(id);
-          if (!entry) return;
-          let timer: ReturnType<typeof setTimeout> | undefined;
-          const waited = new Promise<void>((resolve) => {
-            timer = setTimeout(resolve, patience);
-          });
-          await Promise.race([run(id, entry, lastPassword), waited]);
-          clearTimeout(timer);
-        });
+    add,
+    reviveDuplicates() {
+      for (const { id } of state().statements.filter(isDuplicate)) {
+        if (!twinsOf(id)[0] && hasRoomFor(id) && update(id, { type: 'rechecked' })) add([id]);
       }
     },
     tryPassword(id, typed) {

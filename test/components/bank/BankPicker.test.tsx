@@ -141,6 +141,15 @@ it('searches during IME composition, and ignores its keys until it ends', async 
   expect(intents.chooseBank).toHaveBeenCalledOnce();
 });
 
+it('takes no user name that a browser or a password manager puts in', async () => {
+  view({ statements: [choosingBank()] });
+  const input = (await field()) as HTMLInputElement;
+  await userEvent.type(input, 'state');
+  fireEvent.input(input, { target: { value: 'asha@example.com' } });
+  expect(input.value).toBe('state');
+  expect(options()).toEqual(['State Bank of India']);
+});
+
 it('shows a merged bank by the name searched for, and its successor', async () => {
   const banks: readonly Bank[] = [
     { id: 'allahabad', name: 'Allahabad Bank' },

@@ -43,14 +43,80 @@ it('does not keep the password in the DOM', async () => {
   expect(field().value).toBe('');
 });
 
-it('shows and hides the password', async () => {
+it('shows and hides the password, without ever being a field that browsers fill', async () => {
   view({ statements: [locked()] });
-  expect(field().type).toBe('password');
-  await userEvent.click(screen.getByRole('button', { name: 'Show password' }));
-  expect(field().type).toBe('text');
-  await userEvent.click(screen.getByRole('button', { name: 'Hide password' }));
-  expect(field().type).toBe('password');
+  for (const name of ['Show password', 'Hide password', 'Show password']) {
+    expect(field().type).toBe('text');
+    await userEvent.click(screen.getByRole('button', { name }));
+  }
 });
+
+it('submits nothing during a composition', () => {
+  const { intents } = view({ statements: [locked()] });
+  fireEvent.input(field(), { target: { value: 'आशा' }, inputType: 'insertCompositionText' });
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }])
+    fireEvent.keyDown(field(), { key: 'Enter', ...composing });
+  expect(intents.submitPassword).not.toHaveBeenCalled();
+  expect(field().value).toBe('आशा');
+});
+
+describe('a value that the borrower did not type', () => {
+  const fills: Readonly<Record<string, () => void>> = {
+    'Chrome, or a password manager': () => fireEvent(field(), new Event('input', { bubbles: true })),
+    Firefox: () => fireEvent.input(field(), { inputType: 'insertReplacementText' }),
+    'a script that dispatches no event': () => {},
+  };
+
+  it.each(Object.entries(fills))('is not sent: filled by %s', async (_, dispatch) => {
+    const { intents } = view({ statements: [locked()] });
+    field().value = 'saved-login';
+    dispatch();
+    await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+    expect(intents.submitPassword).not.toHaveBeenCalled();
+    expect(field().value).toBe('');
+  });
+
+  it.each(Object.entries(fills))(
+    'is no part of what is typed after it: filled by %s',
+    async (_, dispatch) => {
+      const { intents } = view({ statements: [locked('required', { id: 'a' })] });
+      field().value = 'saved-login';
+      dispatch();
+      await userEvent.type(field(), 'asha1990{Enter}');
+      expect(intents.submitPassword).toHaveBeenCalledExactlyOnceWith('a', 'asha1990');
+    },
+  );
+
+  it.each(Object.entries(fills))(
+    'does not replace what was typed before it: filled by %s',
+    async (_, dispatch) => {
+      const { intents } = view({ statements: [locked('required', { id: 'a' })] });
+      await userEvent.type(field(), 'asha1990');
+      field().value = 'saved-login';
+      dispatch();
+      await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+      expect(intents.submitPassword).toHaveBeenCalledExactlyOnceWith('a', 'asha1990');
+    },
+  );
+});
+
+it('sends what was pasted', async () => {
+  const { intents } = view({ statements: [locked('required', { id: 'a' })] });
+  field().focus();
+  await userEvent.paste('asha1990');
+  await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+  expect(intents.submitPassword).toHaveBeenCalledExactlyOnceWith('a', 'asha1990');
+});
+
+it.each(['insertFromDrop', 'insertCompositionText', 'insertFromPaste', 'historyUndo', 'insertText'])(
+  'sends what came as %s',
+  async (inputType) => {
+    const { intents } = view({ statements: [locked('required', { id: 'a' })] });
+    fireEvent.input(field(), { target: { value: 'asha1990' }, inputType });
+    await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+    expect(intents.submitPassword).toHaveBeenCalledExactlyOnceWith('a', 'asha1990');
+  },
+);
 
 it('shows a hint, and whether the last password was wrong', () => {
   const { root, show } = view({ statements: [locked('required', { id: 'a' })] });

@@ -73,6 +73,27 @@ describe('a locked file', () => {
     expect(await reached('uploading')).toMatchObject({ openedBy: 'other-case' });
   });
 
+  it('sends a copied password without what copying put into it', async () => {
+    const { addFiles, reached, submitPassword, nextRequest } = setup();
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, '\u200bMEER\u00ad０१07\u2060');
+    expect((await nextRequest()).field('pdf_password')).toBe('MEER0107');
+    expect(await reached('uploading')).toMatchObject({ openedBy: 'as-typed' });
+  });
+
+  it('sends a password that only the server can check without invisible characters', async () => {
+    const { addFiles, reached, submitPassword, sendAnyway, nextRequest } = setup({
+      bankSelection: 'optional',
+    });
+    addFiles([sample('axis-password.pdf')]);
+    const { id } = await reached('locked');
+    submitPassword(id, '\u200b other-one\ufeff');
+    await eventually(async () => expect(await reached('locked')).toMatchObject({ refusals: 1 }));
+    sendAnyway(id);
+    expect((await nextRequest()).field('pdf_password')).toBe('other-one');
+  });
+
   it('opens automatically with the password of the previous file', async () => {
     const { addFiles, reached, submitPassword, nextRequest } = setup({ concurrency: 2 });
     addFiles([sample('axis-password.pdf')]);
