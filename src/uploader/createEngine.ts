@@ -5,7 +5,9 @@ import { createAttempts } from './attempt/attempts.js';
 import { createRetries } from './attempt/retries.js';
 import { createExaminations, type Examinations } from './file/examinations.js';
 import type { FileEntry } from './file/FileEntry.js';
+import { loadTakePdfs } from './lazy.js';
 import type { ResolvedOptions } from './resolveOptions.js';
+import type { UploaderIntents } from './Uploader.js';
 
 /** What the engine needs of its uploader. */
 export interface EngineParts {
@@ -31,13 +33,15 @@ export interface Engine extends Examinations {
   readonly reconcile: () => void;
   /** Allows a statement as many attempts as at first. */
   readonly resetAttempts: (statementId: string) => void;
+  /** Puts the PDFs of an archive in its place. */
+  readonly takePdfs: (statementId: string, addFiles: UploaderIntents['addFiles']) => void;
   readonly abortAll: () => void;
   readonly stop: () => void;
 }
 
 /** Creates the {@link Engine} of an uploader. */
 export function createEngine(parts: EngineParts): Engine {
-  const { requeue, options, state } = parts;
+  const { entries, requeue, options, state, update } = parts;
   const retries = createRetries({
     options,
     onDue: requeue,
@@ -52,6 +56,16 @@ export function createEngine(parts: EngineParts): Engine {
       attempts.reconcile();
     },
     resetAttempts: retries.reset,
+    takePdfs(id, addFiles) {
+      const entry = entries.get(id);
+      if (!entry || !update(id, { type: 'unpacking' })) return;
+      // For a retry to look into it again.
+      entries.set(id, { ...entry, examined: null });
+      void loadTakePdfs().then((takePdfs) => {
+        if (takePdfs) void takePdfs(id, parts, addFiles);
+        else update(id, { type: 'refused', error: { stage: 'host', code: 'part-not-loaded', cause: null } });
+      });
+    },
     abortAll: attempts.abortAll,
     stop() {
       retries.stop();

@@ -5,7 +5,6 @@ import type { Statement } from '../session/Statement.js';
 import { createBeforeUnloadGuard } from './beforeUnload.js';
 import { createEngineLoader } from './engineLoader.js';
 import { createFileEntry, type FileEntry } from './file/FileEntry.js';
-import { takePdfs } from './file/takePdfs.js';
 import { createHostCallbacks } from './hostCallbacks.js';
 import { resolveOptions } from './resolveOptions.js';
 import { createSessionStore } from './sessionStore.js';
@@ -217,7 +216,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
         engine()?.tryPassword(id, password);
       },
 
-      takePdfs: (id) => void takePdfs(id, parts, addFiles),
+      takePdfs: (id) => engine()?.takePdfs(id, addFiles),
 
       sendAnyway(id) {
         update(id, { type: 'sent-anyway' });

@@ -3,6 +3,7 @@ import { loadBanks } from '../banks/loadBanks.js';
 import type { readStatement } from '../preflight/readStatement.js';
 import type * as archive from './file/archive.js';
 import type * as inspector from './file/inspectFile.js';
+import type { takePdfs } from './file/takePdfs.js';
 import type { ResolvedOptions } from './resolveOptions.js';
 import type { createSessionStatus } from './status/sessionStatus.js';
 import type { trackAttempt } from './attempt/trackAttempt.js';
@@ -54,6 +55,15 @@ const importArchive = /* @__PURE__ */ memoizeImport(() => import('./file/archive
 /** Loads the code that reads archives; `null` if it cannot be loaded. */
 export function loadArchive(): Promise<typeof archive | null> {
   return orNull(importArchive);
+}
+
+const importTakePdfs = /* @__PURE__ */ memoizeImport(
+  async () => (await import('./file/takePdfs.js')).takePdfs,
+);
+
+/** Loads the code that takes PDFs out of archives; `null` if it cannot be loaded. */
+export function loadTakePdfs(): Promise<typeof takePdfs | null> {
+  return orNull(importTakePdfs);
 }
 
 const importStatementReader = /* @__PURE__ */ memoizeImport(

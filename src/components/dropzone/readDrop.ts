@@ -11,32 +11,8 @@ interface ReadDrop {
   readonly missed: MissedDrop | null;
 }
 
-/** Written into folders by the systems themselves. */
-const hidden = /^(?:\.|Thumbs\.db$|desktop\.ini$)/i;
-
 function isFolder(entry: FileSystemEntry | null | undefined): entry is FileSystemDirectoryEntry {
   return entry?.isDirectory === true;
-}
-
-function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
-  return entry.isFile;
-}
-
-/** Adds the files of a folder, and of the folders in it, to `files`. Rejects if one of them cannot be read. */
-async function readFolder(folder: FileSystemDirectoryEntry, files: File[]): Promise<void> {
-  const reader = folder.createReader();
-  for (;;) {
-    // Chromium lists at most 100 entries at a time.
-    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => {
-      reader.readEntries(resolve, reject);
-    });
-    if (entries.length === 0) return;
-    for (const entry of entries) {
-      if (isFolder(entry)) await readFolder(entry, files);
-      else if (isFile(entry) && !hidden.test(entry.name))
-        files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
-    }
-  }
 }
 
 /** Reads the files of a drop, those in folders included. Call it while the event is dispatched. Never rejects. */
@@ -49,7 +25,7 @@ export async function readDrop({ items, files: whole, types }: DataTransfer): Pr
   let missed: MissedDrop | null = null;
   for (const { entry, file } of parts) {
     try {
-      if (isFolder(entry)) await readFolder(entry, files);
+      if (isFolder(entry)) await (await import('./readFolder.js')).readFolder(entry, files);
       else if (file) files.push(file);
       else missed = 'unreadable';
     } catch {

@@ -1,12 +1,9 @@
-import type { StatementEvent } from '../../session/SessionEvent.js';
 import type { EngineParts } from '../createEngine.js';
-import { loadArchive } from '../lazy.js';
 import type { UploaderIntents } from '../Uploader.js';
 import { withDeadline } from '../withDeadline.js';
+import { unpackArchive } from './archive.js';
 
-interface Parts extends Pick<EngineParts, 'entries' | 'find' | 'options'> {
-  readonly update: (statementId: string, event: StatementEvent) => boolean;
-}
+type Parts = Pick<EngineParts, 'entries' | 'find' | 'options' | 'update'>;
 
 /** Milliseconds. An archive on a cloud drive is downloaded while it is read. */
 const deadline = 120_000;
@@ -18,19 +15,11 @@ export async function takePdfs(
   addFiles: UploaderIntents['addFiles'],
 ): Promise<void> {
   const entry = entries.get(id);
-  if (!entry || !update(id, { type: 'unpacking' })) return;
+  if (!entry) return;
   const { signal } = entry.controller;
   const bank = find(id)?.suggestedBank;
   try {
-    const archive = await loadArchive();
-    if (signal.aborted) return;
-    if (!archive) {
-      // For a retry to look into it again.
-      entries.set(id, { ...entry, examined: null });
-      update(id, { type: 'refused', error: { stage: 'host', code: 'part-not-loaded', cause: null } });
-      return;
-    }
-    const work = archive.unpackArchive(entry.file, options().maxFileSize, signal);
+    const work = unpackArchive(entry.file, options().maxFileSize, signal);
     const { files, damaged } = await withDeadline(work, deadline, signal);
     addFiles(files, { bank, replaces: damaged ? undefined : id });
     const error = { stage: 'file', code: 'file-not-pdf', format: 'zip', archive: 'damaged' } as const;
