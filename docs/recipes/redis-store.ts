@@ -9,6 +9,7 @@ import { createRedisStore } from 'statement-uploader/server/redis';
 /** Connects to a server with `maxmemory-policy noeviction`, and connects again whenever the connection is lost. */
 export async function connectRedisStore(
   url: string,
+  onError: (cause: unknown) => void = (cause) => console.error('Redis:', cause),
 ): Promise<{ store: IdempotencyStore; close: () => void }> {
   const client = createClient({
     url,
@@ -19,7 +20,7 @@ export async function connectRedisStore(
     socket: { socketTimeout: 10_000, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000) },
   });
   // Without a listener, a lost connection would end the process.
-  client.on('error', (cause: unknown) => console.error('Redis:', cause));
+  client.on('error', onError);
   await client.connect();
   return { store: createRedisStore(client), close: () => client.destroy() };
 }

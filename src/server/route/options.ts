@@ -31,8 +31,8 @@ export type ServerEvent =
   | {
       /**
        * The idempotency store failed, or did not answer in time, where the request goes on without it. `renew`: the
-       * claim of an upload in progress; tried again in 2 seconds. `seal`, `keep`: the response, which the caller has all
-       * the same; tried again for a minute. `release`: the key stays locked for up to 30 seconds.
+       * claim of an upload in progress; tried again in 2 seconds. `seal`, `keep`: the response, which the caller has
+       * all the same; tried again for a minute. `release`: the key stays locked for up to 30 seconds.
        */
       readonly type: 'store-failed';
       readonly step: StoreStep;
@@ -113,8 +113,8 @@ export interface UploadHandlerOptions extends RouteOptions {
    */
   readonly store?: IdempotencyStore | undefined;
   /**
-   * Milliseconds that each call to the store or the cipher may take. After that, it counts as failed: an upload that the
-   * API does not have completely gets 503, any other its answer. Default 2,000.
+   * Milliseconds that each call to the store or the cipher may take. After that, it counts as failed: an upload that
+   * the API does not have completely gets 503, any other its answer. Default 2,000.
    */
   readonly storeTimeout?: number | undefined;
   /**
@@ -124,9 +124,9 @@ export interface UploadHandlerOptions extends RouteOptions {
   /** Encrypts the responses in the store. Default: none; they are stored as the caller gets them. */
   readonly cipher?: AnswerCipher | undefined;
   /**
-   * Returns who is calling, such as the login's user id: a stored response is repeated to this caller only. Called after
-   * `authorize`, for requests with an `Idempotency-Key`. A throw, or anything but a text with characters, responds with
-   * 500. Default: whoever `authorize` lets use the session.
+   * Returns who is calling, such as the login's user id: a stored response is repeated to this caller only. Called
+   * after `authorize`, for requests with an `Idempotency-Key`. A throw, or anything but a text with characters,
+   * responds with 500. Default: whoever `authorize` lets use the session.
    *
    * ⚠️ It must return the same text for each attempt, so not an access token that is renewed between two of them.
    */

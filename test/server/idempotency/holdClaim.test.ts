@@ -103,7 +103,7 @@ describe('a claim', () => {
     });
     await take(guard);
     await vi.advanceTimersByTimeAsync(30_000);
-    await take(createGuard(store));
+    expect(await toResult(take(createGuard(store)))).toBe('done');
   });
 
   it('that lapsed neither frees nor overwrites the next owner’s', async () => {
