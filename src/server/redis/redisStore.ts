@@ -61,7 +61,7 @@ function toRunner(client: RedisClient): RunRedisScript {
 }
 
 /**
- * Creates an {@link IdempotencyStore} on Redis 2.6 or newer, or Valkey, for several copies of a server. Each operation
+ * Creates an {@link IdempotencyStore} on Redis 2.6.12 or newer, or Valkey, for several copies of a server. Each operation
  * is one Lua script on one key, so it is atomic, also in a cluster.
  *
  * ⚠️ Use a server, or a database of it, with `maxmemory-policy noeviction`: any other policy may drop the claim of an

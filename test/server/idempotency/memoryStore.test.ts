@@ -92,6 +92,17 @@ it('drops expired answers by itself, without another request', async () => {
   expect(vi.getTimerCount()).toBe(1);
 });
 
+it('drops expired answers with the next one where the runtime has dropped the timer', async () => {
+  const store = createMemoryStore();
+  await set(store, 'a', '1');
+  vi.clearAllTimers();
+  vi.setSystemTime(Date.now() + 2000);
+  await set(store, 'b', '1');
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(1000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it('keeps a value for longer than one timer can run', async () => {
   const store = createMemoryStore();
   const month = 40 * 24 * 3_600_000;
