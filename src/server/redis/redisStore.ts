@@ -61,11 +61,11 @@ function toRunner(client: RedisClient): RunRedisScript {
 }
 
 /**
- * Creates an {@link IdempotencyStore} on Redis 2.6.12 or newer, or Valkey, for several copies of a server. Each operation
- * is one Lua script on one key, so it is atomic, also in a cluster.
+ * Creates an {@link IdempotencyStore} on Redis 2.6.12 or newer, or Valkey, for several copies of a server. Each
+ * operation is one Lua script on one key, so it is atomic, also in a cluster.
  *
- * ⚠️ Use a server, or a database of it, with `maxmemory-policy noeviction`: any other policy may drop the claim of an
- * upload in progress, which is then sent twice.
+ * ⚠️ Use a server with `maxmemory-policy noeviction`, which applies to all its databases: any other policy may drop the
+ * claim of an upload in progress, which is then sent twice.
  *
  * ℹ️ The client keeps the connection, and should fail at once while it has none. The route ends each call after
  * `storeTimeout` anyway.
