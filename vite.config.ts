@@ -30,6 +30,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'server/index': 'src/server/index.ts',
         'server/node/index': 'src/server/node/index.ts',
+        'server/redis/index': 'src/server/redis/index.ts',
         'testing/index': 'src/testing/index.ts',
         ...Object.fromEntries(locales),
       },

@@ -1,22 +1,26 @@
 /**
- * A store on Redis or Valkey, shared by several copies of a server. `npm run check -- redis` tests it on a real one.
+ * A store on Redis or Valkey, shared by several copies of a server, with node-redis. `npm run check -- redis` freezes,
+ * kills, restarts and fills a real server under it.
  */
-import type { createClient } from '@redis/client';
+import { createClient } from '@redis/client';
 import type { IdempotencyStore } from 'statement-uploader/server';
+import { createRedisStore } from 'statement-uploader/server/redis';
 
-type Client = Pick<ReturnType<typeof createClient>, 'get' | 'set' | 'del'>;
-
-export function createRedisStore(client: Client): IdempotencyStore {
-  return {
-    get: (key) => client.get(key),
-    // SET key value PX ttl NX: one atomic command, so only one of two copies succeeds.
-    set: async (key, value, { ttl, ifAbsent = false }) =>
-      (await client.set(key, value, {
-        expiration: { type: 'PX', value: ttl },
-        ...(ifAbsent && { condition: 'NX' }),
-      })) === 'OK',
-    delete: async (key) => {
-      await client.del(key);
-    },
-  };
+/** Connects to a server with `maxmemory-policy noeviction`, and connects again whenever the connection is lost. */
+export async function connectRedisStore(
+  url: string,
+  onError: (cause: unknown) => void = (cause) => console.error('Redis:', cause),
+): Promise<{ store: IdempotencyStore; close: () => void }> {
+  const client = createClient({
+    url,
+    // While there is no connection, a call fails at once instead of waiting in a queue.
+    disableOfflineQueue: true,
+    // Finds a connection whose other end is gone.
+    pingInterval: 2_000,
+    socket: { socketTimeout: 10_000, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000) },
+  });
+  // Without a listener, a lost connection would end the process.
+  client.on('error', onError);
+  await client.connect();
+  return { store: createRedisStore(client), close: () => client.destroy() };
 }

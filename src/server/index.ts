@@ -1,7 +1,10 @@
 export { createMemoryStore } from './idempotency/memoryStore.js';
 export { createSessionStatusHandler } from './createSessionStatusHandler.js';
 export { createUploadHandler } from './upload/createUploadHandler.js';
+export type { AnswerCipher } from './idempotency/keptRecord.js';
 export type { IdempotencyStore } from './idempotency/IdempotencyStore.js';
+export type { StoreChange } from './idempotency/IdempotencyStore.js';
+export type { StoreStep } from './idempotency/holdClaim.js';
 export type { RouteErrorCode } from './route/RouteError.js';
 export type { RouteErrorReason } from './route/RouteError.js';
 export type { Secret } from './route/hostCalls.js';

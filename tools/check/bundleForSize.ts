@@ -92,6 +92,7 @@ const server = await bundle(
   [
     exportOf('createUploadHandler, createSessionStatusHandler', 'server/index.js'),
     exportOf('nodeFetch', 'server/node/index.js'),
+    exportOf('createRedisStore', 'server/redis/index.js'),
   ].join('\n'),
 );
 if (server.some(({ imports }) => imports.some((name) => name.startsWith('react'))))

@@ -20,7 +20,7 @@ const fixed = {
 };
 const commands = {
   ...fixed,
-  redis: ['node tools/check/redis.ts'],
+  redis: ['npm run --silent build', 'node tools/check/redis.ts'],
   runtimes: ['node tools/check/runtimes.ts'],
   webkit: ['npm run --silent build', 'node tools/check/webkit.ts'],
 };

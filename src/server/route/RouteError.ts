@@ -25,7 +25,12 @@ export type RouteErrorReason =
   | 'upstream-unreadable'
   /** `authorize`, `apiKey` or `serverHash` threw, or this handler did. */
   | 'server-failed'
-  /** The idempotency store threw. Nothing is forwarded without it, because a statement could be stored twice. */
+  /** Another request with the same `Idempotency-Key` is in progress. */
+  | 'in-progress'
+  /**
+   * The idempotency store, or the cipher of what it holds, failed or did not answer in time. Nothing is completed
+   * without it, because a statement could be stored twice.
+   */
   | 'store-failed';
 
 /** Optional details of a {@link RouteError}. */

@@ -1,4 +1,6 @@
+import type { StoreStep } from '../idempotency/holdClaim.js';
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js';
+import type { AnswerCipher } from '../idempotency/keptRecord.js';
 import type { Secret } from './hostCalls.js';
 import type { RouteErrorCode, RouteErrorReason } from './RouteError.js';
 
@@ -25,6 +27,15 @@ export type ServerEvent =
       readonly code: RouteErrorCode;
       /** Milliseconds from the request's start. */
       readonly duration: number;
+    }
+  | {
+      /**
+       * The idempotency store failed, or did not answer in time, where the request goes on without it. `renew`: the
+       * claim of an upload in progress; tried again in 2 seconds. `seal`, `keep`: the response, which the caller has
+       * all the same; tried again for a minute. `release`: the key stays locked for up to 30 seconds.
+       */
+      readonly type: 'store-failed';
+      readonly step: StoreStep;
     };
 
 /**
@@ -97,13 +108,37 @@ export interface UploadHandlerOptions extends RouteOptions {
   readonly stallTimeout?: number | undefined;
   /**
    * Stores responses for requests that are repeated with the same `Idempotency-Key`. Default: this process's memory,
-   * which suits a single server instance. Several instances need a shared store.
+   * which suits a single server instance. Several instances need a shared store, such as `createRedisStore` of
+   * `statement-uploader/server/redis`.
    */
   readonly store?: IdempotencyStore | undefined;
+  /**
+   * Milliseconds that each call to the store or the cipher may take. After that, it counts as failed: an upload that
+   * the API does not have completely gets 503, any other its answer. Default 2,000.
+   */
+  readonly storeTimeout?: number | undefined;
   /**
    * Milliseconds to store a response, which may contain the borrower's name and address. Default 3,600,000 (an hour).
    */
   readonly idempotencyTtl?: number | undefined;
+  /** Encrypts the responses in the store. Default: none; they are stored as the caller gets them. */
+  readonly cipher?: AnswerCipher | undefined;
+  /**
+   * Returns who is calling, such as the login's user id: a stored response is repeated to this caller only. Called
+   * after `authorize`, for requests with an `Idempotency-Key`. A throw, or anything but a text with characters,
+   * responds with 500. Default: whoever `authorize` lets use the session.
+   *
+   * ⚠️ It must return the same text for each attempt, so not an access token that is renewed between two of them.
+   */
+  readonly identifyCaller?:
+    | ((caller: { readonly request: Request; readonly sessionId: string }) => string | Promise<string>)
+    | undefined;
+  /**
+   * Milliseconds for which the route still waits for the API after it has responded with 504, if the request has an
+   * `Idempotency-Key` and the API has the complete upload. A response that arrives by then is stored; until then, a
+   * repeated request gets 409. Default 120,000.
+   */
+  readonly lateTimeout?: number | undefined;
   /**
    * Keeps a runtime alive until the promise has settled, such as `ctx.waitUntil` of an edge worker. Without it, a
    * caller that disconnects can end an upload whose response it will retry for.

@@ -49,16 +49,27 @@ export class UploadEncoder {
   readonly #fingerprint: BodyHash | null;
   readonly #base64: ReturnType<typeof createBase64Check> | null;
   readonly #limit: number;
+  readonly #beforeEnd: () => Promise<void>;
   #size = 0;
   #next: 'head' | 'file' | 'nothing' = 'head';
   /** Number of fields written before the file. */
   #before = 0;
 
-  /** @param maxFileSize bytes of the file itself; of the decoded file for Base64 */
-  constructor(form: UploadFormReader, head: UploadHead, maxFileSize: number, fingerprint: BodyHash | null) {
+  /**
+   * @param maxFileSize bytes of the file itself; of the decoded file for Base64
+   * @param beforeEnd called when the caller's whole form is valid, before the last boundary makes it complete
+   */
+  constructor(
+    form: UploadFormReader,
+    head: UploadHead,
+    maxFileSize: number,
+    fingerprint: BodyHash | null,
+    beforeEnd: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#form = form;
     this.#head = head;
     this.#fingerprint = fingerprint;
+    this.#beforeEnd = beforeEnd;
     this.#base64 = head.uploadType === 'BASE64' ? createBase64Check() : null;
     this.#limit = this.#base64 ? 4 * Math.ceil(maxFileSize / 3) : maxFileSize;
   }
@@ -82,6 +93,7 @@ export class UploadEncoder {
     this.#base64?.end();
     if (this.#size === 0) throw new RouteError(400, 'EMPTY_FILE', 'The file is empty.');
     await this.#form.readTail();
+    await this.#beforeEnd();
     return encoder.encode(`\r\n${this.#fields(this.#before)}--${this.boundary}--\r\n`);
   }
 

@@ -1,4 +1,5 @@
-import { createBodyHash, type BodyHash } from '../idempotency/bodyHash.js';
+import { createBodyHash } from '../idempotency/bodyHash.js';
+import type { StoreStep } from '../idempotency/holdClaim.js';
 import { createIdempotencyGuard, type IdempotencyGuard } from '../idempotency/idempotentUploads.js';
 import { createMemoryStore } from '../idempotency/memoryStore.js';
 import { MultipartReader } from '../multipart/MultipartReader.js';
@@ -11,6 +12,7 @@ import { createStallTimer, type StallTimer } from '../route/stallTimer.js';
 import { callUpstream } from '../upstream/callUpstream.js';
 import { type UpstreamResponse, readResponse } from '../upstream/readResponse.js';
 import { bufferSmallBody } from './prefetchBody.js';
+import { type GuardedForwarding, sendOnce } from './sendOnce.js';
 import { UploadEncoder } from './UploadEncoder.js';
 import { UploadFormReader, type UploadHead } from './UploadFormReader.js';
 import { readUploadRequest, type UploadRequestHead } from './uploadRequest.js';
@@ -23,6 +25,8 @@ interface Config extends UploadHandlerOptions {
   readonly maxFileSize: number;
   readonly stallTimeout: number;
   readonly timeout: number;
+  readonly lateTimeout: number;
+  readonly revealAccountNumber: boolean;
   readonly upstream: string | URL;
   readonly once: IdempotencyGuard;
 }
@@ -55,11 +59,11 @@ function stalled(side: 'client' | 'upstream'): RouteError {
 async function forward(
   config: Config,
   upload: Upload,
-  fingerprint: BodyHash | null,
+  { signal, fingerprint, beforeEnd }: Partial<GuardedForwarding> = {},
 ): Promise<UpstreamResponse> {
   const { form, head, watch, work, read } = upload;
   const apiKey = await resolveSecret(config.apiKey);
-  const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint);
+  const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint ?? null, beforeEnd);
   const body = await bufferSmallBody(
     encoder,
     (isWanted) => watch.waitFor(isWanted ? 'nobody' : 'upstream'),
@@ -72,10 +76,10 @@ async function forward(
   };
   const url = upstreamUrl(config.upstream, read.query);
   return callUpstream(
-    { fetch: config.fetch ?? fetch, url, method: 'POST', headers, body, signal: work.signal },
+    { fetch: config.fetch ?? fetch, url, method: 'POST', headers, body, signal: signal ?? work.signal },
     (response) => {
       const password = form.fields.get('pdf_password') ?? null;
-      const cleaning = { revealAccountNumber: config.revealAccountNumber ?? false, password };
+      const cleaning = { revealAccountNumber: config.revealAccountNumber, password };
       return readResponse(response, cleaning, [apiKey]);
     },
   );
@@ -94,14 +98,6 @@ function hashInput({ form, read }: Upload): string {
   return JSON.stringify([byName(form.fields), byName(read.query)]);
 }
 
-/**
- * Returns whether the same upload would get the same response again: not if the cause was the server, its limits, its
- * key, or another request at the same time.
- */
-function isFinal({ status }: UpstreamResponse): boolean {
-  return status < 500 && ![401, 402, 403, 408, 409, 413, 425, 429].includes(status);
-}
-
 async function hashUpload(config: Config, upload: Upload): Promise<string> {
   const fingerprint = createBodyHash();
   const encoder = new UploadEncoder(upload.form, upload.head, config.maxFileSize, fingerprint);
@@ -109,33 +105,39 @@ async function hashUpload(config: Config, upload: Upload): Promise<string> {
   return fingerprint.digest(hashInput(upload));
 }
 
+/** Returns everything that a stored response belongs to, besides the upload itself. */
+async function readScope(
+  config: Config,
+  { request, head: { sessionId } }: Upload,
+  key: string,
+): Promise<readonly (string | null)[]> {
+  const { identifyCaller } = config;
+  const caller =
+    identifyCaller &&
+    (await callHostFunction(async () => {
+      const id: unknown = await identifyCaller({ request, sessionId });
+      if (typeof id !== 'string' || id === '') throw new TypeError('identifyCaller has to return a text.');
+      return id;
+    }));
+  return [new URL(request.url).pathname, String(config.upstream), sessionId, caller ?? null, key];
+}
+
 async function forwardOnce(
   config: Config,
   upload: Upload,
   key: string,
 ): Promise<[UpstreamResponse, replayed: boolean]> {
-  const { head, work } = upload;
-  const claim = await config.once.claim(head.sessionId, key, config.timeout, work.signal);
-  if (!claim.isMine) {
-    const { fingerprint, ...answer } = claim.answer;
-    if ((await hashUpload(config, upload)) === fingerprint) return [answer, true];
-    throw new RouteError(422, 'not-accepted', 'This Idempotency-Key was used for another upload.');
-  }
-  let answer: UpstreamResponse;
-  try {
-    const fingerprint = createBodyHash();
-    answer = await forward(config, upload, fingerprint);
-    // A response that arrived before the whole body was read cannot be tied to that body.
-    if (isFinal(answer) && upload.body.isOver()) {
-      await claim.store({ ...answer, fingerprint: await fingerprint.digest(hashInput(upload)) });
-      return [answer, false];
-    }
-  } catch (thrown) {
-    await claim.release();
-    throw thrown;
-  }
-  await claim.release();
-  return [answer, false];
+  return sendOnce({
+    ...config,
+    guard: config.once,
+    scope: await readScope(config, upload, key),
+    signal: upload.work.signal,
+    isRevealed: config.revealAccountNumber,
+    forward: (forwarding) => forward(config, upload, forwarding),
+    finish: (fingerprint) => fingerprint.digest(hashInput(upload)),
+    hash: () => hashUpload(config, upload),
+    waitUntil: config.waitUntil,
+  });
 }
 
 async function takeUpload(config: Config, request: Request): Promise<RouteResult> {
@@ -163,7 +165,7 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
     const all: Upload = { request, read, form, head, body, watch, work };
     const [answer, replayed] =
       read.idempotencyKey === null
-        ? [await forward(config, all, null), false]
+        ? [await forward(config, all), false]
         : await forwardOnce(config, all, read.idempotencyKey);
     return { answer, replayed, bytes: body.total() };
   } finally {
@@ -171,6 +173,14 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
     request.signal.removeEventListener('abort', onAbort);
     const drained = body.drain();
     config.waitUntil?.(drained);
+  }
+}
+
+function reportStoreFailure({ onEvent }: UploadHandlerOptions, step: StoreStep): void {
+  try {
+    onEvent?.({ type: 'store-failed', step });
+  } catch {
+    // A failing log must not end the process: nobody waits for what failed here.
   }
 }
 
@@ -197,7 +207,15 @@ export function createUploadHandler(options: UploadHandlerOptions): (request: Re
     maxFileSize: options.maxFileSize ?? 25 * 1024 * 1024,
     stallTimeout: options.stallTimeout ?? 30_000,
     timeout: options.timeout ?? 60_000,
-    once: createIdempotencyGuard(options.store ?? createMemoryStore(), options.idempotencyTtl ?? 3_600_000),
+    lateTimeout: options.lateTimeout ?? 120_000,
+    revealAccountNumber: options.revealAccountNumber ?? false,
+    once: createIdempotencyGuard({
+      store: options.store ?? createMemoryStore(),
+      ttl: options.idempotencyTtl ?? 3_600_000,
+      cipher: options.cipher ?? null,
+      storeTimeout: options.storeTimeout ?? 2_000,
+      onFailure: (step) => reportStoreFailure(options, step),
+    }),
   };
   return createRoute('POST', options, (request) => {
     const work = takeUpload(config, request);

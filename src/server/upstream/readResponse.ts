@@ -45,6 +45,19 @@ function toCleanText(text: string | null, cleaning: RedactOptions): string | nul
 }
 
 /**
+ * Masks the account numbers of a response that a route without masking has stored.
+ *
+ * @throws RouteError (502) if it is no JSON object
+ */
+export function maskAnswer(answer: UpstreamResponse): UpstreamResponse {
+  const text = toCleanText(answer.text, { revealAccountNumber: false, password: null });
+  if (text !== null) return { ...answer, text };
+  throw new RouteError(502, 'server-unavailable', 'The stored answer cannot be read.', {
+    reason: 'upstream-unreadable',
+  });
+}
+
+/**
  * Reads the upstream's response: its status, its redacted JSON, its `Retry-After`, and nothing else.
  *
  * @param secrets values that must not come back: a response that contains one is treated as unreadable

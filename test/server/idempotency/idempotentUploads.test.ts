@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMemoryStore, type IdempotencyStore } from '../../../src/server/index.js';
+import { describe, expect, it } from 'vitest';
+import { parseResponse } from '../../../src/bankconnect/parseResponse.js';
+import { createMemoryStore } from '../../../src/server/index.js';
 import { eventually } from '../../support/eventually.ts';
 import { createRouteBench } from '../support/createRoute.ts';
 import { answerJson } from '../support/serveUpstream.ts';
@@ -15,6 +16,12 @@ function send(url: string, key: string, parts: FormParts = {}, init: RequestInit
     headers: { 'idempotency-key': key },
     ...init,
   });
+}
+
+/** What the widget makes of a response. */
+async function readAsTransport(response: Response): Promise<Parameters<typeof parseResponse>[0]> {
+  const { status, headers } = response;
+  return { status, body: await response.text(), header: (name) => headers.get(name) };
 }
 
 const large = new Uint8Array(1_000_000).map((_, index) => (index * 17) % 253);
@@ -104,18 +111,27 @@ describe('a repeated key', () => {
     expect(bench.upstream().begun()).toBeGreaterThan(1);
   });
 
-  it('is asked to retry when the first request takes too long', async () => {
+  it('gets 409 with Retry-After while the first request is still in progress', async () => {
     const store = createMemoryStore();
-    bench.answerWith(() => undefined);
+    let finish: () => void = () => undefined;
+    bench.answerWith((_, response) => {
+      finish = () => answerJson(response, 200, success);
+    });
     const slow = await bench.start({ store });
     const fast = await bench.start({ store, timeout: 100 });
-    const first = send(slow.url, 'k').catch(() => null);
+    const first = send(slow.url, 'k');
     await eventually(() => expect(bench.upstream().received).toHaveLength(1));
     const second = await send(fast.url, 'k');
-    expect(second.status).toBe(503);
-    expect(second.headers.get('retry-after')).toBe('5');
-    await slow.close();
-    await first;
+    expect(second.status).toBe(409);
+    expect(second.headers.get('retry-after')).toBe('10');
+    expect(parseResponse(await readAsTransport(second), 0, { keySent: true })).toMatchObject({
+      ok: false,
+      error: { code: 'too-many-requests', httpStatus: 409, retryAt: 10_000 },
+    });
+    expect(bench.events).toMatchObject([{ reason: 'in-progress' }]);
+    finish();
+    expect((await first).status).toBe(200);
+    expect(bench.upstream().begun()).toBe(1);
   });
 });
 
@@ -153,54 +169,5 @@ describe('a caller that disconnects and retries', () => {
     const second = await send(url, 'k', { file: large });
     expect(second.status).toBe(200);
     expect(bench.upstream().received).toHaveLength(1);
-  });
-});
-
-describe('a store that fails', () => {
-  it('blocks uploads, because a statement could be stored twice', async () => {
-    const broken = (): Promise<never> => Promise.reject(new Error('no connection'));
-    const store: IdempotencyStore = { get: broken, set: broken, delete: broken };
-    const { url } = await bench.start({ store });
-    const response = await send(url, 'k');
-    expect(response.status).toBe(503);
-    expect(bench.upstream().begun()).toBe(0);
-    expect(bench.events).toMatchObject([{ reason: 'store-failed' }]);
-  });
-
-  it('after the response does not discard the response', async () => {
-    const memory = createMemoryStore();
-    const store: IdempotencyStore = {
-      ...memory,
-      set: (key, value, options) =>
-        options.ifAbsent === true
-          ? memory.set(key, value, options)
-          : Promise.reject(new Error('no connection')),
-    };
-    const { url } = await bench.start({ store });
-    expect((await send(url, 'k')).status).toBe(200);
-  });
-});
-
-describe('createMemoryStore', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it('sets a key once, expires it, and limits its size', async () => {
-    const store = createMemoryStore({ maxLength: 10 });
-    expect(await store.set('a', '12345', { ttl: 1000, ifAbsent: true })).toBe(true);
-    expect(await store.set('a', 'other', { ttl: 1000, ifAbsent: true })).toBe(false);
-    vi.advanceTimersByTime(1000);
-    expect(await store.get('a')).toBeNull();
-    await store.set('b', '12345', { ttl: 1000 });
-    await store.set('c', '12345', { ttl: 1000 });
-    await store.set('b', '12345', { ttl: 1000 });
-    await store.set('d', '1', { ttl: 1000 });
-    expect([await store.get('b'), await store.get('c'), await store.get('d')]).toEqual(['12345', null, '1']);
-    await store.delete('b');
-    expect(await store.get('b')).toBeNull();
   });
 });
