@@ -1,6 +1,6 @@
 import type { Statement } from '../session/Statement.js';
 
-/** Asks a borrower who leaves the page during an upload, or before one that would follow by itself, to confirm it. */
+/** Asks a borrower who leaves the page to confirm it, while files would be lost that are still on their way. */
 export interface BeforeUnloadGuard {
   readonly watch: (statements: readonly Statement[]) => void;
   readonly stop: () => void;
@@ -11,9 +11,9 @@ function ask(event: BeforeUnloadEvent): void {
 }
 
 /**
- * Creates a {@link BeforeUnloadGuard}. It listens only while something is being sent or waits for its turn, the
- * connection or a retry: Firefox keeps a page that always listens out of the back/forward cache, and a question that is
- * always asked is not read.
+ * Creates a {@link BeforeUnloadGuard}. It listens only while something is being sent, or waits for its turn, the
+ * connection, a retry, its password or its bank: Firefox keeps a page that always listens out of the back/forward cache,
+ * and a question that is always asked is not read.
  */
 export function createBeforeUnloadGuard(): BeforeUnloadGuard {
   let listening = false;
@@ -25,11 +25,7 @@ export function createBeforeUnloadGuard(): BeforeUnloadGuard {
   }
   return {
     watch: (statements) =>
-      listen(
-        statements.some(
-          ({ status }) => status === 'queued' || status === 'uploading' || status === 'processing',
-        ),
-      ),
+      listen(statements.some(({ status }) => status !== 'accepted' && status !== 'failed')),
     stop: () => listen(false),
   };
 }

@@ -75,6 +75,7 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
       ) : (
         <input
           id={fieldId}
+          form=""
           readOnly
           aria-busy={!failed}
           placeholder={t(failed ? 'bank.not-loaded' : 'bank.loading')}

@@ -70,6 +70,7 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
           accept: '.pdf,application/pdf',
           style: undefined,
           hidden: true,
+          form: '',
           disabled: sessionExpired,
         })}
       />

@@ -22,6 +22,7 @@ function RevealButton({ controls, shown, onClick }: RevealButtonProps): JSX.Elem
       data-action="reveal-password"
       data-kind="icon"
       type="button"
+      form=""
       aria-controls={controls}
       aria-label={t(shown ? 'action.hide-password' : 'action.show-password')}
       onClick={onClick}
@@ -103,9 +104,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault(); // do not submit the host's form
-    submit();
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit();
   };
 
   return (
@@ -115,6 +114,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
         <div className="su-field">
           <input
             id={fieldId}
+            form=""
             ref={field}
             type={shown ? 'text' : 'password'}
             autoComplete="off"
