@@ -1,3 +1,4 @@
+import { findWindow } from '../platform/page.js';
 import { takesRoom } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import { createSessionState, type SessionState } from '../session/SessionState.js';
@@ -167,7 +168,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     start() {
       if (isMounted) return;
       isMounted = true;
-      if (typeof window !== 'undefined') window.addEventListener('online', resume);
+      findWindow()?.addEventListener('online', resume);
       status.start();
       reconcile();
       callbacks.completion();
@@ -175,7 +176,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     stop() {
       isMounted = false;
-      if (typeof window !== 'undefined') window.removeEventListener('online', resume);
+      findWindow()?.removeEventListener('online', resume);
       engine()?.forget();
       loader.stop();
       guard.stop();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { findFocused } from '../widget/focus.js';
+import { findVisualViewport, isTouchscreen } from '../../platform/screen.js';
 
 /**
  * The height of the visual viewport, in CSS pixels, below which space is tight even without a touchscreen: a desktop at
@@ -18,13 +18,13 @@ const least = 104;
  */
 export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boolean): void {
   useEffect(() => {
-    const viewport = window.visualViewport;
+    const viewport = findVisualViewport();
     const field = box.current?.querySelector('input');
     const list = box.current?.querySelector<HTMLElement>('[role="listbox"]');
     if (!isOpen || !viewport || !field || !list) return;
     let frame = 0;
     const fit = (): void => {
-      const isTight = viewport.height < small || matchMedia('(pointer: coarse)').matches;
+      const isTight = viewport.height < small || isTouchscreen();
       // Do not scroll while the borrower has zoomed in.
       if (!isTight || viewport.scale > 1.01) return;
       field.scrollIntoView({ block: 'start', inline: 'nearest' });
@@ -66,8 +66,8 @@ export function useOwnEscape(
   useEffect(() => {
     if (!isNeeded) return;
     const take = (event: KeyboardEvent): void => {
-      const field = box.current?.querySelector('input');
-      if (event.key !== 'Escape' || !field || findFocused(field) !== field) return;
+      // Not the target of the event: outside of a shadow tree, that is the tree's host.
+      if (event.key !== 'Escape' || !box.current?.matches(':focus-within')) return;
       event.stopImmediatePropagation();
       // During composition, it is the input method's.
       if (isComposing(event)) return;

@@ -22,7 +22,6 @@ function RevealButton({ controls, shown, onClick }: RevealButtonProps): JSX.Elem
       data-action="reveal-password"
       data-kind="icon"
       type="button"
-      form=""
       aria-controls={controls}
       aria-label={t(shown ? 'action.hide-password' : 'action.show-password')}
       onClick={onClick}

@@ -43,7 +43,6 @@ export function Action({
       data-action={name}
       data-kind={kind}
       type="button"
-      form=""
       disabled={disabled}
       aria-describedby={describedBy}
       onClick={disabled ? undefined : onClick}

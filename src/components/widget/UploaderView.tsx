@@ -1,4 +1,4 @@
-import type { ClipboardEvent, JSX } from 'react';
+import type { ClipboardEvent, JSX, KeyboardEvent, MouseEvent } from 'react';
 import { errorCatalog, knownCode } from '../../errors/errorCatalog.js';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
 import type { Statement } from '../../session/Statement.js';
@@ -9,7 +9,6 @@ import { useFilePicker } from '../dropzone/useFilePicker.js';
 import { OverallProgress } from '../statement/OverallProgress.js';
 import { StatementList } from '../statement/StatementItem.js';
 import { useFocusAfterRemoval } from './focus.js';
-import { keptInside } from './keptInside.js';
 import { SessionNotice } from './SessionNotice.js';
 import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
@@ -25,6 +24,26 @@ interface UploaderViewProps {
 /** The statement failed because the session has ended, and says so. */
 function hasEndedSession(statement: Statement): boolean {
   return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
+}
+
+/**
+ * Tells hosts that submit their form by a listener of their own that Enter in a field has been handled. The fields belong
+ * to no form (`form=""`): no browser submits, validates or resets one for them.
+ */
+function keepEnter(event: KeyboardEvent): void {
+  const { key, nativeEvent, target } = event;
+  if (key === 'Enter' && target instanceof HTMLInputElement && !nativeEvent.isComposing)
+    event.preventDefault();
+}
+
+/**
+ * Keeps a click on nothing of ours from what is around the widget: a label would pass it on to its first control, which
+ * opens the file picker.
+ */
+function keepClick(event: MouseEvent): void {
+  const { target, currentTarget } = event;
+  const own = target instanceof Element && target.closest('button, input, label, summary, .su-body');
+  if (own === currentTarget) event.preventDefault();
 }
 
 /** The content of the root section. */
@@ -49,7 +68,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
 
   return (
     <WidgetContext.Provider value={widget}>
-      <div className="su-body" onPaste={onPaste} {...keptInside} {...focus}>
+      <div className="su-body" onPaste={onPaste} onKeyDown={keepEnter} onClick={keepClick} {...focus}>
         <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
         <Dropzone picker={picker} compact={statements.length > 0} />
         <OverallProgress statements={statements} />

@@ -38,7 +38,8 @@ interface Place {
 function placeOf(root: HTMLElement, element: Element): Place {
   const item = element.closest<HTMLElement>('[data-part="statement"], [data-part="account"]');
   const selector = `[data-part="${item?.dataset['part'] ?? 'statement'}"]`;
-  return { selector, index: [...root.querySelectorAll(selector)].findIndex((one) => one === item) };
+  const items: readonly (Element | null)[] = [...root.querySelectorAll(selector)];
+  return { selector, index: items.indexOf(item) };
 }
 
 /**
@@ -60,7 +61,7 @@ export function useFocusAfterRemoval(): FocusAfterRemoval {
       return;
     }
     const { selector, index } = place.current;
-    const items = index < 0 ? [] : root.querySelectorAll<HTMLElement>(selector);
+    const items = root.querySelectorAll<HTMLElement>(selector);
     const button = root.querySelector<HTMLElement>('[data-action="choose-files"]:not([disabled])');
     const zone = root.querySelector<HTMLElement>('[data-part="dropzone"]');
     const next = items[Math.min(index, items.length - 1)] ?? button ?? zone;

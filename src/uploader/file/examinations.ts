@@ -1,6 +1,7 @@
 import type { StatementEvent } from '../../session/SessionEvent.js';
 import type { Statement } from '../../session/Statement.js';
-import { isOffline, pause } from '../attempt/isOffline.js';
+import { isOffline } from '../../platform/network.js';
+import { pause } from '../attempt/pause.js';
 import { loadInspector } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { examine, readBank } from './examine.js';

@@ -1,5 +1,5 @@
 import { checkFile } from '../../preflight/checkFile.js';
-import { hashBytes } from '../hashBytes.js';
+import { hashBytes } from '../../platform/hexadecimal.js';
 import { knownBanks, loadInspector, loadStatementReader } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { withDeadline } from '../withDeadline.js';

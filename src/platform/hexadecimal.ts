@@ -1,4 +1,3 @@
-/** Returns bytes in hexadecimal. */
 function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -10,4 +9,9 @@ export async function hashBytes(bytes: BufferSource): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Returns 32 random hexadecimal digits. Not by `randomUUID()`, which is missing on plain http. */
+export function createRandomHex(): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }
