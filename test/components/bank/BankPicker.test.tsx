@@ -112,6 +112,14 @@ it('closes with Escape, and clears the text with a second Escape', async () => {
   expect(input.value).toBe('');
 });
 
+it('handles Enter while its list is still loading, so that no listener of the host submits a form', () => {
+  view({ statements: [choosingBank()] });
+  const waiting = screen.getByLabelText('Bank') as HTMLInputElement;
+  expect(waiting.readOnly).toBe(true);
+  expect(waiting.form).toBeNull();
+  expect(fireEvent.keyDown(waiting, { key: 'Enter' })).toBe(false);
+});
+
 it('stays open when the borrower taps into the text', async () => {
   view({ statements: [choosingBank()] });
   const input = await field();

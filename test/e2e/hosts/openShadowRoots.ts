@@ -5,18 +5,16 @@
 export function openShadowRoots(place: HTMLElement, host: string): HTMLElement {
   switch (host) {
     case 'shadow-root':
-      return attachRoot(place, 'open');
+      return attachRoot(place);
     case 'nested-shadow-root':
-      return attachRoot(attachRoot(place, 'open'), 'open');
-    case 'closed-shadow-root':
-      return attachRoot(place, 'closed');
+      return attachRoot(attachRoot(place));
     default:
       return place;
   }
 }
 
-function attachRoot(place: HTMLElement, mode: ShadowRootMode): HTMLElement {
-  const root = place.attachShadow({ mode });
+function attachRoot(place: HTMLElement): HTMLElement {
+  const root = place.attachShadow({ mode: 'open' });
   const styles = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/styles.css' });
   const inside = document.createElement('div');
   root.append(styles, inside);

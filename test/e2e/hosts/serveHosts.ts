@@ -24,7 +24,6 @@ const hosts = {
   'form-and-label': '',
   'shadow-root': 'div { color: red; }',
   'nested-shadow-root': '',
-  'closed-shadow-root': '',
   activity: '',
   rerender: '',
 } as const;
