@@ -9,10 +9,11 @@ export interface BeforeUnloadGuard {
 
 /**
  * Creates a {@link BeforeUnloadGuard}. It listens only while something is being sent, or waits for its turn, the
- * connection, a retry, its password or its bank: Firefox keeps a page that always listens out of the back/forward cache,
- * and a question that is always asked is not read.
+ * connection, a retry, its password or its bank: Firefox keeps a page that always listens out of the back/forward
+ * cache, and a question that is always asked is not read.
  */
 export function createBeforeUnloadGuard(): BeforeUnloadGuard {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- each widget of a page has a listener of its own
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   // Adding it again, or removing what is not there, does nothing.
   const watch: BeforeUnloadGuard['watch'] = (statements) => {

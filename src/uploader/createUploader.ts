@@ -153,8 +153,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     setOptions(next) {
       const previous = options;
-      options = resolveOptions(next);
-      const { rules } = options;
+      const { rules } = (options = resolveOptions(next));
       if (JSON.stringify(rules) !== JSON.stringify(getState().rules))
         dispatch({ type: 'rules-changed', rules });
       // Not the previous options: a callback may have set others meanwhile.

@@ -14,7 +14,7 @@ export function tellDeveloper(error: UploadError, told: Set<string>): void {
   try {
     if (process.env.NODE_ENV !== 'development' || error.stage !== 'host') return;
     const { code, cause } = error;
-    if (told.size === told.add(`${code} ${cause}`).size) return;
+    if (told.size === told.add(`${code} ${String(cause)}`).size) return;
     // oxlint-disable-next-line no-console -- for the developer who sees a borrower's message and not its cause
     console.error(`statement-uploader: ${code}.`, cause);
   } catch {

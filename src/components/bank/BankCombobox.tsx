@@ -117,7 +117,7 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
           spellCheck: false,
           placeholder: t('bank.placeholder'),
           form: '',
-          // Leaving the field, by Tab or by closing the on-screen keyboard, must not pick: a picked bank is sent at once.
+          // Leaving the field, by Tab or by closing the on-screen keyboard, must not pick: a picked bank is sent.
           onBlur: closeMenu,
           onKeyDown: (event: KeyboardEvent) => keepKey(event, active !== undefined),
         })}

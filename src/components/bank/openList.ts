@@ -80,8 +80,8 @@ export function useOwnEscape(
 }
 
 /**
- * Closes the list when another place is tapped: a tap does not always take the focus from a field. Not by what the event
- * says of its target, which is another one outside of a shadow tree.
+ * Closes the list when another place is tapped: a tap does not always take the focus from a field. Not by the target of
+ * the event, which is another one outside of a shadow tree.
  */
 export function useTapOutside(box: RefObject<HTMLElement | null>, isOpen: boolean, onTap: () => void): void {
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { ComponentType, JSX } from 'react';
 import type { StatementUploaderProps } from 'statement-uploader';
 
 /** What a host needs to draw the widget. */
-export interface HostProps {
+interface HostProps {
   /** `more` are props that the host makes anew with each render. */
   readonly draw: (more?: Partial<StatementUploaderProps>) => JSX.Element;
 }
