@@ -2,8 +2,8 @@ import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
 /**
  * Returns the element that has the focus, as seen from `near`; `null` if none has, which is how a browser leaves it
- * when the element that had it goes. In a shadow tree, `document.activeElement` is the tree's host at most, and the tree's
- * own `activeElement` is `null` also when the focus is elsewhere in the page.
+ * when the element that had it goes. In a shadow tree, `document.activeElement` is the tree's host at most, and the
+ * tree's own `activeElement` is `null` also when the focus is elsewhere in the page.
  */
 export function findFocused(near: Element): Element | null {
   const root = near.getRootNode();
