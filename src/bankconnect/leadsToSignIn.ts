@@ -1,3 +1,4 @@
+import { resolveUrl } from '../platform/address.js';
 import type { TransportResponse } from '../transport/Transport.js';
 
 /** Matches a step in the path of a sign-in page. */
@@ -14,7 +15,7 @@ function stepsOf({ host, pathname }: URL): readonly string[] {
 /** Returns the host and path steps of the responding address that the request's address does not have. */
 function findDetour({ status, url, header }: TransportResponse, requestUrl: string): readonly string[] {
   try {
-    const asked = new URL(requestUrl, typeof document === 'undefined' ? undefined : document.baseURI);
+    const asked = resolveUrl(requestUrl);
     const target = status >= 300 && status < 400 ? header('location') : url;
     const before = stepsOf(asked);
     return stepsOf(new URL(target ?? '', asked)).filter((step) => !before.includes(step));

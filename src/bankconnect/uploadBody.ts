@@ -1,3 +1,5 @@
+import { createRandomHex } from '../platform/digests.js';
+
 /** The fields of one upload request. */
 export interface UploadFields {
   readonly file: Blob;
@@ -15,12 +17,6 @@ export interface UploadFields {
 /** One text field; its value may be split into consecutive pieces. */
 type MultipartField = readonly [name: string, value: string | readonly Blob[]];
 
-function createBoundary(): string {
-  // randomUUID() is not available on plain http pages. Lower case, because Blob lowercases its `type`.
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  return `----statement-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 /**
  * Encodes text fields as browsers do (HTML, "multipart/form-data encoding algorithm") into a Blob whose `type` is the
  * content type. `FormData` cannot do this: it accepts a text field only as one string and turns a Blob into a file.
@@ -28,7 +24,8 @@ function createBoundary(): string {
  * Does not escape field names: no field of the API needs it.
  */
 function createMultipart(fields: readonly MultipartField[]): Blob {
-  const boundary = createBoundary();
+  // Lower case, because Blob lowercases its `type`.
+  const boundary = `----statement-${createRandomHex()}`;
   const parts = fields.flatMap(([name, value]) => [
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`,
     ...(typeof value === 'string' ? [value.replace(/\r\n?|\n/g, '\r\n')] : value),

@@ -1,3 +1,4 @@
+import { isBehindServiceWorker } from '../platform/serviceWorker.js';
 import { createDeadline } from './createDeadline.js';
 import {
   type TransportRequest,
@@ -51,14 +52,6 @@ function open(xhr: XMLHttpRequest, request: TransportRequest): void {
 const slowestLine = 16;
 
 /**
- * Returns whether a service worker controls the page. Chromium then reports no upload progress at all, not even its
- * end.
- */
-function isBehindServiceWorker(): boolean {
-  return typeof navigator !== 'undefined' && Boolean(navigator.serviceWorker?.controller);
-}
-
-/**
  * Sends a request with XMLHttpRequest, the only browser API that reports upload progress.
  *
  * ⚠️ Listening for progress makes the browser send a CORS preflight to an endpoint on another origin, even without
@@ -79,7 +72,7 @@ export function xhrTransport(request: TransportRequest): Promise<TransportRespon
     const listening = { signal: settled.signal };
     let phase: 'body' | 'answer' = 'body';
     let sent = 0;
-    // Without progress reports, the body may already have arrived at any time.
+    // Behind a service worker, Chromium reports no progress at all: the body may have arrived at any time.
     let bodySent = isBehindServiceWorker();
 
     const settle = (): void => {

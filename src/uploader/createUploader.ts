@@ -1,3 +1,4 @@
+import { findWindow } from '../platform/page.js';
 import { takesRoom } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import { createSessionState, type SessionState } from '../session/SessionState.js';
@@ -176,8 +177,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     setOptions(next) {
       const previous = options;
-      options = resolveOptions(next);
-      const { rules } = options;
+      const { rules } = (options = resolveOptions(next));
       if (JSON.stringify(rules) !== JSON.stringify(getState().rules))
         dispatch({ type: 'rules-changed', rules });
       // Not the previous options: a callback may have set others meanwhile.
@@ -191,7 +191,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
     start() {
       if (isMounted) return;
       isMounted = true;
-      if (typeof window !== 'undefined') window.addEventListener('online', resume);
+      findWindow()?.addEventListener('online', resume);
       status.start();
       reconcile();
       callbacks.completion();
@@ -199,7 +199,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     stop() {
       isMounted = false;
-      if (typeof window !== 'undefined') window.removeEventListener('online', resume);
+      findWindow()?.removeEventListener('online', resume);
       engine()?.forget();
       loader.stop();
       guard.stop();

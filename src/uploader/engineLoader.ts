@@ -1,5 +1,6 @@
 import type { UploadError } from '../errors/UploadError.js';
-import { isOffline, offlineWait, pause } from './attempt/isOffline.js';
+import { isOffline } from '../platform/network.js';
+import { offlineWait, pause } from './attempt/pause.js';
 import type { Engine, EngineParts } from './createEngine.js';
 import { memoizeImport, preloadChunks } from './lazy.js';
 import { withDeadline } from './withDeadline.js';

@@ -3,6 +3,7 @@ import { mayStillBeSent } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
 import type { SessionState } from '../session/SessionState.js';
 import type { Statement } from '../session/Statement.js';
+import { tellDeveloper } from './developerLog.js';
 import { toUploaderEvents, type UploaderEvent } from './UploaderEvent.js';
 import type { UploaderOptions } from './UploaderOptions.js';
 
@@ -41,6 +42,7 @@ export function createHostCallbacks(
   latest: () => SessionState,
 ): HostCallbacks {
   let isCompleted = false;
+  const told = new Set<string>();
 
   function event(value: UploaderEvent): void {
     callHostCallback(() => callbacks()?.onEvent?.(value));
@@ -65,6 +67,7 @@ export function createHostCallbacks(
     if (status === 'accepted') callHostCallback(() => callbacks()?.onUploaded?.({ statement }));
     const isRetry = status === 'queued' && statement.waitingFor === 'retry';
     if (isRetry || (status === 'failed' && statement.error.stage !== 'borrower')) {
+      tellDeveloper(statement.error, told);
       callHostCallback(() => callbacks()?.onError?.({ error: statement.error }));
     }
   }

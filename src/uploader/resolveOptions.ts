@@ -1,3 +1,4 @@
+import { isSameOrigin } from '../platform/address.js';
 import { parsePeriod } from '../session/accounts/months.js';
 import type { SessionRules } from '../session/SessionState.js';
 import type { UploaderOptions } from './UploaderOptions.js';
@@ -25,17 +26,6 @@ function atLeastOne(value: number): number {
   return value >= 1 ? Math.floor(value) : 1;
 }
 
-/** Returns true for the page's origin. On another origin, a custom header would cause a CORS preflight. */
-function isSameOrigin(endpoint: string | URL): boolean {
-  if (typeof document === 'undefined') return false;
-  try {
-    // A relative URL is resolved as the request will be: by `<base href>`, if the page has one.
-    return new URL(endpoint, document.baseURI).origin === location.origin;
-  } catch {
-    return false;
-  }
-}
-
 /** Applies the defaults that {@link UploaderOptions} documents. */
 export function resolveOptions(options: UploaderOptions): ResolvedOptions {
   const fixedBank = options.bank ? options.bank.toLowerCase() : null;
@@ -52,6 +42,7 @@ export function resolveOptions(options: UploaderOptions): ResolvedOptions {
     maxAttempts: atLeastOne(options.maxAttempts ?? 4),
     stallTimeout: options.stallTimeout ?? 30_000,
     answerTimeout: options.answerTimeout ?? 180_000,
+    // On another origin, a custom header would cause a CORS preflight.
     idempotencyKey: options.idempotencyKey ?? isSameOrigin(options.endpoint),
     maxFileSize: options.maxFileSize ?? 25 * mebibyte,
     maxFiles: options.maxFiles ?? Number.POSITIVE_INFINITY,

@@ -36,6 +36,20 @@ test('a page restored from the back/forward cache continues its uploads', async 
   await pick('hdfc-nov-jan.pdf');
   await until(accepted(1));
 
+  // Firefox caches no page that listens for this event, so it is listened for only while something waits.
+  const listeners = async (): Promise<unknown> => {
+    const expression = 'getEventListeners(window).beforeunload?.length ?? 0';
+    const { result } = await devtools.send('Runtime.evaluate', { expression, includeCommandLineAPI: true });
+    return result.value;
+  };
+  expect(await listeners()).toBe(0);
+  await pick('axis-password.pdf');
+  await until("document.querySelector('[data-part=statement][data-state=locked]') !== null");
+  expect(await listeners()).toBe(1);
+  await evaluate("document.querySelector('[data-state=locked] [data-action=remove]').click()");
+  await until("document.querySelector('[data-part=statement][data-state=locked]') === null");
+  expect(await listeners()).toBe(0);
+
   await devtools.send('Page.navigate', { url: `${baseURL}/api/session` });
   await until("location.pathname === '/api/session'");
   await evaluate('history.back()');

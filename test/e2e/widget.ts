@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 const folder = join(import.meta.dirname, '../../demo/statements');
 
@@ -44,13 +44,13 @@ export interface WidgetLocators {
   readonly holdUploads: () => Promise<() => void>;
 }
 
-/** Locates the widget on a page. */
-export function widgetOn(page: Page): WidgetLocators {
+/** Locates the widget on a page, or in a frame of it. */
+export function widgetOn(page: Page, scope: Page | FrameLocator = page): WidgetLocators {
   let uploads = 0;
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/api/statements')) uploads += 1;
   });
-  const root = page.getByRole('region', { name: 'Upload bank statements' });
+  const root = scope.getByRole('region', { name: 'Upload bank statements' });
   return {
     root,
     input: root.locator('input[type=file]'),

@@ -42,6 +42,8 @@ export async function serveApp(
     const content = extra[path] ?? (existsSync(file) ? readFileSync(file) : undefined);
     response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
     response.setHeader('Content-Security-Policy', policy);
+    // A frame without an origin of its own loads modules as from elsewhere.
+    response.setHeader('Access-Control-Allow-Origin', '*');
     response.statusCode = content === undefined ? 404 : 200;
     response.end(content);
   });

@@ -154,7 +154,7 @@ describe('the idempotency key', () => {
   });
 
   it('is sent only to the same origin by default, and never replaces the host’s', async () => {
-    vi.stubGlobal('location', new URL('https://lender.example/apply'));
+    vi.stubGlobal('origin', 'https://lender.example');
     vi.stubGlobal('document', { baseURI: 'https://lender.example/' });
     const own = setup();
     own.addFiles([pdf()]);

@@ -2,61 +2,18 @@ import { useCombobox } from 'downshift';
 import {
   type ChangeEvent,
   useEffect,
-  type RefObject,
   useMemo,
   useRef,
   useState,
   type JSX,
   type KeyboardEvent,
+  type MouseEvent,
 } from 'react';
 import type { Bank } from '../../banks/Bank.js';
 import { isFilled, typedField } from '../widget/typedField.js';
 import { useWidget } from '../widget/WidgetContext.js';
+import { isComposing, useOwnEscape, useRoomForList, useTapOutside } from './openList.js';
 import { type BankOption, createBankSearch } from './searchBanks.js';
-
-/**
- * The height of the visual viewport, in CSS pixels, below which space is tight even without a touchscreen: a desktop at
- * 400% zoom has 256.
- */
-const small = 480;
-/** The sum of the gaps above and below the list, in CSS pixels. */
-const gap = 12;
-/** The minimum height of the list, in CSS pixels: two options. */
-const least = 104;
-
-/**
- * Keeps an open list above a phone's on-screen keyboard, which covers the page without resizing it: scrolls the field
- * to the top of the visual viewport and limits the list to the space below. Does nothing if there is enough space.
- * @param box the element that contains the field and the list
- */
-export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boolean): void {
-  useEffect(() => {
-    const viewport = window.visualViewport;
-    const field = box.current?.querySelector('input');
-    const list = box.current?.querySelector<HTMLElement>('[role="listbox"]');
-    if (!isOpen || !viewport || !field || !list) return;
-    let frame = 0;
-    const fit = (): void => {
-      const isTight = viewport.height < small || matchMedia('(pointer: coarse)').matches;
-      // Do not scroll while the borrower has zoomed in.
-      if (!isTight || viewport.scale > 1.01) return;
-      field.scrollIntoView({ block: 'start', inline: 'nearest' });
-      const room = viewport.offsetTop + viewport.height - field.getBoundingClientRect().bottom - gap;
-      list.style.maxBlockSize = `min(17rem, ${Math.max(room, least)}px)`;
-    };
-    const fitSoon = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(fit);
-    };
-    fitSoon();
-    viewport.addEventListener('resize', fitSoon);
-    return () => {
-      cancelAnimationFrame(frame);
-      viewport.removeEventListener('resize', fitSoon);
-      list.style.maxBlockSize = '';
-    };
-  }, [box, isOpen]);
-}
 
 /**
  * Returns one or two initials for a bank. Ignores a leading "The", the words "of", "the" and "and", and everything from
@@ -86,19 +43,22 @@ interface BankComboboxProps {
 /** The maximum number of options shown. More make typing slow on a phone, and nobody reads them. */
 const mostShown = 50;
 
-const { InputBlur, InputClick } = useCombobox.stateChangeTypes;
+const { InputClick } = useCombobox.stateChangeTypes;
+
+/**
+ * Without an environment, downshift leaves it to us to close the list. It would judge by the target of events on the
+ * window: in a shadow tree, that is the tree's host, and the list closes before the click on an option arrives. Its
+ * types do not know that there may be none, as on a server.
+ */
+const withoutEnvironment: object = { environment: undefined };
 
 /**
  * Prevents downshift from handling keys of an input method during composition, and keys that edit the text while no
  * option is active.
  */
-function keepKey(event: KeyboardEvent, hasActive: boolean): void {
-  // Safari ends the composition before this event and marks its key only by the key code 229.
-  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-  const isOfText = !hasActive && ['Home', 'End', 'Enter'].includes(event.key);
-  if (isComposing || isOfText) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-  // An Enter that picks no option would submit the host's form.
-  if (event.key === 'Enter' && !isComposing) event.preventDefault();
+function keepKey({ nativeEvent, key }: KeyboardEvent, hasActive: boolean): void {
+  const isOfText = !hasActive && ['Home', 'End', 'Enter'].includes(key);
+  if (isComposing(nativeEvent) || isOfText) Object.assign(nativeEvent, { preventDownshiftDefault: true });
 }
 
 /**
@@ -119,25 +79,25 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
   const nameOf = ({ bank, former }: BankOption): string =>
     former ? t('bank.now', { former: former.name, bank: former.now }) : bank.name;
 
-  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<BankOption>({
-    items,
-    inputId,
-    itemToString: (option) => (option ? nameOf(option) : ''),
-    // Activate a single result, so that Enter picks it.
-    highlightedIndex: query !== '' && count === 1 ? 0 : marked,
-    onHighlightedIndexChange: (change) => setMarked(change.highlightedIndex),
-    onInputValueChange: ({ inputValue }) => setQuery(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) onChoose(selectedItem.bank);
-    },
-    stateReducer: ({ selectedItem, inputValue }, { type, changes }) => {
-      // Leaving the field, by Tab or by closing the on-screen keyboard, must not pick: a picked bank is sent at once.
-      if (type === InputBlur) return { ...changes, selectedItem, inputValue };
+  const { isOpen, highlightedIndex, closeMenu, setInputValue, getInputProps, getMenuProps, getItemProps } =
+    useCombobox<BankOption>({
+      items,
+      inputId,
+      ...withoutEnvironment,
+      itemToString: (option) => (option ? nameOf(option) : ''),
+      // Activate a single result, so that Enter picks it.
+      highlightedIndex: query !== '' && count === 1 ? 0 : marked,
+      onHighlightedIndexChange: (change) => setMarked(change.highlightedIndex),
+      onInputValueChange: ({ inputValue }) => setQuery(inputValue),
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem) onChoose(selectedItem.bank);
+      },
       // A tap in the typed text is meant to edit it, so keep the list open.
-      return type === InputClick ? { ...changes, isOpen: true } : changes;
-    },
-  });
+      stateReducer: (_, { type, changes }) => (type === InputClick ? { ...changes, isOpen: true } : changes),
+    });
   useRoomForList(box, isOpen);
+  useTapOutside(box, isOpen, closeMenu);
+  useOwnEscape(box, isOpen || query !== '', () => (isOpen ? closeMenu() : setInputValue('')));
 
   const noneFound = mustName ? `${t('bank.none')} ${t('bank.unlisted')}` : t('bank.none');
   const active = isOpen ? items[highlightedIndex] : undefined;
@@ -168,10 +128,19 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
             if (isFilled(nativeEvent)) Object.assign(nativeEvent, { preventDownshiftDefault: true });
           },
           placeholder: t('bank.placeholder'),
+          // Leaving the field, by Tab or by closing the on-screen keyboard, must not pick: a picked bank is sent.
+          onBlur: closeMenu,
           onKeyDown: (event: KeyboardEvent) => keepKey(event, active !== undefined),
         })}
       />
-      <ul {...getMenuProps({ 'aria-label': t('bank.label') })} hidden={!isOpen || count === 0}>
+      <ul
+        {...getMenuProps({
+          'aria-label': t('bank.label'),
+          // The focus stays in the field while the list is scrolled by its bar.
+          onMouseDown: (event: MouseEvent) => event.preventDefault(),
+        })}
+        hidden={!isOpen || count === 0}
+      >
         {isOpen &&
           items.map((option, index) => (
             <li

@@ -3,6 +3,7 @@ import { loadBanks } from '../../banks/loadBanks.js';
 import type { ChoosingBankStatement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
 import { focusIsFree } from '../widget/focus.js';
+import { typedField } from '../widget/typedField.js';
 import { useLoaded } from '../widget/useLoaded.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { useBankName } from './useBankName.js';
@@ -75,6 +76,7 @@ export function BankPicker({ statement, nameId, statusId }: BankPickerProps): JS
       ) : (
         <input
           id={fieldId}
+          {...typedField}
           readOnly
           aria-busy={!failed}
           placeholder={t(failed ? 'bank.not-loaded' : 'bank.loading')}

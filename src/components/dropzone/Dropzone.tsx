@@ -89,6 +89,7 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
         {...input}
         style={undefined}
         hidden
+        form=""
         accept=".pdf,application/pdf"
         aria-label={t('dropzone.input')}
         // Otherwise Firefox fills it again after a reload.

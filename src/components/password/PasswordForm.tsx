@@ -120,9 +120,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Safari ends the composition before this event and marks its key only by the key code 229.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
-    event.preventDefault(); // tells the host that the key is taken
-    submit();
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.keyCode !== 229) submit();
   };
 
   return (

@@ -1,4 +1,5 @@
 import { useCallback, type JSX, type ReactNode } from 'react';
+import { findFocused } from './focus.js';
 import { useWidget } from './WidgetContext.js';
 
 interface ActionProps {
@@ -28,7 +29,7 @@ export function Action({
   const keepFocus = useCallback(
     (button: HTMLButtonElement | null) => {
       if (!button) return;
-      if (disabled && button === document.activeElement) {
+      if (disabled && button === findFocused(button)) {
         button.disabled = false;
         button.setAttribute('aria-disabled', 'true');
       } else button.removeAttribute('aria-disabled');

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { JSX, KeyboardEvent, MouseEvent } from 'react';
 import { errorCatalog, knownCode } from '../../errors/errorCatalog.js';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
 import type { Statement } from '../../session/Statement.js';
@@ -26,6 +26,25 @@ function hasEndedSession(statement: Statement): boolean {
   return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }
 
+/** What is done inside does nothing to the elements around the widget. */
+const keptInside = {
+  /**
+   * Tells hosts that submit their form by a listener of their own that Enter in a field has been handled. The fields
+   * belong to no form (`form=""`): no browser submits, validates or resets one for them.
+   */
+  onKeyDown(event: KeyboardEvent) {
+    const { key, nativeEvent, target } = event;
+    if (key === 'Enter' && target instanceof HTMLInputElement && !nativeEvent.isComposing)
+      event.preventDefault();
+  },
+  /** A label would pass a click on nothing of ours on to its first control, which opens the file picker. */
+  onClick(event: MouseEvent) {
+    const { currentTarget, target } = event;
+    const own = target instanceof Element && target.closest('button, input, label, summary, .su-body');
+    if (own === currentTarget) event.preventDefault();
+  },
+};
+
 /** The content of the root section. */
 export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.Element {
   const { addFiles, sessionExpired, statements } = uploader;
@@ -41,7 +60,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
 
   return (
     <WidgetContext.Provider value={widget}>
-      <div className="su-body" onPaste={picker.onPaste} {...focus}>
+      <div className="su-body" onPaste={picker.onPaste} {...keptInside} {...focus}>
         <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
         <Dropzone picker={picker} compact={statements.length > 0} />
         <OverallProgress statements={statements} />

@@ -1,9 +1,15 @@
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
-/** True when nothing has the focus, which is where a browser leaves it when the element that had it goes. */
-function isFocusLost(): boolean {
-  const { activeElement, body } = document;
-  return activeElement === null || activeElement === body;
+/**
+ * Returns the element that has the focus, as seen from `near`; `null` if none has, which is how a browser leaves it
+ * when the element that had it goes. In a shadow tree, `document.activeElement` is the tree's host at most, and the
+ * tree's own `activeElement` is `null` also when the focus is elsewhere in the page.
+ */
+export function findFocused(near: Element): Element | null {
+  const root = near.getRootNode();
+  const { activeElement, body } = near.ownerDocument;
+  const own = root instanceof ShadowRoot ? root.activeElement : null;
+  return own ?? (activeElement === body ? null : activeElement);
 }
 
 /**
@@ -12,7 +18,7 @@ function isFocusLost(): boolean {
  * removes itself.
  */
 function isLeft({ target }: FocusEvent): boolean {
-  return document.activeElement !== target;
+  return findFocused(target) !== target;
 }
 
 /** Goes on the element around all that can be removed. */
@@ -32,7 +38,8 @@ interface Place {
 function placeOf(root: HTMLElement, element: Element): Place {
   const item = element.closest<HTMLElement>('[data-part="statement"], [data-part="account"]');
   const selector = `[data-part="${item?.dataset['part'] ?? 'statement'}"]`;
-  return { selector, index: [...root.querySelectorAll(selector)].findIndex((one) => one === item) };
+  const items: readonly (Element | null)[] = [...root.querySelectorAll(selector)];
+  return { selector, index: items.indexOf(item) };
 }
 
 /**
@@ -47,14 +54,14 @@ export function useFocusAfterRemoval(): FocusAfterRemoval {
   useEffect(() => {
     const root = ref.current;
     if (!root || place.current === null) return;
-    if (!isFocusLost()) {
+    const focused = findFocused(root);
+    if (focused) {
       // Items may have come or gone before it.
-      if (root.contains(document.activeElement))
-        place.current = placeOf(root, document.activeElement ?? root);
+      if (root.contains(focused)) place.current = placeOf(root, focused);
       return;
     }
     const { selector, index } = place.current;
-    const items = index < 0 ? [] : root.querySelectorAll<HTMLElement>(selector);
+    const items = root.querySelectorAll<HTMLElement>(selector);
     const button = root.querySelector<HTMLElement>('[data-action="choose-files"]:not([disabled])');
     const zone = root.querySelector<HTMLElement>('[data-part="dropzone"]');
     const next = items[Math.min(index, items.length - 1)] ?? button ?? zone;
@@ -78,8 +85,8 @@ export function useFocusAfterRemoval(): FocusAfterRemoval {
  * that picks files, the root of the widget or the item of `field` has it.
  */
 export function focusIsFree(field: HTMLElement): boolean {
-  const active = document.activeElement;
-  if (active === null || active === document.body) return true;
+  const active = findFocused(field);
+  if (active === null) return true;
   if (active === field.closest('[data-part="statement"]')) return true;
   const root = field.closest('[data-statement-uploader]');
   return (
@@ -122,15 +129,15 @@ export function useKeptFocus(asksPassword = false): KeptFocus {
     const isAnswered = asked.current && !asksPassword;
     asked.current = asksPassword;
     if (!item) return;
-    const isLost = isFocusLost();
+    const focused = findFocused(item);
     // It may have moved on without a blur, when its control went.
-    if (!isLost) hasFocus.current = item.contains(document.activeElement);
+    if (focused) hasFocus.current = item.contains(focused);
     // The item itself has it where a browser gives a pressed button none.
-    const next = isAnswered && (isLost || document.activeElement === item) && nextPasswordField(item);
+    const next = isAnswered && (!focused || focused === item) && nextPasswordField(item);
     if (next) {
       hasFocus.current = false;
       next.focus();
-    } else if (isLost && hasFocus.current) item.focus();
+    } else if (!focused && hasFocus.current) item.focus();
   });
 
   return {

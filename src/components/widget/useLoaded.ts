@@ -20,8 +20,7 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const latest = useRef(0);
 
   const start = useCallback(() => {
-    latest.current += 1;
-    const run = latest.current;
+    const run = (latest.current += 1);
     load().then(
       (loaded) => run === latest.current && setValue(() => loaded),
       () => run === latest.current && setFailed(true),

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
 import { createFormatters } from '../../messages/createFormatters.js';
 import { createTranslate } from '../../messages/createTranslate.js';
 import { en } from '../../messages/en.js';
 import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js';
+import type { UploaderIntents } from '../../uploader/Uploader.js';
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
 import type { WidgetContextValue } from './WidgetContext.js';
 
@@ -27,37 +28,12 @@ export function useWidgetValue(
   const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
   const { passwordHints = noHints, revealIdentity = false } = look;
   const { accounts, sessionExpired } = uploader;
-  const {
-    prepare,
-    addFiles,
-    submitPassword,
-    sendAnyway,
-    takePdfs,
-    chooseBank,
-    changeBank,
-    retry,
-    cancel,
-    remove,
-  } = uploader;
+  // They are the same for the component's life.
+  const [intents] = useState<UploaderIntents>(uploader);
 
   const words = useMemo(
     () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
     [locale, messages],
-  );
-  const intents = useMemo(
-    () => ({
-      prepare,
-      addFiles,
-      submitPassword,
-      sendAnyway,
-      takePdfs,
-      chooseBank,
-      changeBank,
-      retry,
-      cancel,
-      remove,
-    }),
-    [prepare, addFiles, submitPassword, sendAnyway, takePdfs, chooseBank, changeBank, retry, cancel, remove],
   );
   return useMemo(
     () => ({

@@ -1,3 +1,5 @@
+import { hasSubtle } from '../../platform/webCrypto.js';
+
 /** The cipher of a file's streams (ISO 32000-2, 7.6.3 and 7.6.6) and the file encryption key. */
 export interface StreamDecryption {
   readonly cipher: StreamCipher;
@@ -38,6 +40,5 @@ export interface PdfSecurity {
  * Returns whether the platform can check a password: revisions 5 and 6 need Web Crypto, which plain http pages lack.
  */
 export function canCheckPassword({ revision }: PdfSecurity): boolean {
-  const platform: Partial<Crypto> = globalThis.crypto;
-  return revision < 5 || platform.subtle !== undefined;
+  return revision < 5 || hasSubtle();
 }

@@ -1,3 +1,4 @@
+import { getSubtle } from '../../platform/webCrypto.js';
 import { joinBytes } from '../bytes.js';
 import type { PdfRef } from '../PdfValue.js';
 import { md5 } from './md5.js';
@@ -16,16 +17,13 @@ export async function decryptAes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const whole = data.subarray(0, data.length & ~15);
   if (whole.length === 0 || iv.length < 16) return new Uint8Array();
-  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt', 'decrypt']);
-  const ending = await crypto.subtle.encrypt(
-    { name: 'AES-CBC', iv: whole.slice(-16) },
-    aes,
-    new Uint8Array(),
-  );
+  const subtle = getSubtle();
+  const aes = await subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt', 'decrypt']);
+  const ending = await subtle.encrypt({ name: 'AES-CBC', iv: whole.slice(-16) }, aes, new Uint8Array());
   const padded = new Uint8Array(whole.length + 16);
   padded.set(whole);
   padded.set(new Uint8Array(ending), whole.length);
-  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, aes, padded));
+  return new Uint8Array(await subtle.decrypt({ name: 'AES-CBC', iv }, aes, padded));
 }
 
 /** Decrypts a stream's data with algorithm 1 or 1.A (ISO 32000-2, 7.6.3). AES-128 adds `sAlT` to the key. */

@@ -1,3 +1,4 @@
+import { getSubtle } from '../../platform/webCrypto.js';
 import { joinBytes, isEqual } from '../bytes.js';
 import type { PdfFile } from '../PdfFile.js';
 import type { PdfValue } from '../PdfValue.js';
@@ -20,7 +21,7 @@ export async function hashR5R6(
   salt: Uint8Array,
   extra: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { subtle } = crypto;
+  const subtle = getSubtle();
   let key = new Uint8Array(await subtle.digest('SHA-256', joinBytes(password, salt, extra)));
   if (revision < 6) return key;
   for (let round = 0, last = 0; round < 64 || last > round - 32; round++) {

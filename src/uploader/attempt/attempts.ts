@@ -5,7 +5,8 @@ import type { FileEntry } from '../file/FileEntry.js';
 import { loadTrackAttempt } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { findKeys } from './idempotencyKeys.js';
-import { isOffline, pause } from './isOffline.js';
+import { isOffline } from '../../platform/network.js';
+import { pause } from './pause.js';
 import type { Retries } from './retries.js';
 import { runAttempt } from './runAttempt.js';
 

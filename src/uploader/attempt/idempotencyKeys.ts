@@ -1,13 +1,7 @@
 import type { FileEntry } from '../file/FileEntry.js';
-import { hashBytes } from '../hashBytes.js';
+import { createRandomHex, hashBytes } from '../../platform/digests.js';
+import { withTabStorage } from '../../platform/tabStorage.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
-
-/** Creates 32 random hexadecimal digits. Not `randomUUID()`, which is missing on plain http. */
-function createKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) =>
-    word.toString(16).padStart(8, '0'),
-  ).join('');
-}
 
 const itemName = 'statement-uploader:keys';
 /** An attempt that has not ended needs its key; nobody has more of them than this. */
@@ -15,27 +9,22 @@ const mostStored = 50;
 
 type StoredKeys = Readonly<Record<string, string>>;
 
-/** Reads the keys that this tab keeps. Storage may be blocked, full, or changed by another script. */
+/** Reads the keys that this tab keeps. Another script may have changed them. */
 function readStored(): StoredKeys {
-  try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(itemName) ?? '{}');
-    const entries = Object.entries(Object(value)).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && /^[0-9a-f]{32}$/.test(entry[1]),
-    );
-    return Object.fromEntries(entries.slice(-mostStored));
-  } catch {
-    return {};
-  }
+  const value: unknown = withTabStorage((storage) => JSON.parse(storage.getItem(itemName) ?? '{}'));
+  const entries = Object.entries(Object(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && /^[0-9a-f]{32}$/.test(entry[1]),
+  );
+  return Object.fromEntries(entries.slice(-mostStored));
 }
 
+/** Without storage, a reload forgets the keys. */
 function writeStored(change: (stored: StoredKeys) => StoredKeys): void {
-  try {
-    const entries = Object.entries(change(readStored())).slice(-mostStored);
-    if (entries.length === 0) sessionStorage.removeItem(itemName);
-    else sessionStorage.setItem(itemName, JSON.stringify(Object.fromEntries(entries)));
-  } catch {
-    // Without storage, a reload forgets the keys.
-  }
+  const entries = Object.entries(change(readStored())).slice(-mostStored);
+  withTabStorage((storage) => {
+    if (entries.length === 0) storage.removeItem(itemName);
+    else storage.setItem(itemName, JSON.stringify(Object.fromEntries(entries)));
+  });
 }
 
 /** Keys of attempts that a reload cut off. Each is given out once. */
@@ -91,7 +80,7 @@ export async function createAttemptKey(
   const cutOff = found.get(name ?? '');
   const before = entry.keys.get(whole) ?? (cutOff && { value: cutOff, isOpen: true });
   const isRepeated = before && (before.isOpen || isRetry);
-  const { value, isOpen } = isRepeated ? before : { value: createKey(), isOpen: false };
+  const { value, isOpen } = isRepeated ? before : { value: createRandomHex(), isOpen: false };
   entry.keys.set(whole, { value, isOpen: true });
   if (name !== null) {
     found.delete(name);

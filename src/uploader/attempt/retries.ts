@@ -3,7 +3,8 @@ import type { UploadError } from '../../errors/UploadError.js';
 import type { StatementEvent } from '../../session/SessionEvent.js';
 import type { OfflineStatement, RetryingStatement, Statement } from '../../session/Statement.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
-import { isOffline, pause } from './isOffline.js';
+import { isOffline } from '../../platform/network.js';
+import { pause } from './pause.js';
 
 const firstCeiling = 1_000;
 const ceiling = 30_000;

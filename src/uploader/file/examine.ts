@@ -1,5 +1,5 @@
 import { checkFile } from '../../preflight/checkFile.js';
-import { hashBytes } from '../hashBytes.js';
+import { hashBytes } from '../../platform/digests.js';
 import { knownBanks, loadArchive, loadInspector, loadStatementReader } from '../lazy.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { withDeadline } from '../withDeadline.js';

@@ -112,6 +112,27 @@ it('closes with Escape, and clears the text with a second Escape', async () => {
   expect(input.value).toBe('');
 });
 
+it('takes Escape as long as it has a use for it, but not from an input method', async () => {
+  view({ statements: [choosingBank()] });
+  const input = (await field()) as HTMLInputElement;
+  await userEvent.type(input, 'state');
+  expect(fireEvent.keyDown(input, { key: 'Escape', isComposing: true })).toBe(true);
+  expect(options()).toEqual(['State Bank of India']);
+  expect(fireEvent.keyDown(input, { key: 'Escape' })).toBe(false);
+  expect(options()).toEqual([]);
+  expect(fireEvent.keyDown(input, { key: 'Escape' })).toBe(false);
+  expect(input.value).toBe('');
+  expect(fireEvent.keyDown(input, { key: 'Escape' })).toBe(true);
+});
+
+it('handles Enter while its list is still loading, so that no listener of the host submits a form', () => {
+  view({ statements: [choosingBank()] });
+  const waiting = screen.getByLabelText('Bank') as HTMLInputElement;
+  expect(waiting.readOnly).toBe(true);
+  expect(waiting.form).toBeNull();
+  expect(fireEvent.keyDown(waiting, { key: 'Enter' })).toBe(false);
+});
+
 it('stays open when the borrower taps into the text', async () => {
   view({ statements: [choosingBank()] });
   const input = await field();

@@ -6,3 +6,10 @@ export async function hashBytes(bytes: BufferSource): Promise<string | null> {
     return null;
   }
 }
+
+/** Returns 32 random hexadecimal digits. Not by `randomUUID()`, which is missing on plain http. */
+export function createRandomHex(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) =>
+    word.toString(16).padStart(8, '0'),
+  ).join('');
+}
