@@ -1,3 +1,4 @@
+import { isOffline } from '../platform/network.js';
 import { findWindow } from '../platform/page.js';
 import { takesRoom } from '../session/reduceSession.js';
 import type { SessionEvent, StatementEvent } from '../session/SessionEvent.js';
@@ -235,7 +236,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       retry(id) {
         if (!entries.has(id) || !hasRoomFor(id)) return;
         engine()?.resetAttempts(id);
-        requeue(id, true);
+        requeue(id, isOffline() || undefined);
       },
 
       cancel(id) {

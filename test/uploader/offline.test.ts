@@ -40,6 +40,21 @@ describe('a device that is wrong about being offline', () => {
     await reached('accepted');
   });
 
+  it('is believed about a statement that the borrower retried while the connection was there', async () => {
+    const { addFiles, nextRequest, reached, requests, retry, statements } = startEngine({ concurrency: 1 });
+    addFiles([pdf('a.pdf'), pdf('b.pdf')]);
+    (await nextRequest()).answer({ status: 403 });
+    const { id } = await reached('failed');
+    const second = await nextRequest();
+    retry(id);
+    network.setOnline(false);
+    second.fail('failed');
+    await eventually(() =>
+      expect(statements()).toMatchObject([{ waitingFor: 'connection' }, { waitingFor: 'connection' }]),
+    );
+    expect(requests).toHaveLength(2);
+  });
+
   it('delays an upload by half a minute at most, and only the first one', async () => {
     network.setOnline(false);
     const { addFiles, nextRequest, reached, requests } = startEngine();

@@ -1,9 +1,17 @@
-import type { EngineParts } from '../createEngine.js';
+import type { StatementEvent } from '../../session/SessionEvent.js';
+import type { Statement } from '../../session/Statement.js';
+import type { ResolvedOptions } from '../resolveOptions.js';
 import type { UploaderIntents } from '../Uploader.js';
 import { withDeadline } from '../withDeadline.js';
 import { unpackArchive } from './archive.js';
+import type { FileEntry } from './FileEntry.js';
 
-type Parts = Pick<EngineParts, 'entries' | 'find' | 'options' | 'update'>;
+interface Parts {
+  readonly entries: ReadonlyMap<string, FileEntry>;
+  readonly find: (statementId: string) => Statement | undefined;
+  readonly update: (statementId: string, event: StatementEvent) => boolean;
+  readonly options: () => ResolvedOptions;
+}
 
 /** Milliseconds. An archive on a cloud drive is downloaded while it is read. */
 const deadline = 120_000;
