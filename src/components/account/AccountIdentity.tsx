@@ -13,39 +13,41 @@ interface AccountIdentityProps {
 export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX.Element {
   const { t, part, revealIdentity } = useWidget();
   const name = useBankName(account.bank);
-  const bank = account.bank === null ? t('account.unnamed') : name;
+  const isNamed = account.bank !== null;
   const { maskedAccountNumber: number } = account;
   const identity = revealIdentity ? account.identity : null;
   const category = identity?.accountCategory;
-  const rows = [
-    [t('account.holder'), identity?.name],
-    [t('account.ifsc'), identity?.ifsc],
+  const rows = (
     [
-      t('account.category'),
-      category === 'individual' || category === 'corporate' ? t(`account.category.${category}`) : category,
-    ],
-  ].filter(([, value]) => value !== null && value !== undefined);
+      ['no', t('account.holder'), identity?.name],
+      ['no', t('account.ifsc'), identity?.ifsc],
+      [
+        undefined,
+        t('account.category'),
+        category === 'individual' || category === 'corporate' ? t(`account.category.${category}`) : category,
+      ],
+    ] as const
+  ).filter(([, , value]) => value !== null && value !== undefined);
 
   return (
     <div {...part('identity')}>
       <p id={titleId} className="su-title">
-        {bank}
+        <span
+          translate={isNamed ? 'no' : undefined}
+        >{`${isNamed ? (name ?? '') : t('account.unnamed')} `}</span>
         {number !== null && (
-          <>
-            {' '}
-            <span className="su-number">
-              <span className="su-heard">{t('account.number')} </span>
-              {number}
-            </span>
-          </>
+          <span className="su-number">
+            <span className="su-heard">{`${t('account.number')} `}</span>
+            <span translate="no">{number}</span>
+          </span>
         )}
       </p>
       {rows.length > 0 && (
         <dl>
-          {rows.map(([label, value]) => (
+          {rows.map(([translate, label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd translate={translate}>{value}</dd>
             </div>
           ))}
         </dl>

@@ -30,7 +30,8 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
       )}
       {(covered !== null || pages !== null) && (
         <p className="su-status">
-          {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
+          {covered !== null && <span>{`${covered} `}</span>}
+          {pages !== null && <span>{pages}</span>}
         </p>
       )}
       <MonthGrid months={months} />

@@ -166,9 +166,10 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
               key={option.bank.id}
               {...getItemProps({ item: option, index })}
               data-active={index === highlightedIndex}
+              translate="no"
             >
               <span className="su-monogram" aria-hidden="true" data-letters={toMonogram(nameOf(option))} />
-              {nameOf(option)}
+              <span>{nameOf(option)}</span>
             </li>
           ))}
       </ul>

@@ -48,11 +48,6 @@ function useSecondsLeft({ retryIn }: RetryingStatement): number {
 export function RetryCountdown({ statement }: { readonly statement: RetryingStatement }): JSX.Element {
   const widget = useWidget();
   const seconds = useSecondsLeft(statement);
-  return (
-    <>
-      {errorMessage(statement.error, widget).title}
-      {' – '}
-      {seconds > 0 ? widget.t.plural('countdown', seconds) : widget.t('status.queued.retry')}
-    </>
-  );
+  const next = seconds > 0 ? widget.t.plural('countdown', seconds) : widget.t('status.queued.retry');
+  return <span>{`${errorMessage(statement.error, widget).title} – ${next} `}</span>;
 }

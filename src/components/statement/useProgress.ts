@@ -3,17 +3,17 @@ import type { Statement } from '../../session/Statement.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
 /**
- * Draws the number of bytes sent and the total, which is 0 until the browser reports it. `null` means that the
- * statement is not being uploaded, such as after all bytes were sent.
+ * The number of bytes sent and the total, which is 0 until the browser reports it. `null` means that the statement is
+ * not being uploaded, such as after all bytes were sent.
  */
-type Draw = (progress: { readonly sent: number; readonly total: number } | null) => void;
+export type Progress = { readonly sent: number; readonly total: number } | null;
 
 /**
  * Passes the progress of an upload to `draw`, which updates the DOM directly: on a phone, rendering with React ten
  * times a second costs more than the upload itself.
  * @param draw must have a stable identity
  */
-export function useProgress(statement: Statement, draw: Draw): void {
+export function useProgress(statement: Statement, draw: (progress: Progress) => void): void {
   const { live } = useWidget();
   useLayoutEffect(() => {
     const follow = () => {

@@ -9,6 +9,7 @@ import { useFilePicker } from '../dropzone/useFilePicker.js';
 import { OverallProgress } from '../statement/OverallProgress.js';
 import { StatementList } from '../statement/StatementItem.js';
 import { useFocusAfterRemoval } from './focus.js';
+import { Redraw } from './Redraw.js';
 import { SessionNotice } from './SessionNotice.js';
 import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
@@ -48,14 +49,16 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
 
   return (
     <WidgetContext.Provider value={widget}>
-      <div className="su-body" onPaste={onPaste} {...focus}>
-        <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
-        <Dropzone picker={picker} compact={statements.length > 0} />
-        <OverallProgress statements={statements} />
-        <StatementList statements={statements} />
-        <AccountList />
-        <Announcer statements={statements} voice={voice} />
-      </div>
+      <Redraw>
+        <div className="su-body" onPaste={onPaste} {...focus}>
+          <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
+          <Dropzone picker={picker} compact={statements.length > 0} />
+          <OverallProgress statements={statements} />
+          <StatementList statements={statements} />
+          <AccountList />
+          <Announcer statements={statements} voice={voice} />
+        </div>
+      </Redraw>
     </WidgetContext.Provider>
   );
 }
