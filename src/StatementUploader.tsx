@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef, type ForwardRefExoticComponent } from 'react';
-import { splitProps } from './components/widget/splitProps.js';
+import { rootProps } from './components/widget/rootProps.js';
 import { UploaderView } from './components/widget/UploaderView.js';
 import { useSession, useUploader } from './hooks/useUploader.js';
 import { directionOf } from './messages/directionOf.js';
@@ -19,10 +19,9 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   HTMLElement,
   StatementUploaderProps
 >(function StatementUploader(props, ref) {
-  const { options, look, root } = splitProps(props);
-  const { theme = {}, colorScheme = 'auto', classNames, locale, messages } = look;
-  const { className, style, ...rest } = root;
-  const uploader = useUploader(options);
+  const { theme = {}, colorScheme = 'auto', classNames, locale, messages } = props;
+  const { className, style, ...rest } = rootProps(props);
+  const uploader = useUploader(props);
   // The language is known only if the host sets both `locale` and `messages`.
   const language = locale !== undefined && messages ? { lang: locale, dir: directionOf(locale) } : null;
   // Progress is drawn by the item that it is about, and by nothing above it.
@@ -40,7 +39,7 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
       className={[classNames?.root, className].filter(Boolean).join(' ') || undefined}
       style={{ ...themeStyle(theme), ...style }}
     >
-      <UploaderView uploader={session} live={uploader} look={look} />
+      <UploaderView uploader={session} live={uploader} look={props} />
     </section>
   );
 });

@@ -17,17 +17,14 @@ export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX
   const { maskedAccountNumber: number } = account;
   const identity = revealIdentity ? account.identity : null;
   const category = identity?.accountCategory;
-  const rows = (
-    [
-      ['no', t('account.holder'), identity?.name],
-      ['no', t('account.ifsc'), identity?.ifsc],
-      [
-        undefined,
-        t('account.category'),
-        category === 'individual' || category === 'corporate' ? t(`account.category.${category}`) : category,
-      ],
-    ] as const
-  ).filter(([, , value]) => value !== null && value !== undefined);
+  const isKnown = category === 'individual' || category === 'corporate';
+  const row = (label: string, value: string | null | undefined, translate?: 'no') =>
+    value && (
+      <div>
+        <dt>{label}</dt>
+        <dd translate={translate}>{value}</dd>
+      </div>
+    );
 
   return (
     <div {...part('identity')}>
@@ -42,14 +39,11 @@ export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX
           </span>
         )}
       </p>
-      {rows.length > 0 && (
+      {identity && (
         <dl>
-          {rows.map(([translate, label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd translate={translate}>{value}</dd>
-            </div>
-          ))}
+          {row(t('account.holder'), identity.name, 'no')}
+          {row(t('account.ifsc'), identity.ifsc, 'no')}
+          {row(t('account.category'), isKnown ? t(`account.category.${category}`) : category)}
         </dl>
       )}
     </div>

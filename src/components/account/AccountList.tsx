@@ -28,10 +28,10 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
           {t('account.months', { received: months.length - missingMonths.length, count: months.length })}
         </p>
       )}
-      {(covered !== null || pages !== null) && (
+      {(covered || pages) && (
         <p className="su-status">
-          {covered !== null && <span>{`${covered} `}</span>}
-          {pages !== null && <span>{pages}</span>}
+          {covered && <span>{`${covered} `}</span>}
+          {pages && <span>{pages}</span>}
         </p>
       )}
       <MonthGrid months={months} />

@@ -1,7 +1,6 @@
 import type { ClipboardEvent, JSX } from 'react';
-import { errorCatalog, knownCode } from '../../errors/errorCatalog.js';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
-import type { Statement } from '../../session/Statement.js';
+import { endedWithSession } from '../../session/Statement.js';
 import { AccountList } from '../account/AccountList.js';
 import { Announcer, useAnnouncer } from '../announcer/Announcer.js';
 import { Dropzone } from '../dropzone/Dropzone.js';
@@ -20,11 +19,6 @@ interface UploaderViewProps {
   /** The source of byte progress. Without it, progress comes from `uploader.statements`. */
   readonly live?: ProgressSource | undefined;
   readonly look: ViewOptions;
-}
-
-/** The statement failed because the session has ended, and says so. */
-function hasEndedSession(statement: Statement): boolean {
-  return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }
 
 /** The content of the root section. */
@@ -51,7 +45,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
     <WidgetContext.Provider value={widget}>
       <Redraw>
         <div className="su-body" onPaste={onPaste} {...focus}>
-          <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
+          <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(endedWithSession)} />
           <Dropzone picker={picker} compact={statements.length > 0} />
           <OverallProgress statements={statements} />
           <StatementList statements={statements} />
