@@ -31,10 +31,8 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
  * Returns the index in `units` of the unit for a size. Switches to the next unit at 1000, not 1024, to avoid four-digit
  * numbers.
  */
-function unitOf(bytes: number): 0 | 1 | 2 | 3 {
-  if (bytes < 1000) return 0;
-  if (bytes < 1000 * 1024) return 1;
-  return bytes < 1000 * 1024 ** 2 ? 2 : 3;
+function unitOf(bytes: number): number {
+  return [1000, 1000 * 1024, 1000 * 1024 ** 2].filter((limit) => bytes >= limit).length;
 }
 
 function inUnitOf(bytes: number, total: number): number {
