@@ -57,8 +57,9 @@ function layOutAll(ground: HTMLElement): void {
 }
 
 /**
- * Checks a story for texts that a page translation would cut off from React, and with axe and for clipped texts in each color scheme and text direction, in the state that its play
- * function left. The addon has already checked the current combination. A story that sets its own scheme keeps it.
+ * Checks a story for texts that a page translation would cut off from React, and with axe and for clipped texts in each
+ * color scheme and text direction, in the state that its play function left. The addon has already checked the current
+ * combination. A story that sets its own scheme keeps it.
  *
  * @throws an error that names the story, the combinations and the findings
  */

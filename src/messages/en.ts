@@ -22,13 +22,14 @@ function errorMessages<Code extends KnownErrorCode>(
   title: string,
   body: string,
   ...codes: readonly Code[]
-): Readonly<Record<`error.${Code}.${'title' | 'body'}`, string>> {
+): Readonly<Record<`error.${Code}.${'title' | 'body'}`, string>>;
+function errorMessages(title: string, body: string, ...codes: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     codes.flatMap((code) => [
       [`error.${code}.title`, title],
       [`error.${code}.body`, body],
     ]),
-  ) as Record<`error.${Code}.${'title' | 'body'}`, string>;
+  );
 }
 
 /** The English texts, used by default. */

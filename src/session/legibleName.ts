@@ -4,8 +4,5 @@
  * a letter of a script that needs it, a mark or an emoji.
  */
 export function legibleName(name: string): string {
-  return name.replace(
-    /(?<![\p{Lo}\p{M}\p{S}](?=[\u200C\u200D\uFE00-\uFE0F]))[\p{Cc}\p{DI}\u2028\u2029]/gu,
-    '\uFFFD',
-  );
+  return name.replace(/(?<![\p{Lo}\p{M}\p{S}](?=[\p{Join_C}\p{VS}]))[\p{Cc}\p{DI}\u2028\u2029]/gu, '\uFFFD');
 }

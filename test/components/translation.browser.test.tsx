@@ -1,19 +1,16 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, cleanup } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ViewOptions } from '../../src/components/widget/useWidgetValue.js';
 import type { UseStatementUploaderResult } from '../../src/hooks/useUploader.js';
 import { ta } from '../../src/messages/locales/ta.js';
 import { ur } from '../../src/messages/locales/ur.js';
-import { accepted, account, apiError, everyStatus, failed, retrying } from '../support/statements.js';
+import { accepted, account, apiError, everyStatus, failed } from '../support/statements.js';
 import { textsBesideSiblings, translate } from '../support/translate.js';
 import { view } from './view.js';
 
 // Browser translation replaces text nodes. What React removes, replaces or inserts before must not be one of them.
 
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+afterEach(cleanup);
 
 type State = Partial<UseStatementUploaderResult>;
 
@@ -99,10 +96,10 @@ describe('on a translated page, another language replaces the words', () => {
       const { root, show, unmount } = view(state, look);
       translate(root);
       show(state, other);
-      expect(wordsIn(root), name).toBe(translated.get(name));
+      expect(wordsIn(root), `in the state ${name}`).toBe(translated.get(name));
       translate(root);
       show(state, look);
-      expect(wordsIn(root), name).toBe(english.get(name));
+      expect(wordsIn(root), `in the state ${name}`).toBe(english.get(name));
       unmount();
     }
   });

@@ -1,6 +1,6 @@
 /**
- * Replaces each text in `root` by `<font><font>text</font></font>`, as the page translation of Chrome and Edge does, and
- * marks it. Every text, also those of `translate="no"`: iOS makes links of numbers in the same way.
+ * Replaces each text in `root` by `<font><font>text</font></font>`, as the page translation of Chrome does, and marks
+ * it. Every text, also those of `translate="no"`: iOS makes links of numbers in the same way.
  */
 export function translate(root: Node, mark = '¤'): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -1,7 +1,20 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Account } from '../../session/accounts/Account.js';
 import { useBankName } from '../bank/useBankName.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget } from '../widget/WidgetContext.js';
+
+/** Draws a fact about an account, if it is known. */
+function drawRow(label: string, value: string | null | undefined, translate?: 'no'): ReactNode {
+  return (
+    value && (
+      <div>
+        <dt>{label}</dt>
+        <dd translate={translate}>{value}</dd>
+      </div>
+    )
+  );
+}
 
 interface AccountIdentityProps {
   readonly account: Account;
@@ -18,32 +31,24 @@ export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX
   const identity = revealIdentity ? account.identity : null;
   const category = identity?.accountCategory;
   const isKnown = category === 'individual' || category === 'corporate';
-  const row = (label: string, value: string | null | undefined, translate?: 'no') =>
-    value && (
-      <div>
-        <dt>{label}</dt>
-        <dd translate={translate}>{value}</dd>
-      </div>
-    );
-
   return (
     <div {...part('identity')}>
       <p id={titleId} className="su-title">
-        <span
-          translate={isNamed ? 'no' : undefined}
-        >{`${isNamed ? (name ?? '') : t('account.unnamed')} `}</span>
+        <span translate={isNamed ? 'no' : undefined}>
+          {spaced(isNamed ? (name ?? '') : t('account.unnamed'))}
+        </span>
         {number !== null && (
           <span className="su-number">
-            <span className="su-heard">{`${t('account.number')} `}</span>
+            <span className="su-heard">{spaced(t('account.number'))}</span>
             <span translate="no">{number}</span>
           </span>
         )}
       </p>
       {identity && (
         <dl>
-          {row(t('account.holder'), identity.name, 'no')}
-          {row(t('account.ifsc'), identity.ifsc, 'no')}
-          {row(t('account.category'), isKnown ? t(`account.category.${category}`) : category)}
+          {drawRow(t('account.holder'), identity.name, 'no')}
+          {drawRow(t('account.ifsc'), identity.ifsc, 'no')}
+          {drawRow(t('account.category'), isKnown ? t(`account.category.${category}`) : category)}
         </dl>
       )}
     </div>

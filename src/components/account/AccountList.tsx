@@ -2,6 +2,7 @@ import { memo, useId, type NamedExoticComponent, type JSX } from 'react';
 import type { Account } from '../../session/accounts/Account.js';
 import { Action } from '../widget/Action.js';
 import { useKeptFocus } from '../widget/focus.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { AccountIdentity } from './AccountIdentity.js';
 import { MonthGrid } from './MonthGrid.js';
@@ -30,7 +31,7 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
       )}
       {(covered || pages) && (
         <p className="su-status">
-          {covered && <span>{`${covered} `}</span>}
+          {covered && <span>{spaced(covered)}</span>}
           {pages && <span>{pages}</span>}
         </p>
       )}

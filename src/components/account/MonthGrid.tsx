@@ -37,7 +37,7 @@ export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[
               </span>
             ))}
           </span>
-          <span className="su-heard">{` ${t(`month.${state}`)}`}</span>
+          <span className="su-heard">{[' ', t(`month.${state}`)].join('')}</span>
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
-import { useMemo, useRef, type JSX } from 'react';
+import { useCallback, useRef, type JSX } from 'react';
 import type { RetryingStatement, UploadingStatement, Statement } from '../../session/Statement.js';
 import { useBankName } from '../bank/useBankName.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
 import { RetryCountdown } from './RetryCountdown.js';
-import { useProgress, type Progress } from './useProgress.js';
+import { useProgress } from './useProgress.js';
 
 /**
  * The minimum interval between two updates of the text, in milliseconds. Faster ones are not readable, and each causes
@@ -15,23 +16,25 @@ const calm = 1_000;
 function SentOfTotal({ statement }: { readonly statement: UploadingStatement }): JSX.Element {
   const { t, format } = useWidget();
   const text = useRef<HTMLSpanElement>(null);
-  // Made anew for another language, which is drawn at once.
-  const draw = useMemo(() => {
-    let calmUntil = 0;
-    return (progress: Progress) => {
-      const now = performance.now();
-      if (!progress || !text.current || now < calmUntil) return;
-      const { sent, total } = progress;
-      if (total > 0) calmUntil = now + calm;
-      // The browser has not reported any bytes yet. Behind a service worker, it may never do so.
-      text.current.textContent = `${
-        total > 0
-          ? t('status.uploading', { sent: format.part(sent, total), total: format.size(total) })
-          : t('status.sending')
-      } `;
-    };
-  }, [t, format]);
-  useProgress(statement, draw);
+  const calmUntil = useRef(0);
+  useProgress(
+    statement,
+    useCallback(
+      (progress, isNew) => {
+        const now = performance.now();
+        if (!progress || !text.current || (!isNew && now < calmUntil.current)) return;
+        const { sent, total } = progress;
+        if (total > 0) calmUntil.current = now + calm;
+        // The browser has not reported any bytes yet. Behind a service worker, it may never do so.
+        text.current.textContent = spaced(
+          total > 0
+            ? t('status.uploading', { sent: format.part(sent, total), total: format.size(total) })
+            : t('status.sending'),
+        );
+      },
+      [t, format],
+    ),
+  );
 
   return <span ref={text} />;
 }
@@ -76,10 +79,10 @@ function AcceptedAs({
   const name = useBankName(bank);
   return (
     <>
-      {name !== null && <span translate="no">{`${name} `}</span>}
+      {name !== null && <span translate="no">{spaced(name)}</span>}
       {number !== null && (
         <span className="su-number" translate="no">
-          {`${shortNumber(number)} `}
+          {spaced(shortNumber(number))}
         </span>
       )}
     </>
@@ -107,12 +110,12 @@ export function StatusLine({
         ) : status === 'queued' && statement.waitingFor === 'retry' ? (
           <RetryCountdown key={statement.retryAt} statement={statement} />
         ) : (
-          `${words(statement, widget)} `
+          spaced(words(statement, widget))
         )}
       </span>
       {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {statement.openedBy === 'other-case' && status !== 'failed' && (
-        <span className="su-said">{`${widget.t('opened.other-case')} `}</span>
+        <span className="su-said">{spaced(widget.t('opened.other-case'))}</span>
       )}
       {showsSize && <span>{widget.format.size(file.size)}</span>}
     </p>
