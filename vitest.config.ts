@@ -33,6 +33,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Loaded on demand: found in the middle of a run, it would come with another copy of React.
+        optimizeDeps: { include: ['downshift'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

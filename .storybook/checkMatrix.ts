@@ -1,3 +1,4 @@
+import { textsBesideSiblings, translate } from '../test/support/translate.js';
 import axe from 'axe-core';
 import { clippedTexts } from '../stories/support/clippedTexts.js';
 
@@ -56,8 +57,9 @@ function layOutAll(ground: HTMLElement): void {
 }
 
 /**
- * Checks a story with axe and for clipped texts in each color scheme and text direction, in the state that its play
- * function left. The addon has already checked the current combination. A story that sets its own scheme keeps it.
+ * Checks a story for texts that a page translation would cut off from React, and with axe and for clipped texts in each
+ * color scheme and text direction, in the state that its play function left. The addon has already checked the current
+ * combination. A story that sets its own scheme keeps it.
  *
  * @throws an error that names the story, the combinations and the findings
  */
@@ -71,6 +73,8 @@ export async function checkMatrix({ title, name, canvasElement, args }: Shown): 
   );
   layOutAll(ground);
   const found = new Set<string>();
+  for (const widget of ground.querySelectorAll('[data-statement-uploader]'))
+    for (const text of textsBesideSiblings(widget)) found.add(`a translation would cut off: ${text}`);
   for (const combination of others) {
     const restore = show(ground, combination);
     const { scheme, direction } = combination;
@@ -81,5 +85,7 @@ export async function checkMatrix({ title, name, canvasElement, args }: Shown): 
       restore();
     }
   }
+  // What comes is the removal of the story, which a translated page must survive.
+  translate(ground);
   if (found.size > 0) throw new Error([...found].join('\n'));
 }

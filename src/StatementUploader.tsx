@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef, type ForwardRefExoticComponent } from 'react';
-import { pickRootProps } from './components/widget/pickRootProps.js';
+import { rootProps } from './components/widget/rootProps.js';
 import { UploaderView } from './components/widget/UploaderView.js';
 import { useSession, useUploader } from './hooks/useUploader.js';
 import { directionOf } from './messages/directionOf.js';
@@ -20,7 +20,7 @@ export const StatementUploader: ForwardRefExoticComponent<StatementUploaderProps
   StatementUploaderProps
 >(function StatementUploader(props, ref) {
   const { theme = {}, colorScheme = 'auto', classNames, locale, messages } = props;
-  const { className, style, ...rest } = pickRootProps(props);
+  const { className, style, ...rest } = rootProps(props);
   const uploader = useUploader(props);
   // The language is known only if the host sets both `locale` and `messages`.
   const language = locale !== undefined && messages ? { lang: locale, dir: directionOf(locale) } : null;

@@ -37,11 +37,11 @@ function speaks(messages: Messages, locale: string) {
   return async ({ canvasElement }: CanvasContext): Promise<void> => {
     const canvas = within(canvasElement);
     const missing = everyKind.accounts.flatMap(({ missingMonths }) => missingMonths);
-    const { list, month } = createFormatters(locale);
+    const { months } = createFormatters(locale);
     await expect(canvas.getByLabelText(messages['password.label'])).toBeVisible();
     await expect(canvas.getByText(messages['error.PDF_IS_IMAGE.title'])).toBeVisible();
     await expect(
-      canvas.getByText(messages['still-needed'].replace('{months}', list(missing.map(month)))),
+      canvas.getByText(messages['still-needed'].replace('{months}', months(missing))),
     ).toBeVisible();
     await expect(clippedTexts(canvas.getByRole('region'))).toEqual([]);
   };

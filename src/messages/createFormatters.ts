@@ -2,18 +2,16 @@ import type { DateRange } from '../session/StatementDetails.js';
 
 /** Formats sizes, months, dates and lists for a locale. */
 export interface Formatters {
-  /** Formats a number of bytes, such as "3.4 MB". One MB is 1,048,576 bytes. */
+  /** Formats a number of bytes, such as "83 bytes" or "3.4 MB". One MB is 1,048,576 bytes. */
   readonly size: (bytes: number) => string;
-  /** Formats bytes without a unit, in the unit that {@link size} uses for `total`, such as "1.2". */
-  readonly part: (bytes: number, total: number) => string;
+  /** Returns bytes in the unit that {@link size} uses for `total`, rounded like there, such as 1.2. */
+  readonly part: (bytes: number, total: number) => number;
   /** Formats `2023-11` as "Nov 2023". Returns invalid input unchanged. */
   readonly month: (month: string) => string;
   /** Formats a month in parts, of which at most one is the year: "Nov", " ", "2023". */
   readonly monthParts: (month: string) => readonly { readonly text: string; readonly isYear: boolean }[];
   /** Formats sorted months. Three or more consecutive months become a range: "Nov 2023 – Jan 2024 and Apr 2024". */
   readonly months: (months: readonly string[]) => string;
-  /** Formats a list, such as "Nov 2023 and Apr 2024". */
-  readonly list: (items: readonly string[]) => string;
   /** Formats a range, such as "1 Dec 2023 – 5 Mar 2024". Returns `null` if an end is unknown or they are reversed. */
   readonly days: (range: DateRange) => string | null;
 }
@@ -33,10 +31,14 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
  * Returns the index in `units` of the unit for a size. Switches to the next unit at 1000, not 1024, to avoid four-digit
  * numbers.
  */
-function unitOf(bytes: number): 0 | 1 | 2 | 3 {
-  if (bytes < 1000) return 0;
-  if (bytes < 1000 * 1024) return 1;
-  return bytes < 1000 * 1024 ** 2 ? 2 : 3;
+function unitOf(bytes: number): number {
+  return [1000, 1000 * 1024, 1000 * 1024 ** 2].filter((limit) => bytes >= limit).length;
+}
+
+function inUnitOf(bytes: number, total: number): number {
+  const unit = unitOf(total);
+  const steps = unit < 2 ? 1 : 10;
+  return Math.round((bytes / 1024 ** unit) * steps) / steps;
 }
 
 function utc(date: string): Date {
@@ -75,15 +77,18 @@ export function createFormatters(locale: string): Formatters {
   );
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
   const lists = once(() => new Intl.ListFormat(locale));
-  const sizes = units.map((unit, index) => {
-    const maximumFractionDigits = index < 2 ? 0 : 1;
-    return {
-      named: once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits })),
-      bare: once(() => new Intl.NumberFormat(locale, { maximumFractionDigits })),
-    };
-  });
-  const write = (bytes: number, unit: 0 | 1 | 2 | 3, form: 'named' | 'bare') =>
-    sizes[unit]?.[form]().format(bytes / 1024 ** unit) ?? '';
+  const sizes = units.map((unit, index) =>
+    once(
+      () =>
+        new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit,
+          // The short name of a byte has no plural: "83 byte".
+          unitDisplay: index === 0 ? 'long' : 'short',
+          maximumFractionDigits: 1,
+        }),
+    ),
+  );
 
   const writeMonth = (month: string): string => {
     const date = dateOf(month);
@@ -93,11 +98,10 @@ export function createFormatters(locale: string): Formatters {
     const [start, end] = [dateOf(run[0] ?? ''), dateOf(run.at(-1) ?? '')];
     return run.length > 2 && start && end ? [months().formatRange(start, end)] : run.map(writeMonth);
   };
-  const writeList = (items: readonly string[]): string => lists().format(items);
 
   return {
-    size: (bytes) => write(bytes, unitOf(bytes), 'named'),
-    part: (bytes, total) => write(bytes, unitOf(total), 'bare'),
+    size: (bytes) => sizes[unitOf(bytes)]?.().format(inUnitOf(bytes, bytes)) ?? '',
+    part: inUnitOf,
     month: writeMonth,
     monthParts: (month) => {
       const date = dateOf(month);
@@ -106,8 +110,7 @@ export function createFormatters(locale: string): Formatters {
         .formatToParts(date)
         .map(({ type, value }) => ({ text: value, isYear: type === 'year' }));
     },
-    months: (items) => writeList(runsOf(items).flatMap(writeRun)),
-    list: writeList,
+    months: (items) => lists().format(runsOf(items).flatMap(writeRun)),
     days: ({ from, to }) => {
       const [start, end] = [utc(from ?? ''), utc(to ?? '')];
       return start <= end ? days().formatRange(start, end) : null;

@@ -1,3 +1,4 @@
+import type { KnownErrorCode } from '../errors/UploadError.js';
 import type { Messages } from './Messages.js';
 
 // Errors that a borrower cannot fix share their texts. The host app can tell them apart in `onError`.
@@ -15,6 +16,21 @@ const eStatement = 'Download the e-statement from net banking or your bank’s e
 const askedFor = 'Choose one for the months that your lender asked for.';
 const otherBank = 'This statement seems to be from another bank';
 const chooseOther = 'Choose a statement of the bank that your lender asked for.';
+
+/** Returns the same texts for several errors. */
+function errorMessages<Code extends KnownErrorCode>(
+  title: string,
+  body: string,
+  ...codes: readonly Code[]
+): Readonly<Record<`error.${Code}.${'title' | 'body'}`, string>>;
+function errorMessages(title: string, body: string, ...codes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    codes.flatMap((code) => [
+      [`error.${code}.title`, title],
+      [`error.${code}.body`, body],
+    ]),
+  );
+}
 
 /** The English texts, used by default. */
 export const en: Messages = {
@@ -158,6 +174,25 @@ export const en: Messages = {
   'announce.accepted': '{name} is done.',
   'announce.failed': '{name}: {title}.',
 
+  ...errorMessages(
+    unavailable,
+    tellLender,
+    'MISSING_FILE_OBJECT',
+    'INVALID_FILE_URL',
+    'INVALID_BASE_64',
+    'INVALID_ACCOUNT_CATEGORY',
+    'TRIAL_PERIOD_EXPIRED',
+    'INVALID_API_KEY',
+    'not-authorized',
+    'not-found',
+    'not-accepted',
+    'invalid-field',
+    'answer-unreadable',
+    'host-failed',
+  ),
+  ...errorMessages(expired, askForLink, 'SESSION_NOT_FOUND', 'SESSION_EXPIRED', 'SESSION_DELETED'),
+  ...errorMessages(busy, tryLater, 'too-many-requests', 'server-unavailable'),
+  ...errorMessages(notRead, sameAccount, 'INVALID_FILE_OBJECT', 'EXTRACTION_FAILED', 'UNPARSABLE'),
   'error.PASSWORD_INCORRECT.title': 'The password does not open this PDF',
   'error.PASSWORD_INCORRECT.body': 'Choose the file again and enter its password.',
   'error.BANK_NAME_UNDETECTED.title': 'We could not tell which bank this is from',
@@ -173,36 +208,12 @@ export const en: Messages = {
   'error.OUT_OF_DATE_RANGE.body': askedFor,
   'error.STATEMENT_DUPLICATE.title': 'We already have this statement',
   'error.STATEMENT_DUPLICATE.body': 'There is nothing more to do for this file.',
-  'error.INVALID_FILE_OBJECT.title': notRead,
-  'error.INVALID_FILE_OBJECT.body': sameAccount,
   'error.EMPTY_FILE.title': 'This file is empty',
   'error.EMPTY_FILE.body': sameAccount,
-  'error.MISSING_FILE_OBJECT.title': unavailable,
-  'error.MISSING_FILE_OBJECT.body': tellLender,
-  'error.INVALID_FILE_URL.title': unavailable,
-  'error.INVALID_FILE_URL.body': tellLender,
-  'error.INVALID_BASE_64.title': unavailable,
-  'error.INVALID_BASE_64.body': tellLender,
-  'error.INVALID_ACCOUNT_CATEGORY.title': unavailable,
-  'error.INVALID_ACCOUNT_CATEGORY.body': tellLender,
-  'error.SESSION_NOT_FOUND.title': expired,
-  'error.SESSION_NOT_FOUND.body': askForLink,
-  'error.SESSION_EXPIRED.title': expired,
-  'error.SESSION_EXPIRED.body': askForLink,
-  'error.SESSION_DELETED.title': expired,
-  'error.SESSION_DELETED.body': askForLink,
-  'error.TRIAL_PERIOD_EXPIRED.title': unavailable,
-  'error.TRIAL_PERIOD_EXPIRED.body': tellLender,
-  'error.INVALID_API_KEY.title': unavailable,
-  'error.INVALID_API_KEY.body': tellLender,
   'error.STATEMENT_TOO_MANY_PAGES.title': 'This statement has too many pages',
   'error.STATEMENT_TOO_MANY_PAGES.body': 'Download it in shorter periods and add each one.',
   'error.STATEMENT_NO_TRANSACTIONS.title': 'This statement shows no payments',
   'error.STATEMENT_NO_TRANSACTIONS.body': 'Choose one of a period, or an account, that you used.',
-  'error.EXTRACTION_FAILED.title': notRead,
-  'error.EXTRACTION_FAILED.body': sameAccount,
-  'error.UNPARSABLE.title': notRead,
-  'error.UNPARSABLE.body': sameAccount,
 
   'error.file-empty.title': 'This file is empty',
   'error.file-empty.body': sameAccount,
@@ -255,29 +266,13 @@ export const en: Messages = {
 
   'error.signed-out.title': 'You have been signed out',
   'error.signed-out.body': 'Sign in again in another tab, then try again. Your file is kept here.',
-  'error.not-authorized.title': unavailable,
-  'error.not-authorized.body': tellLender,
-  'error.not-found.title': unavailable,
-  'error.not-found.body': tellLender,
   'error.request-timeout.title': 'The connection is too slow',
   'error.request-timeout.body': checkNetwork,
   'error.too-large-for-server.title': 'This file is too large',
   'error.too-large-for-server.body': 'Download a shorter period and add the rest as another file.',
-  'error.not-accepted.title': unavailable,
-  'error.not-accepted.body': tellLender,
-  'error.too-many-requests.title': busy,
-  'error.too-many-requests.body': tryLater,
-  'error.server-unavailable.title': busy,
-  'error.server-unavailable.body': tryLater,
 
-  'error.invalid-field.title': unavailable,
-  'error.invalid-field.body': tellLender,
   'error.unknown-code.title': 'This did not work',
   'error.unknown-code.body': 'Try again, or choose another file. If it happens again, tell your lender.',
-  'error.answer-unreadable.title': unavailable,
-  'error.answer-unreadable.body': tellLender,
-  'error.host-failed.title': unavailable,
-  'error.host-failed.body': tellLender,
   'error.headers-failed.title': unavailable,
   'error.headers-failed.body': tryLater,
   'error.part-not-loaded.title': 'This page has to be reloaded',

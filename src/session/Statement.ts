@@ -1,3 +1,4 @@
+import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { StatementDetails } from './StatementDetails.js';
 
@@ -6,6 +7,7 @@ export interface StatementBase {
   /** Created on the device, unique in the page, stable. Not the server's id. */
   readonly id: string;
   readonly file: {
+    /** To be shown: “�” stands for each character that cannot be seen. */
     readonly name: string;
     /** bytes */
     readonly size: number;
@@ -140,4 +142,9 @@ export function toBase({
   mayHaveArrived,
 }: Statement): StatementBase {
   return { id, file, bank, bankChosen, suggestedBank, openedBy, mayHaveArrived };
+}
+
+/** Returns true if the statement failed because the session has ended. */
+export function endedWithSession(statement: Statement): boolean {
+  return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }

@@ -1,9 +1,10 @@
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import { addAnswer, addStatus } from './accounts/Ledger.js';
+import { legibleName } from './legibleName.js';
 import { getReady, reduceStatement } from './reduceStatement.js';
 import type { SessionEvent, StatementEvent } from './SessionEvent.js';
 import { createSessionState, type SessionRules, type SessionState } from './SessionState.js';
-import { type Statement, toBase } from './Statement.js';
+import { endedWithSession, type Statement, toBase } from './Statement.js';
 
 /** Returns true when nothing continues by itself: what is left waits for the borrower, or has ended. */
 export function isIdle(statements: readonly Statement[]): boolean {
@@ -27,11 +28,6 @@ export function mayStillBeSent(statement: Statement): boolean {
 /** Returns true if the statement counts towards `maxFiles`. */
 export function takesRoom(statement: Statement): boolean {
   return statement.status === 'accepted' || mayStillBeSent(statement);
-}
-
-/** Returns true if the statement failed because the session has ended. */
-function endedWithSession(statement: Statement): boolean {
-  return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }
 
 /** Makes a statement that would start by itself wait for its turn: nothing starts in a session that has ended. */
@@ -102,7 +98,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
           ...state.statements,
           ...event.statements.map(({ id, file, suggestedBank = null }): Statement => ({
             id,
-            file,
+            file: { ...file, name: legibleName(file.name) },
             bank: state.rules.fixedBank,
             bankChosen: false,
             suggestedBank,

@@ -48,32 +48,14 @@ export interface Theme {
 /** A custom property of the stylesheet. */
 type CustomProperty = `--su-${string}`;
 
-const properties: Readonly<Record<keyof Theme, CustomProperty>> = {
-  accent: '--su-accent',
-  onAccent: '--su-on-accent',
-  neutral: '--su-neutral',
-  surface: '--su-surface',
-  text: '--su-text',
-  radius: '--su-radius',
-  fontFamily: '--su-font-family',
-  fontSize: '--su-font-size',
-  spacing: '--su-space',
-  density: '--su-density',
-};
-
 const densities: Readonly<Record<NonNullable<Theme['density']>, string>> = { comfortable: '1', compact: '0' };
 
-function isThemeKey(key: string): key is keyof Theme {
-  return Object.hasOwn(properties, key);
-}
-
 /** Converts a theme to custom properties for `style`. Keys not set fall back to the stylesheet. */
-export function themeStyle(theme: Theme): Readonly<Record<CustomProperty, string>> {
+export function themeStyle({ density, spacing, ...others }: Theme): Readonly<Record<CustomProperty, string>> {
   const style: Record<CustomProperty, string> = {};
-  for (const key of Object.keys(theme)) {
-    if (!isThemeKey(key)) continue;
-    const value = key === 'density' ? theme.density && densities[theme.density] : theme[key];
-    if (value !== undefined) style[properties[key]] = value;
+  const values = { ...others, density: density && densities[density], space: spacing };
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined) style[`--su-${key.replace(/[A-Z]/g, '-$&').toLowerCase()}`] = value;
   }
   return style;
 }

@@ -15,7 +15,7 @@ const month = `(${Array.from({ length: 12 }, (_, index) => months.format(Date.UT
 
 /** Texts that `Intl` formats in the locale `en-IN`, and account numbers: they do not come from the messages. */
 const written = [
-  /^[\d.,]+ (byte|kB|MB|GB)$/,
+  /^[\d.,]+ (bytes?|kB|MB|GB)$/,
   new RegExp(`^${month}( \\d{4})?$`),
   new RegExp(`^\\d+ ${month}( \\d{4})?\\s–\\s\\d+ ${month} \\d{4}$`),
   /^X+\d+$/,

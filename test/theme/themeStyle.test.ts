@@ -45,8 +45,12 @@ it('scopes the stylesheet: one layer, one root, no external resources', () => {
   // Outside of the layer nothing is said but that the layers say it.
   for (const [, value] of guards.join('').matchAll(/[\w-]+: ([^;]+);/g))
     expect(value).toMatch(/^(revert-layer|none)$/);
-  // A device that asks for less motion has the last word, also over a host's own animation.
-  const ordinary = css.replaceAll(/(animation|transition): none !important;/g, '');
+  // A device that asks for less motion has the last word, also over a host's own animation; and so has paper, over a
+  // theme for a screen.
+  const ordinary = css.replaceAll(
+    /(animation|transition): none !important;|(--su-surface: #fff|--su-text: #000|color-scheme: light) !important;/g,
+    '',
+  );
   expect(ordinary).not.toMatch(/url\(|@import|@font-face|!important/);
   const selectors = css.matchAll(/(?:^|[;{}])\s*([^{};@]+)\{/g);
   for (const [, selector = ''] of selectors) {

@@ -1,7 +1,20 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Account } from '../../session/accounts/Account.js';
 import { useBankName } from '../bank/useBankName.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget } from '../widget/WidgetContext.js';
+
+/** Draws a fact about an account, if it is known. */
+function drawRow(label: string, value: string | null | undefined, translate?: 'no'): ReactNode {
+  return (
+    value && (
+      <div>
+        <dt>{label}</dt>
+        <dd translate={translate}>{value}</dd>
+      </div>
+    )
+  );
+}
 
 interface AccountIdentityProps {
   readonly account: Account;
@@ -13,41 +26,29 @@ interface AccountIdentityProps {
 export function AccountIdentity({ account, titleId }: AccountIdentityProps): JSX.Element {
   const { t, part, revealIdentity } = useWidget();
   const name = useBankName(account.bank);
-  const bank = account.bank === null ? t('account.unnamed') : name;
+  const isNamed = account.bank !== null;
   const { maskedAccountNumber: number } = account;
   const identity = revealIdentity ? account.identity : null;
   const category = identity?.accountCategory;
-  const rows = [
-    [t('account.holder'), identity?.name],
-    [t('account.ifsc'), identity?.ifsc],
-    [
-      t('account.category'),
-      category === 'individual' || category === 'corporate' ? t(`account.category.${category}`) : category,
-    ],
-  ].filter(([, value]) => value !== null && value !== undefined);
-
+  const isKnown = category === 'individual' || category === 'corporate';
   return (
     <div {...part('identity')}>
       <p id={titleId} className="su-title">
-        {bank}
+        <span translate={isNamed ? 'no' : undefined}>
+          {spaced(isNamed ? (name ?? '') : t('account.unnamed'))}
+        </span>
         {number !== null && (
-          <>
-            {' '}
-            <span className="su-number">
-              <span className="su-heard">{t('account.number')} </span>
-              {number}
-            </span>
-          </>
+          <span className="su-number">
+            <span className="su-heard">{spaced(t('account.number'))}</span>
+            <span translate="no">{number}</span>
+          </span>
         )}
       </p>
-      {rows.length > 0 && (
+      {identity && (
         <dl>
-          {rows.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+          {drawRow(t('account.holder'), identity.name, 'no')}
+          {drawRow(t('account.ifsc'), identity.ifsc, 'no')}
+          {drawRow(t('account.category'), isKnown ? t(`account.category.${category}`) : category)}
         </dl>
       )}
     </div>

@@ -2,6 +2,7 @@ import { memo, useId, type NamedExoticComponent, type JSX } from 'react';
 import type { Account } from '../../session/accounts/Account.js';
 import { Action } from '../widget/Action.js';
 import { useKeptFocus } from '../widget/focus.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { AccountIdentity } from './AccountIdentity.js';
 import { MonthGrid } from './MonthGrid.js';
@@ -28,9 +29,10 @@ const AccountSummary: NamedExoticComponent<{ readonly account: Account }> = memo
           {t('account.months', { received: months.length - missingMonths.length, count: months.length })}
         </p>
       )}
-      {(covered !== null || pages !== null) && (
+      {(covered || pages) && (
         <p className="su-status">
-          {covered !== null && <span>{covered}</span>} {pages !== null && <span>{pages}</span>}
+          {covered && <span>{spaced(covered)}</span>}
+          {pages && <span>{pages}</span>}
         </p>
       )}
       <MonthGrid months={months} />

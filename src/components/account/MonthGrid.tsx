@@ -1,4 +1,4 @@
-import { Fragment, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { MonthCoverage } from '../../session/accounts/Account.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
@@ -31,17 +31,13 @@ export function MonthGrid({ months }: { readonly months: readonly MonthCoverage[
             {shapes[state]}
           </svg>
           <span>
-            {format.monthParts(month).map(({ text, isYear }) =>
-              isYear ? (
-                <span key={text} className="su-year">
-                  {text}
-                </span>
-              ) : (
-                <Fragment key={text}>{text}</Fragment>
-              ),
-            )}
-          </span>{' '}
-          <span className="su-heard">{t(`month.${state}`)}</span>
+            {format.monthParts(month).map(({ text, isYear }) => (
+              <span key={text} className={isYear ? 'su-year' : undefined}>
+                {text}
+              </span>
+            ))}
+          </span>
+          <span className="su-heard">{[' ', t(`month.${state}`)].join('')}</span>
         </li>
       ))}
     </ul>

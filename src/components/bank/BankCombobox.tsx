@@ -101,18 +101,15 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
 
   const noneFound = mustName ? `${t('bank.none')} ${t('bank.unlisted')}` : t('bank.none');
   const active = isOpen ? items[highlightedIndex] : undefined;
-  const activeName = active && nameOf(active);
+  const activeNews =
+    active && t('bank.active', { name: nameOf(active), position: highlightedIndex + 1, count });
+  const foundNews = count > 0 ? t.plural('banks-found', count) : noneFound;
   useEffect(() => {
-    if (isOpen) announce(count > 0 ? t.plural('banks-found', count) : noneFound, 'polite', inputId);
-  }, [announce, count, inputId, isOpen, noneFound, t]);
+    if (isOpen) announce(foundNews, 'polite', inputId);
+  }, [announce, foundNews, inputId, isOpen]);
   useEffect(() => {
-    if (activeName !== undefined)
-      announce(
-        t('bank.active', { name: activeName, position: highlightedIndex + 1, count }),
-        'polite',
-        inputId,
-      );
-  }, [activeName, announce, count, highlightedIndex, inputId, t]);
+    if (activeNews !== undefined) announce(activeNews, 'polite', inputId);
+  }, [activeNews, announce, inputId]);
 
   return (
     <div className="su-combobox" ref={box}>
@@ -147,9 +144,10 @@ export function BankCombobox(props: BankComboboxProps): JSX.Element {
               key={option.bank.id}
               {...getItemProps({ item: option, index })}
               data-active={index === highlightedIndex}
+              translate="no"
             >
               <span className="su-monogram" aria-hidden="true" data-letters={toMonogram(nameOf(option))} />
-              {nameOf(option)}
+              <span>{nameOf(option)}</span>
             </li>
           ))}
       </ul>

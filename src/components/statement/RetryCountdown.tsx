@@ -1,6 +1,7 @@
 import { type JSX, useEffect, useState } from 'react';
 import type { OfflineStatement, RetryingStatement, WaitingStatement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { errorMessage } from './errorMessage.js';
 
@@ -48,11 +49,6 @@ function useSecondsLeft({ retryIn }: RetryingStatement): number {
 export function RetryCountdown({ statement }: { readonly statement: RetryingStatement }): JSX.Element {
   const widget = useWidget();
   const seconds = useSecondsLeft(statement);
-  return (
-    <>
-      {errorMessage(statement.error, widget).title}
-      {' – '}
-      {seconds > 0 ? widget.t.plural('countdown', seconds) : widget.t('status.queued.retry')}
-    </>
-  );
+  const next = seconds > 0 ? widget.t.plural('countdown', seconds) : widget.t('status.queued.retry');
+  return <span>{spaced(`${errorMessage(statement.error, widget).title} – ${next}`)}</span>;
 }

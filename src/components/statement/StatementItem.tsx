@@ -73,7 +73,7 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
       <div className="su-head">
         <StatusIcon status={status} />
         <div className="su-file">
-          <p id={nameId} className="su-name" title={file.name}>
+          <p id={nameId} className="su-name" title={file.name} translate="no">
             <bdi>{file.name}</bdi>
           </p>
           <StatusLine id={statusId} statement={statement} />

@@ -1,6 +1,7 @@
-import { useCallback, useRef, type JSX, type ReactNode } from 'react';
-import type { UploadingStatement, Statement } from '../../session/Statement.js';
+import { useCallback, useRef, type JSX } from 'react';
+import type { RetryingStatement, UploadingStatement, Statement } from '../../session/Statement.js';
 import { useBankName } from '../bank/useBankName.js';
+import { spaced } from '../widget/spaced.js';
 import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
 import { RetryCountdown } from './RetryCountdown.js';
 import { useProgress } from './useProgress.js';
@@ -16,20 +17,20 @@ function SentOfTotal({ statement }: { readonly statement: UploadingStatement }):
   const { t, format } = useWidget();
   const text = useRef<HTMLSpanElement>(null);
   const calmUntil = useRef(0);
-
   useProgress(
     statement,
     useCallback(
-      (progress) => {
+      (progress, isNew) => {
         const now = performance.now();
-        if (!progress || !text.current || now < calmUntil.current) return;
+        if (!progress || !text.current || (!isNew && now < calmUntil.current)) return;
         const { sent, total } = progress;
         if (total > 0) calmUntil.current = now + calm;
         // The browser has not reported any bytes yet. Behind a service worker, it may never do so.
-        text.current.textContent =
+        text.current.textContent = spaced(
           total > 0
             ? t('status.uploading', { sent: format.part(sent, total), total: format.size(total) })
-            : t('status.sending');
+            : t('status.sending'),
+        );
       },
       [t, format],
     ),
@@ -43,15 +44,14 @@ export function shortNumber(masked: string): string {
   return masked.replace(/^[xX*•]{2,}(?=\d)/u, '…');
 }
 
-function words(statement: Statement, { t, sessionExpired }: WidgetContextValue): ReactNode {
+function words(
+  statement: Exclude<Statement, UploadingStatement | RetryingStatement>,
+  { t, sessionExpired }: WidgetContextValue,
+): string {
   switch (statement.status) {
-    case 'uploading':
-      return <SentOfTotal statement={statement} />;
     case 'locked':
       return t(`status.locked.${statement.reason}`);
     case 'queued':
-      if (statement.waitingFor === 'retry')
-        return <RetryCountdown key={statement.retryAt} statement={statement} />;
       return t(`status.queued.${sessionExpired ? 'session' : statement.waitingFor}`);
     case 'accepted': {
       const { result } = statement;
@@ -79,8 +79,12 @@ function AcceptedAs({
   const name = useBankName(bank);
   return (
     <>
-      {name !== null && <span>{name}</span>}{' '}
-      {number !== null && <span className="su-number">{shortNumber(number)}</span>}
+      {name !== null && <span translate="no">{spaced(name)}</span>}
+      {number !== null && (
+        <span className="su-number" translate="no">
+          {spaced(shortNumber(number))}
+        </span>
+      )}
     </>
   );
 }
@@ -101,12 +105,18 @@ export function StatusLine({
     <p className="su-status">
       {/* `key` remounts the span: WebKit (2.50) ignores `::first-letter` when the text of a span changes. */}
       <span id={id} key={status === 'locked' ? statement.reason : null}>
-        {words(statement, widget)}
-      </span>{' '}
+        {status === 'uploading' ? (
+          <SentOfTotal statement={statement} />
+        ) : status === 'queued' && statement.waitingFor === 'retry' ? (
+          <RetryCountdown key={statement.retryAt} statement={statement} />
+        ) : (
+          spaced(words(statement, widget))
+        )}
+      </span>
       {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {statement.openedBy === 'other-case' && status !== 'failed' && (
-        <span className="su-said">{widget.t('opened.other-case')}</span>
-      )}{' '}
+        <span className="su-said">{spaced(widget.t('opened.other-case'))}</span>
+      )}
       {showsSize && <span>{widget.format.size(file.size)}</span>}
     </p>
   );

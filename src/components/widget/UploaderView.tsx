@@ -1,7 +1,6 @@
 import type { JSX, KeyboardEvent, MouseEvent } from 'react';
-import { errorCatalog, knownCode } from '../../errors/errorCatalog.js';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
-import type { Statement } from '../../session/Statement.js';
+import { endedWithSession } from '../../session/Statement.js';
 import { AccountList } from '../account/AccountList.js';
 import { Announcer, useAnnouncer } from '../announcer/Announcer.js';
 import { Dropzone } from '../dropzone/Dropzone.js';
@@ -9,6 +8,7 @@ import { useFilePicker } from '../dropzone/useFilePicker.js';
 import { OverallProgress } from '../statement/OverallProgress.js';
 import { StatementList } from '../statement/StatementItem.js';
 import { useFocusAfterRemoval } from './focus.js';
+import { Redraw } from './Redraw.js';
 import { SessionNotice } from './SessionNotice.js';
 import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
@@ -19,11 +19,6 @@ interface UploaderViewProps {
   /** The source of byte progress. Without it, progress comes from `uploader.statements`. */
   readonly live?: ProgressSource | undefined;
   readonly look: ViewOptions;
-}
-
-/** The statement failed because the session has ended, and says so. */
-function hasEndedSession(statement: Statement): boolean {
-  return statement.status === 'failed' && errorCatalog[knownCode(statement.error)].endsSession === true;
 }
 
 /** What is done inside does nothing to the elements around the widget. */
@@ -60,14 +55,16 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
 
   return (
     <WidgetContext.Provider value={widget}>
-      <div className="su-body" onPaste={picker.onPaste} {...keptInside} {...focus}>
-        <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(hasEndedSession)} />
-        <Dropzone picker={picker} compact={statements.length > 0} />
-        <OverallProgress statements={statements} />
-        <StatementList statements={statements} />
-        <AccountList />
-        <Announcer statements={statements} voice={voice} />
-      </div>
+      <Redraw>
+        <div className="su-body" onPaste={picker.onPaste} {...keptInside} {...focus}>
+          <SessionNotice expiresAt={look.expiresAt} isToldBelow={statements.some(endedWithSession)} />
+          <Dropzone picker={picker} compact={statements.length > 0} />
+          <OverallProgress statements={statements} />
+          <StatementList statements={statements} />
+          <AccountList />
+          <Announcer statements={statements} voice={voice} />
+        </div>
+      </Redraw>
     </WidgetContext.Provider>
   );
 }

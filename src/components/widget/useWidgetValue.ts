@@ -6,6 +6,7 @@ import { en } from '../../messages/en.js';
 import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js';
 import type { UploaderIntents } from '../../uploader/Uploader.js';
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
+import type { Part } from './parts.js';
 import type { WidgetContextValue } from './WidgetContext.js';
 
 /** The props that say how the widget looks and speaks, which bank it may ask for, and when the session ends. */
@@ -14,59 +15,53 @@ export type ViewOptions = Omit<
   Exclude<keyof UploaderOptions, 'bank' | 'banks' | 'bankSelection' | 'expiresAt' | 'period'>
 >;
 
-const noHints = {};
+/**
+ * Returns the first of the values that are equal in content. A host that writes `messages={{ … }}` passes another
+ * object with each render, by which nothing may be drawn, loaded or announced again.
+ */
+function useUnchanged<Value extends object>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  setKept(value);
+  return value;
+}
 
 /**
- * Creates the value of the widget's context. It changes with the view props and the accounts, but not with the progress
- * of an upload.
+ * Creates the value of the widget's context. It changes with the content of the view props and with the accounts, but
+ * not with the progress of an upload.
  */
 export function useWidgetValue(
   uploader: UseStatementUploaderResult,
-  look: ViewOptions,
+  given: ViewOptions,
   { live, pickFiles, announce }: Pick<WidgetContextValue, 'live' | 'pickFiles' | 'announce'>,
 ): WidgetContextValue {
-  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = look;
-  const { passwordHints = noHints, revealIdentity = false } = look;
   const { accounts, sessionExpired } = uploader;
-  // They are the same for the component's life.
-  const [intents] = useState<UploaderIntents>(uploader);
-
-  const words = useMemo(
-    () => ({ t: createTranslate({ ...en, ...messages }, locale), format: createFormatters(locale) }),
-    [locale, messages],
+  // Those of the first render are those of every render.
+  const [intents] = useState(uploader);
+  const { locale = 'en-IN', messages, classNames, banks, bank, bankSelection, period } = given;
+  const { passwordHints = {}, revealIdentity = false } = given;
+  const look = useUnchanged({
+    locale,
+    messages,
+    classNames,
+    banks,
+    bankFixed: Boolean(bank),
+    bankOptional: bankSelection === 'optional',
+    passwordHints,
+    period,
+    revealIdentity,
+  });
+  const shared = useMemo(
+    () => ({
+      ...look,
+      t: createTranslate({ ...en, ...look.messages }, look.locale),
+      format: createFormatters(look.locale),
+      part: (name: Part) => ({ 'data-part': name, className: look.classNames?.[name] }),
+    }),
+    [look],
   );
   return useMemo(
-    () => ({
-      ...words,
-      part: (name) => ({ 'data-part': name, className: classNames?.[name] }),
-      intents,
-      live,
-      accounts,
-      sessionExpired,
-      banks,
-      bankFixed: Boolean(bank),
-      bankOptional: bankSelection === 'optional',
-      passwordHints,
-      period,
-      revealIdentity,
-      pickFiles,
-      announce,
-    }),
-    [
-      words,
-      classNames,
-      intents,
-      live,
-      accounts,
-      sessionExpired,
-      banks,
-      bank,
-      bankSelection,
-      passwordHints,
-      period,
-      revealIdentity,
-      pickFiles,
-      announce,
-    ],
+    () => ({ ...shared, intents, live, accounts, sessionExpired, pickFiles, announce }),
+    [shared, intents, live, accounts, sessionExpired, pickFiles, announce],
   );
 }
