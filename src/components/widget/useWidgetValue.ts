@@ -4,7 +4,6 @@ import { createFormatters } from '../../messages/createFormatters.js';
 import { createTranslate } from '../../messages/createTranslate.js';
 import { en } from '../../messages/en.js';
 import type { StatementUploaderOwnProps } from '../../StatementUploader.types.js';
-import type { UploaderIntents } from '../../uploader/Uploader.js';
 import type { UploaderOptions } from '../../uploader/UploaderOptions.js';
 import type { Part } from './parts.js';
 import type { WidgetContextValue } from './WidgetContext.js';
