@@ -3,10 +3,12 @@ import { createIdempotencyGuard, type IdempotencyGuard } from '../idempotency/id
 import { createMemoryStore } from '../idempotency/memoryStore.js';
 import { MultipartReader } from '../multipart/MultipartReader.js';
 import { createRoute, type RouteResult } from '../route/createRoute.js';
-import { callHostFunction, resolveSecret } from '../route/hostCalls.js';
+import { checkUploadOptions } from '../route/checkOptions.js';
+import { checkCaller, resolveSecret, tellHost } from '../route/hostCalls.js';
+import type { IncomingBody } from '../route/IncomingBody.js';
 import type { UploadHandlerOptions } from '../route/options.js';
-import { createRequestBody, type RequestBody } from '../route/requestBody.js';
-import { clientGone, RouteError } from '../route/RouteError.js';
+import { createRequestBody } from '../route/requestBody.js';
+import { invalidField, requestGone, RouteError } from '../route/RouteError.js';
 import { createStallTimer, type StallTimer } from '../route/stallTimer.js';
 import { callUpstream } from '../upstream/callUpstream.js';
 import { type UpstreamResponse, readResponse } from '../upstream/readResponse.js';
@@ -33,7 +35,7 @@ interface Upload {
   readonly read: UploadRequestHead;
   readonly form: UploadFormReader;
   readonly head: UploadHead;
-  readonly body: RequestBody;
+  readonly body: IncomingBody;
   readonly watch: StallTimer;
   readonly work: AbortController;
 }
@@ -58,7 +60,7 @@ async function forward(
   fingerprint: BodyHash | null,
 ): Promise<UpstreamResponse> {
   const { form, head, watch, work, read } = upload;
-  const apiKey = await resolveSecret(config.apiKey);
+  const apiKey = await resolveSecret(config.apiKey, { ...config, signal: work.signal });
   const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint);
   const body = await bufferSmallBody(
     encoder,
@@ -126,7 +128,7 @@ async function forwardOnce(
     const fingerprint = createBodyHash();
     answer = await forward(config, upload, fingerprint);
     // A response that arrived before the whole body was read cannot be tied to that body.
-    if (isFinal(answer) && upload.body.isOver()) {
+    if (isFinal(answer) && upload.body.isOver) {
       await claim.store({ ...answer, fingerprint: await fingerprint.digest(hashInput(upload)) });
       return [answer, false];
     }
@@ -138,15 +140,21 @@ async function forwardOnce(
   return [answer, false];
 }
 
-async function takeUpload(config: Config, request: Request): Promise<RouteResult> {
-  const limit = 4 * Math.ceil(config.maxFileSize / 3) + formOverhead;
+/** Bytes of the largest body: a form with a file in Base64. */
+function longestBody({ maxFileSize }: Config): number {
+  return 4 * Math.ceil(maxFileSize / 3) + formOverhead;
+}
+
+async function takeUpload(config: Config, request: Request, body: IncomingBody): Promise<RouteResult> {
+  const limit = longestBody(config);
   const work = new AbortController();
   const watch = createStallTimer({ ...config, onStall: (side) => work.abort(stalled(side)) });
-  const body = createRequestBody(request.body, limit, watch, work.signal);
+  const authorize = (sessionId: string): Promise<void> =>
+    checkCaller(config.authorize, { request, sessionId }, { ...config, signal: work.signal });
   let outlives = false;
   const onAbort = (): void => {
     // The whole statement has arrived, and its sender may come back for the response, which is stored under its key.
-    if (!outlives || !body.isOver()) work.abort(clientGone());
+    if (!outlives || !body.isOver) work.abort(requestGone(request.signal.reason));
   };
   if (request.signal.aborted) onAbort();
   request.signal.addEventListener('abort', onAbort);
@@ -154,23 +162,22 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
     checkLength(request.headers, limit);
     const read = readUploadRequest(request);
     outlives = read.idempotencyKey !== null;
-    const form = new UploadFormReader(new MultipartReader(body, read.boundary));
+    if (read.sessionId !== null) await authorize(read.sessionId);
+    const source = createRequestBody(body, limit, watch, work.signal);
+    const form = new UploadFormReader(new MultipartReader(source, read.boundary));
     const head = await form.readHead();
     if (head.uploadType === 'PDF') checkLength(request.headers, config.maxFileSize + formOverhead);
-    const allowed = await callHostFunction(() => config.authorize({ request, sessionId: head.sessionId }));
-    if (!allowed)
-      throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
+    if (read.sessionId === null) await authorize(head.sessionId);
+    else if (read.sessionId !== head.sessionId) throw invalidField('session_id is another one in the body.');
     const all: Upload = { request, read, form, head, body, watch, work };
     const [answer, replayed] =
       read.idempotencyKey === null
         ? [await forward(config, all, null), false]
         : await forwardOnce(config, all, read.idempotencyKey);
-    return { answer, replayed, bytes: body.total() };
+    return { answer, replayed, bytes: body.total };
   } finally {
     watch.stop();
     request.signal.removeEventListener('abort', onAbort);
-    const drained = body.drain();
-    config.waitUntil?.(drained);
   }
 }
 
@@ -181,7 +188,7 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
  *
  * The handler never rejects: errors become responses in the shape of the API's own errors.
  *
- * @throws TypeError for invalid options
+ * @throws TypeError for an invalid option, by its name
  * @example
  * ```ts
  * export const POST = createUploadHandler({
@@ -191,6 +198,7 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
  * ```
  */
 export function createUploadHandler(options: UploadHandlerOptions): (request: Request) => Promise<Response> {
+  checkUploadOptions(options);
   const config: Config = {
     ...options,
     upstream: new URL(options.upstream ?? defaultUpstream),
@@ -199,9 +207,20 @@ export function createUploadHandler(options: UploadHandlerOptions): (request: Re
     timeout: options.timeout ?? 60_000,
     once: createIdempotencyGuard(options.store ?? createMemoryStore(), options.idempotencyTtl ?? 3_600_000),
   };
-  return createRoute('POST', options, (request) => {
-    const work = takeUpload(config, request);
-    config.waitUntil?.(work.catch(() => undefined));
-    return work;
-  });
+  const { waitUntil } = config;
+  return createRoute(
+    {
+      method: 'POST',
+      longestRest: longestBody(config),
+      answer: (request, body) => {
+        const work = takeUpload(config, request, body);
+        if (waitUntil) {
+          const settled = work.catch(() => undefined);
+          tellHost(() => waitUntil(settled));
+        }
+        return work;
+      },
+    },
+    config,
+  );
 }
