@@ -50,7 +50,7 @@ describe.each([
   ['rejects', reject],
   ['never settles', never],
   ['rejects late', rejectLate],
-  ['returns a broken thenable', () => ({ then: fail })],
+  ['returns a broken thenable', () => Object.defineProperty({}, 'then', { get: fail })],
 ])('a function of the host app that %s', (_, broken) => {
   it.each(['onEvent', 'waitUntil'])(
     'changes no answer and does not reach the process as %s',
@@ -182,7 +182,7 @@ describe('an invalid option', () => {
       );
   });
 
-  it.each([
+  const forUploads: readonly (readonly [string, unknown])[] = [
     ...[Number.NaN, 0, -1, 0.5, Infinity, '1000', null].flatMap((value) => [
       ['maxFileSize', value] as const,
       ['stallTimeout', value] as const,
@@ -191,7 +191,8 @@ describe('an invalid option', () => {
     ['store', {}],
     ['store', null],
     ['waitUntil', true],
-  ])('%s: %o is named when createUploadHandler is called', (name, value) => {
+  ];
+  it.each(forUploads)('%s: %o is named when createUploadHandler is called', (name, value) => {
     expect(() => createUploadHandler({ ...valid, [name]: value })).toThrow(`${name} has to be`);
   });
 
