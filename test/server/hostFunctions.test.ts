@@ -50,6 +50,7 @@ describe.each([
   ['rejects', reject],
   ['never settles', never],
   ['rejects late', rejectLate],
+  // oxlint-disable-next-line unicorn/no-thenable -- what a host app may return by mistake
   ['returns a broken thenable', () => Object.defineProperty({}, 'then', { get: fail })],
 ])('a function of the host app that %s', (_, broken) => {
   it.each(['onEvent', 'waitUntil'])(

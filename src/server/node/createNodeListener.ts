@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 
 /** Methods that no `Request` can have (Fetch, "forbidden method"). `CONNECT` never reaches a listener. */
 const forbiddenMethods = new Set(['TRACE', 'TRACK']);
@@ -16,7 +15,7 @@ function readUrl({ url = '', socket, headers, headersDistinct }: IncomingMessage
   const target = start === undefined ? url : url.slice(start.length);
   if (!hostForm.test(host) || !/^(?:[/?]|$)/.test(target)) return null;
   if (start === undefined && !target.startsWith('/')) return null;
-  const isEncrypted = (socket as Partial<TLSSocket>).encrypted === true;
+  const isEncrypted = 'encrypted' in socket && socket.encrypted === true;
   const whole = `${isEncrypted ? 'https' : 'http'}://${host}${target}`;
   return URL.canParse(whole) ? whole : null;
 }
@@ -40,8 +39,8 @@ function isTaken(message: IncomingMessage): boolean {
 }
 
 /**
- * Returns the body as a stream that reads from the socket only what its reader asks for, a chunk ahead. Once it has been
- * cancelled, nothing more is read.
+ * Returns the body as a stream that reads from the socket only what its reader asks for, a chunk ahead. Once it has
+ * been cancelled, nothing more is read.
  */
 function streamBody(message: IncomingMessage, signal: AbortSignal): ReadableStream<Uint8Array> {
   let isOver = false;
@@ -124,6 +123,8 @@ async function sendResponse(
   response: ServerResponse,
   { status, headers, body }: Response,
 ): Promise<void> {
+  // Node runs promises between the last byte and the news that it was the last.
+  if (!message.complete) await new Promise(setImmediate);
   if (response.destroyed || response.headersSent) {
     await body?.cancel();
     return;
@@ -152,8 +153,8 @@ function fail(response: ServerResponse, status: number): void {
  * Turns a handler of Web-standard requests into a listener for the servers of `node:http` and `node:https`, and for
  * frameworks on them, such as Express and Fastify.
  *
- * - What no `Request` can represent is answered, instead of an exception: a broken `Host` or target with 400, `TRACE` like
- *   any other method that the handler does not take.
+ * - What no `Request` can represent is answered, instead of an exception: a broken `Host` or target with 400, `TRACE`
+ *   like any other method that the handler does not take.
  * - A body that was read before, for example by a body parser, arrives as one that is in use. The handlers of
  *   `statement-uploader/server` answer 500 and say what to change.
  * - `request.signal` is aborted with a `TimeoutError` if the server's `requestTimeout` ends the request.

@@ -91,7 +91,7 @@ interface Sending {
   readonly isRepeated: boolean;
 }
 
-function send({ url, init, isRepeated }: Sending): Promise<Response> {
+function sendRequest({ url, init, isRepeated }: Sending): Promise<Response> {
   const { method, headers, body, signal } = init;
   return new Promise((resolve, reject) => {
     const target = new URL(url);
@@ -115,7 +115,7 @@ function send({ url, init, isRepeated }: Sending): Promise<Response> {
     message.on('error', (error) => {
       // A stream has been read in part, and cannot be sent again.
       if (isRepeated || body instanceof ReadableStream || !wasStale(message, error)) reject(error);
-      else resolve(send({ url, init, isRepeated: true }));
+      else resolve(sendRequest({ url, init, isRepeated: true }));
     });
     // With 101, which nobody asked for, Node closes the connection without an error.
     message.once('close', () => reject(new Error('The connection was closed without a response.')));
@@ -129,12 +129,12 @@ function send({ url, init, isRepeated }: Sending): Promise<Response> {
  * quarters of the CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been
  * sent. Uses the connections of Node's global agents.
  *
- * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses. Sends a body
- * that is no stream once more, over a new connection, if the server has closed the idle connection that was used.
+ * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses. Sends a
+ * body that is no stream once more, over a new connection, if the server has closed the idle connection that was used.
  *
  * ⚠️ It consumes the chunks of the request's body. Nothing else may hold them, as one branch of a `request.clone()`
  * does.
  *
  * @example createUploadHandler({ apiKey, authorize, fetch: nodeFetch });
  */
-export const nodeFetch: UpstreamFetch = (url, init) => send({ url, init, isRepeated: false });
+export const nodeFetch: UpstreamFetch = (url, init) => sendRequest({ url, init, isRepeated: false });

@@ -81,8 +81,8 @@ export function invalidField(message: string): RouteError {
 }
 
 /**
- * Creates the error for a request that ended early, whose caller reads no response. 499 is what proxies log for a caller
- * that disconnected.
+ * Creates the error for a request that ended early, whose caller reads no response. 499 is what proxies log for a
+ * caller that disconnected.
  *
  * @param cause what aborted the request. A `TimeoutError` means that the server around the route did: that is what
  *   `createNodeListener` and `AbortSignal.timeout` abort with

@@ -106,7 +106,10 @@ function checkRules(maker: string, rules: Readonly<Record<string, OptionRule>>, 
   }
 }
 
-/** @throws TypeError that names the first invalid option; it never contains the option's value, unless it is a number */
+/**
+ * @throws TypeError that names the first invalid option; it never contains the option's value, unless it is a
+ * number
+ */
 export function checkUploadOptions(options: object): void {
   checkRules('createUploadHandler', uploadRules, options);
 }

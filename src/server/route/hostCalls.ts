@@ -1,7 +1,7 @@
 import { RouteError } from './RouteError.js';
 
 /** Milliseconds. */
-export const defaultHostTimeout = 10_000;
+const defaultHostTimeout = 10_000;
 
 /**
  * Settles like `work`, or rejects with the signal's reason as soon as the signal is aborted. Whatever `work` does later
@@ -25,13 +25,13 @@ export interface HostCallLimits {
 }
 
 /**
- * Calls a function of the host app that may throw, reject, hang, or settle when nobody waits for it any more. Hides what
- * it throws, which could contain anything.
+ * Calls a function of the host app that may throw, reject, hang, or settle when nobody waits for it any more. Hides
+ * what it throws, which could contain anything.
  *
  * @throws RouteError (500) when it fails, (503) when it does not settle in time; the signal's reason when the signal is
  *   aborted
  */
-export async function callHostFunction<T>(
+async function callHostFunction<T>(
   ask: () => T | Promise<T>,
   { hostTimeout = defaultHostTimeout, signal }: HostCallLimits = {},
 ): Promise<T> {

@@ -95,8 +95,8 @@ export interface RouteOptions {
   /** Returns account numbers unmasked. Default `false`: all but the last four characters become `X`. */
   readonly revealAccountNumber?: boolean | undefined;
   /**
-   * Receives the outcome of each request. Nobody waits for it, and what it throws or rejects with is ignored: handle its
-   * errors in the function itself.
+   * Receives the outcome of each request. Nobody waits for it, and what it throws or rejects with is ignored: handle
+   * its errors in the function itself.
    */
   readonly onEvent?: ((event: ServerEvent) => unknown) | undefined;
   /**

@@ -117,7 +117,7 @@ it('answers 500 when the handler throws, rejects, or fails in the middle', async
     return new Response(body);
   });
   const response = fetch(`http://127.0.0.1:${await listen(half)}/`).then((got) => got.text());
-  await expect(response).rejects.toThrow();
+  await expect(response).rejects.toThrow(/terminated|fetch failed/);
 });
 
 describe('a body that was read before', () => {
@@ -209,17 +209,12 @@ describe('a refused sender', () => {
       text += String(data);
     });
     let taken = 0;
-    let isClosed = false;
-    client
-      .on('error', () => undefined)
-      .once('close', () => {
-        isClosed = true;
-      });
+    client.on('error', () => undefined);
     client.write(
       `${line} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n`,
     );
     const chunk = Buffer.from(`10000\r\n${'x'.repeat(65_536)}\r\n`);
-    while (!isClosed && taken < 2 ** 28) {
+    while (!client.closed && taken < 2 ** 28) {
       taken += chunk.length;
       if (!client.write(chunk))
         await Promise.race([once(client, 'drain'), once(client, 'close')]).catch(() => undefined);
@@ -228,16 +223,20 @@ describe('a refused sender', () => {
     return { taken, text };
   }
 
-  it.each(['POST /', 'PUT /', 'GET /', 'TRACE /', 'OPTIONS /'])(
-    'reads the answer, and is cut off after a limited number of bytes: %s',
-    async (line) => {
-      const port = await listen(createListener({ maxFileSize: 1_000_000 }));
-      const { taken, text } = await sendOn(port, line);
-      expect(text).toMatch(/^HTTP\/1\.1 (?:204|405|415) /);
-      // The form's limit of 1.3 MB, and what the sockets of the system hold.
-      expect(taken).toBeLessThan(20_000_000);
-    },
-  );
+  it.each([
+    ['POST /', /^HTTP\/1\.1 415 /],
+    ['PUT /', /^HTTP\/1\.1 405 /],
+    ['TRACE /', /^HTTP\/1\.1 405 /],
+    // No browser sends a body with these: the connection may be reset before the answer is read.
+    ['GET /', /^HTTP\/1\.1 405 |^$/],
+    ['OPTIONS /', /^HTTP\/1\.1 204 |^$/],
+  ])('reads the answer, and is cut off after a limited number of bytes: %s', async (line, answer) => {
+    const port = await listen(createListener({ maxFileSize: 1_000_000 }));
+    const { taken, text } = await sendOn(port, line);
+    expect(text).toMatch(answer);
+    // The form's limit of 1.3 MB, and what the sockets of the system hold.
+    expect(taken).toBeLessThan(20_000_000);
+  });
 });
 
 it('keeps the connection for the next request after a body that was read to its end', async () => {
