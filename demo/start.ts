@@ -6,9 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createSessionStatusHandler, createUploadHandler } from 'statement-uploader/server';
-import { nodeFetch } from 'statement-uploader/server/node';
+import { createNodeListener, nodeFetch } from 'statement-uploader/server/node';
 import { createSandbox } from 'statement-uploader/testing';
 import { build, preview } from 'vite';
 import manifest from './statements/manifest.json' with { type: 'json' };
@@ -36,7 +35,7 @@ const vendorUrl = `http://127.0.0.1:${vendorPort}/bank-connect/v1`;
 // session, so that you can try scenarios.
 const authorize = ({ sessionId }: { readonly sessionId: string }): boolean =>
   sessions.has(sessionId) || sessionId.startsWith('sandbox-');
-const uploadRoute = createRequestListener(
+const uploadRoute = createNodeListener(
   createUploadHandler({
     apiKey,
     upstream: `${vendorUrl}/statement/upload_session/`,
@@ -44,7 +43,7 @@ const uploadRoute = createRequestListener(
     fetch: nodeFetch,
   }),
 );
-const statusRoute = createRequestListener(
+const statusRoute = createNodeListener(
   createSessionStatusHandler({
     apiKey,
     serverHash: randomUUID(),
@@ -65,7 +64,9 @@ const server = await preview({
   plugins: [
     {
       name: 'lender-routes',
-      configurePreviewServer({ middlewares }) {
+      configurePreviewServer({ httpServer, middlewares }) {
+        // An hour: Node's 5 minutes would end the upload of a slow phone, and each retry the same way.
+        Object.assign(httpServer, { requestTimeout: 3_600_000 });
         middlewares.use('/api/statements', (request, response) => uploadRoute(request, response));
         middlewares.use('/api/status', (request, response) => statusRoute(request, response));
         middlewares.use('/api/session', sessionRoute);

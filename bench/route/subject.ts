@@ -4,7 +4,6 @@
  * and its memory and CPU time when asked.
  */
 import { createServer, request as call, type RequestListener } from 'node:http';
-import { createRequestListener } from '@remix-run/node-fetch-server';
 import type * as OnNode from '../../src/server/node/index.js';
 import type * as Server from '../../src/server/index.js';
 
@@ -24,8 +23,8 @@ const pipe: RequestListener = (message, response) => {
 
 async function createHandler(): Promise<RequestListener> {
   const { createUploadHandler } = (await import(`${entries}/server.js`)) as typeof Server;
-  const { nodeFetch } = (await import(`${entries}/node.js`)) as typeof OnNode;
-  return createRequestListener(
+  const { createNodeListener, nodeFetch } = (await import(`${entries}/node.js`)) as typeof OnNode;
+  return createNodeListener(
     createUploadHandler({
       apiKey: 'k',
       upstream,

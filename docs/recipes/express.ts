@@ -1,9 +1,12 @@
-/** Express 5. Register no body parser before the route: it would read the form into memory. */
-import { createRequestListener } from '@remix-run/node-fetch-server';
-import express, { type Express } from 'express';
+/** Express 5. Register no body parser before the route: it would take the form, and the route would answer 500. */
+import { createServer, type Server } from 'node:http';
+import express from 'express';
 import { createUploadHandler } from 'statement-uploader/server';
-import { nodeFetch } from 'statement-uploader/server/node';
+import { createNodeListener, nodeFetch } from 'statement-uploader/server/node';
 import { routeOptions } from './route-options.ts';
 
-export const app: Express = express();
-app.all('/api/statements', createRequestListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch })));
+const app = express();
+app.all('/api/statements', createNodeListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch })));
+
+// An hour. Node's 5 minutes, which `app.listen` keeps, end the upload of a slow phone, and each retry the same way.
+export const server: Server = createServer({ requestTimeout: 3_600_000 }, app);

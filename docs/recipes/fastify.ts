@@ -1,16 +1,21 @@
 /** Fastify 5. */
-import { createRequestListener } from '@remix-run/node-fetch-server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createUploadHandler } from 'statement-uploader/server';
-import { nodeFetch } from 'statement-uploader/server/node';
+import { createNodeListener, nodeFetch } from 'statement-uploader/server/node';
 import { routeOptions } from './route-options.ts';
 
-const upload = createRequestListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
+const upload = createNodeListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
 
-export const app: FastifyInstance = fastify();
-// By default, Fastify rejects this content type. This parser leaves the body unread.
-app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
-app.all('/api/statements', (request, reply) => {
-  reply.hijack();
-  upload(request.raw, reply.raw);
+// An hour. Fastify's default is no limit, and Node's 5 minutes end the upload of a slow phone.
+export const app: FastifyInstance = fastify({ requestTimeout: 3_600_000 });
+// A scope of its own: its parsers do not change those of your other routes.
+app.register((scope, _options, done) => {
+  // Fastify's own parsers would read a body of text or JSON before the route. This one leaves every body unread.
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, _payload, next) => next(null));
+  scope.all('/api/statements', (request, reply) => {
+    reply.hijack();
+    upload(request.raw, reply.raw);
+  });
+  done();
 });

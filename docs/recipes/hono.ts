@@ -1,4 +1,8 @@
-/** Hono: on Node with `serve({ fetch: app.fetch })` of `@hono/node-server`, elsewhere with `export default app`. */
+/**
+ * Hono: elsewhere with `export default app`, on Node with `createServer({ requestTimeout: 3_600_000 },
+ * createNodeListener(app.fetch))`. Node's own `requestTimeout` of 5 minutes ends the upload of a slow phone, and each
+ * retry the same way.
+ */
 import { Hono } from 'hono';
 import { createUploadHandler } from 'statement-uploader/server';
 import { routeOptions } from './route-options.ts';

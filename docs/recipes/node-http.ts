@@ -1,16 +1,16 @@
 /** Node's own HTTP server. */
 import { createServer, type Server } from 'node:http';
-import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createUploadHandler } from 'statement-uploader/server';
-import { nodeFetch } from 'statement-uploader/server/node';
+import { createNodeListener, nodeFetch } from 'statement-uploader/server/node';
 import { routeOptions } from './route-options.ts';
 
-const upload = createRequestListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
+const upload = createNodeListener(createUploadHandler({ ...routeOptions, fetch: nodeFetch }));
 
-export const server: Server = createServer((request, response) => {
+// An hour. Node's 5 minutes end the upload of a slow phone, and each retry the same way.
+export const server: Server = createServer({ requestTimeout: 3_600_000 }, (request, response) => {
   if (request.url?.split('?')[0] === '/api/statements') {
     upload(request, response);
     return;
   }
-  response.writeHead(404).end();
+  response.writeHead(404, { connection: 'close' }).end();
 });

@@ -1,7 +1,8 @@
 import { createRoute, type RouteResult } from './route/createRoute.js';
-import { callHostFunction, resolveSecret } from './route/hostCalls.js';
+import { checkStatusOptions } from './route/checkOptions.js';
+import { checkCaller, resolveSecret } from './route/hostCalls.js';
 import type { SessionStatusHandlerOptions } from './route/options.js';
-import { clientGone, invalidField, RouteError } from './route/RouteError.js';
+import { invalidField, requestGone, RouteError } from './route/RouteError.js';
 import { isSessionId } from './upload/UploadFormReader.js';
 import { callUpstream } from './upstream/callUpstream.js';
 import { readResponse } from './upstream/readResponse.js';
@@ -14,29 +15,27 @@ function statusUrl(upstream: string | URL, sessionId: string): string {
   return url.href;
 }
 
+function upstreamSilent(): RouteError {
+  return new RouteError(504, 'server-unavailable', 'The service does not answer.', {
+    reason: 'upstream-timeout',
+  });
+}
+
 async function readStatus(options: SessionStatusHandlerOptions, request: Request): Promise<RouteResult> {
   const [sessionId, second] = new URL(request.url).searchParams.getAll('session_id');
   if (sessionId === undefined || second !== undefined || !isSessionId(sessionId))
     throw invalidField('session_id has to stand in the query, once.');
-  const allowed = await callHostFunction(() => options.authorize({ request, sessionId }));
-  if (!allowed)
-    throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
-
-  const secrets = await Promise.all([resolveSecret(options.apiKey), resolveSecret(options.serverHash)]);
   const work = new AbortController();
-  const timer = setTimeout(
-    () =>
-      work.abort(
-        new RouteError(504, 'server-unavailable', 'The service does not answer.', {
-          reason: 'upstream-timeout',
-        }),
-      ),
-    options.timeout ?? 60_000,
-  );
-  const onAbort = (): void => work.abort(clientGone());
+  const limits = { hostTimeout: options.hostTimeout, signal: work.signal };
+  const onAbort = (): void => work.abort(requestGone(request.signal.reason));
   if (request.signal.aborted) onAbort();
   request.signal.addEventListener('abort', onAbort);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    await checkCaller(options.authorize, { request, sessionId }, limits);
+    const { apiKey, serverHash } = options;
+    const secrets = await Promise.all([resolveSecret(apiKey, limits), resolveSecret(serverHash, limits)]);
+    timer = setTimeout(() => work.abort(upstreamSilent()), options.timeout ?? 60_000);
     const answer = await callUpstream(
       {
         fetch: options.fetch ?? fetch,
@@ -62,11 +61,15 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
  * Creates the route behind the widget's `fetchStatus`: `GET …?session_id=…` responds with the API's status of a
  * session, redacted like an upload response. The handler never rejects.
  *
- * @throws TypeError for invalid options
+ * @throws TypeError for an invalid option, by its name
  */
 export function createSessionStatusHandler(
   options: SessionStatusHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  if (options.upstream !== undefined) void new URL(options.upstream);
-  return createRoute('GET', options, (request) => readStatus(options, request));
+  checkStatusOptions(options);
+  const config = { ...options };
+  return createRoute(
+    { method: 'GET', longestRest: 0, answer: (request) => readStatus(config, request) },
+    config,
+  );
 }

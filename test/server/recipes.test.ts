@@ -1,10 +1,7 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createSandbox, createTestPdf } from '../../src/testing/index.js';
-import { serve, serveListener, type Served } from './support/serve.ts';
+import { serve, type Served } from './support/serve.ts';
+import { recipes } from './support/serveRecipes.ts';
 
 vi.mock('statement-uploader/server', () => import('../../src/server/index.js'));
 vi.mock('statement-uploader/server/node', () => import('../../src/server/node/index.js'));
@@ -21,32 +18,6 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await sandbox.close();
 });
-
-async function listen(server: Server): Promise<Served> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { url: `http://127.0.0.1:${port}`, port, close };
-}
-
-const recipes: Readonly<Record<string, () => Promise<Served>>> = {
-  'next-route': async () => serve((await import('../../docs/recipes/next-route.ts')).POST),
-  hono: async () => {
-    const { app } = await import('../../docs/recipes/hono.ts');
-    return listen(createAdaptorServer({ fetch: app.fetch }) as Server);
-  },
-  express: async () => serveListener((await import('../../docs/recipes/express.ts')).app),
-  'node-http': async () => listen((await import('../../docs/recipes/node-http.ts')).server),
-  fastify: async () => {
-    const { app } = await import('../../docs/recipes/fastify.ts');
-    const url = await app.listen({ port: 0, host: '127.0.0.1' });
-    return { url, port: Number(new URL(url).port), close: () => app.close() };
-  },
-};
 
 function form(sessionId: string, filler: string = ''): FormData {
   const body = new FormData();
@@ -85,4 +56,12 @@ it.each(Object.keys(recipes))(
 
 it('the recipe for Next.js names a tested runtime', async () => {
   expect((await import('../../docs/recipes/next-route.ts')).runtime).toBe('nodejs');
+});
+
+it.each(['express', 'node-http', 'fastify'])('the recipe %s gives a slow phone an hour', async (name) => {
+  const { server } =
+    name === 'fastify'
+      ? (await import('../../docs/recipes/fastify.ts')).app
+      : await import(`../../docs/recipes/${name}.ts`);
+  expect(server.requestTimeout).toBe(3_600_000);
 });

@@ -1,10 +1,9 @@
 /**
- * Serves the route with the runtime's own server: `Deno.serve`, `Bun.serve`, or Node's with an adapter. Bundled and
- * started by `runtimes.ts`; prints its port.
+ * Serves the route with the runtime's own server: `Deno.serve`, `Bun.serve`, or Node's with `createNodeListener`.
+ * Bundled and started by `runtimes.ts`; prints its port.
  */
 import { createServer } from 'node:http';
-import { createRequestListener } from '@remix-run/node-fetch-server';
-import { nodeFetch } from '../../src/server/node/index.js';
+import { createNodeListener, nodeFetch } from '../../src/server/node/index.js';
 import { createUploadHandler } from '../../src/server/index.js';
 
 type Handler = (request: Request) => Promise<Response>;
@@ -36,7 +35,7 @@ const tell = (port: number): void => console.log(`listening on ${port}`);
 if (Deno) Deno.serve({ port: 0, hostname, onListen: ({ port }) => tell(port) }, handler);
 else if (Bun) tell(Bun.serve({ port: 0, hostname, fetch: handler }).port);
 else {
-  const server = createServer(createRequestListener(handler));
+  const server = createServer(createNodeListener(handler));
   server.listen(0, hostname, () => {
     const address = server.address();
     tell(typeof address === 'object' && address ? address.port : 0);

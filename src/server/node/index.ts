@@ -1,1 +1,2 @@
+export { createNodeListener } from './createNodeListener.js';
 export { nodeFetch } from './nodeFetch.js';

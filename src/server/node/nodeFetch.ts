@@ -1,5 +1,10 @@
-import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import {
+  Agent as HttpAgent,
+  type ClientRequest,
+  type IncomingMessage,
+  request as requestHttp,
+} from 'node:http';
+import { Agent as HttpsAgent, globalAgent as httpsAgent, request as requestHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import type { UpstreamFetch } from '../index.js';
 
@@ -67,23 +72,32 @@ function toResponse(message: IncomingMessage): Response {
   return new Response(body, { status, headers });
 }
 
-/**
- * A `fetch` for the route on Node, built on `node:http`. Forwards an upload with three fifths of the memory and three
- * quarters of the CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been
- * sent. Uses the connections of Node's global agents.
- *
- * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses.
- *
- * ⚠️ It consumes the chunks of the request's body. Nothing else may hold them, as one branch of a `request.clone()`
- * does.
- *
- * @example createUploadHandler({ apiKey, authorize, fetch: nodeFetch });
- */
-export const nodeFetch: UpstreamFetch = (url, { method, headers, body, signal }) =>
-  new Promise((resolve, reject) => {
+/** Creates an agent that trusts what the global one does, but has none of its connections. */
+function createFreshAgent(isHttps: boolean): HttpAgent {
+  return isHttps
+    ? new HttpsAgent({ ...httpsAgent.options, keepAlive: false })
+    : new HttpAgent({ keepAlive: false });
+}
+
+/** The server closed an idle connection at the moment at which it was used again: it has not read this request. */
+function wasStale({ reusedSocket }: ClientRequest, { code }: NodeJS.ErrnoException): boolean {
+  return reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE');
+}
+
+/** A call of {@link nodeFetch}, and whether it is the second one. */
+interface Sending {
+  readonly url: string;
+  readonly init: Parameters<UpstreamFetch>[1];
+  readonly isRepeated: boolean;
+}
+
+function sendRequest({ url, init, isRepeated }: Sending): Promise<Response> {
+  const { method, headers, body, signal } = init;
+  return new Promise((resolve, reject) => {
     const target = new URL(url);
-    const request = target.protocol === 'https:' ? requestHttps : requestHttp;
-    const message = request(target, { method, headers, signal });
+    const isHttps = target.protocol === 'https:';
+    const agent = isRepeated ? createFreshAgent(isHttps) : undefined;
+    const message = (isHttps ? requestHttps : requestHttp)(target, { method, headers, signal, agent });
 
     function answer(incoming: IncomingMessage): void {
       // An upstream that responds before the whole body has arrived does not want the rest, and may never read it.
@@ -98,7 +112,29 @@ export const nodeFetch: UpstreamFetch = (url, { method, headers, body, signal })
     }
 
     message.once('response', answer);
-    message.on('error', reject);
+    message.on('error', (error) => {
+      // A stream has been read in part, and cannot be sent again.
+      if (isRepeated || body instanceof ReadableStream || !wasStale(message, error)) reject(error);
+      else resolve(sendRequest({ url, init, isRepeated: true }));
+    });
+    // With 101, which nobody asked for, Node closes the connection without an error.
+    message.once('close', () => reject(new Error('The connection was closed without a response.')));
     if (body instanceof ReadableStream) sendBody(body, message);
     else message.end(body ?? undefined);
   });
+}
+
+/**
+ * A `fetch` for the route on Node, built on `node:http`. Forwards an upload with three fifths of the memory and three
+ * quarters of the CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been
+ * sent. Uses the connections of Node's global agents.
+ *
+ * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses. Sends a
+ * body that is no stream once more, over a new connection, if the server has closed the idle connection that was used.
+ *
+ * ⚠️ It consumes the chunks of the request's body. Nothing else may hold them, as one branch of a `request.clone()`
+ * does.
+ *
+ * @example createUploadHandler({ apiKey, authorize, fetch: nodeFetch });
+ */
+export const nodeFetch: UpstreamFetch = (url, init) => sendRequest({ url, init, isRepeated: false });

@@ -17,6 +17,10 @@ export type RouteErrorReason =
   | 'client-gone'
   /** The caller sent too slowly. */
   | 'client-stalled'
+  /** The server around the route ended the request, for example Node's `requestTimeout`. */
+  | 'server-timeout'
+  /** The body had been read before the route got the request, for example by a body parser. */
+  | 'body-read'
   /** The upstream could not be reached, or closed the connection. */
   | 'upstream-unreachable'
   /** The upstream neither accepted bytes nor responded for `timeout` milliseconds. */
@@ -25,6 +29,8 @@ export type RouteErrorReason =
   | 'upstream-unreadable'
   /** `authorize`, `apiKey` or `serverHash` threw, or this handler did. */
   | 'server-failed'
+  /** `authorize`, `identifyCaller`, `apiKey` or `serverHash` did not settle within `hostTimeout`. */
+  | 'host-timeout'
   /** Another request with the same `Idempotency-Key` is in progress. */
   | 'in-progress'
   /**
@@ -79,7 +85,15 @@ export function invalidField(message: string): RouteError {
   return new RouteError(400, 'invalid-field', message);
 }
 
-/** Creates the error for a caller that disconnected, which reads no response. 499 is what proxies log in this case. */
-export function clientGone(): RouteError {
-  return new RouteError(499, 'request-timeout', 'The request was given up.', { reason: 'client-gone' });
+/**
+ * Creates the error for a request that ended early, whose caller reads no response. 499 is what proxies log for a
+ * caller that disconnected.
+ *
+ * @param cause what aborted the request. A `TimeoutError` means that the server around the route did: that is what
+ *   `createNodeListener` and `AbortSignal.timeout` abort with
+ */
+export function requestGone(cause: unknown): RouteError {
+  return cause instanceof Error && cause.name === 'TimeoutError'
+    ? new RouteError(408, 'request-timeout', 'The server ended the request.', { reason: 'server-timeout' })
+    : new RouteError(499, 'request-timeout', 'The request was given up.', { reason: 'client-gone' });
 }

@@ -1,53 +1,10 @@
 import type { UpstreamResponse } from '../upstream/readResponse.js';
-import type { RouteOptions } from './options.js';
+import { answerJson, errorResponse, takeRest } from './answers.js';
+import { checkOrigin } from './checkOrigin.js';
+import { tellHost } from './hostCalls.js';
+import { IncomingBody } from './IncomingBody.js';
+import type { RouteOptions, ServerEvent } from './options.js';
 import { RouteError } from './RouteError.js';
-
-/**
- * Returns the origin of a cross-origin page that may read the response, or `null` if no CORS header is needed: the page
- * is of the same origin, or the caller is not a browser.
- *
- * Where present (every browser since 2023, over https), `Sec-Fetch-Site` decides, because a proxy in front may have
- * changed host and scheme. Otherwise, the host of `Origin` must be the request's.
- *
- * @throws RouteError (403) for pages of any other origin
- */
-function checkOrigin(request: Request, allowedOrigins: ReadonlySet<string>): string | null {
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
-  if (site === 'same-origin') return null;
-  if (origin !== null && allowedOrigins.has(origin)) return origin;
-  const isSame =
-    site === null
-      ? origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host)
-      : site === 'none' && origin === null;
-  if (isSame) return null;
-  throw new RouteError(403, 'not-authorized', 'Pages of this origin may not call this route.', {
-    reason: 'not-allowed',
-  });
-}
-
-/** Creates a response that caches do not store and that browsers interpret only as JSON. */
-function jsonResponse(
-  status: number,
-  text: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  return new Response(text, {
-    status,
-    headers: {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
-  });
-}
-
-/** Creates an error response in the shape of the API's own errors. */
-function errorResponse({ status, code, message, headers }: RouteError): Response {
-  const body = { session_id: '', statement_id: '', error: { code, message } };
-  return jsonResponse(status, JSON.stringify(body), headers);
-}
 
 /** The outcome of a request that was not refused. */
 export interface RouteResult {
@@ -60,11 +17,12 @@ export interface RouteResult {
 /** Seconds for which a browser may cache the CORS preflight. */
 const preflightAge = '600';
 
-function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
-  for (const origin of origins)
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-      throw new TypeError(`allowedOrigins: "${origin}" is no origin, such as https://apply.example.com`);
-  return new Set(origins);
+/** What the two handlers do differently. */
+interface RouteKind {
+  readonly method: 'GET' | 'POST';
+  /** Bytes that a refused sender may still send. */
+  readonly longestRest: number;
+  readonly answer: (request: Request, body: IncomingBody) => Promise<RouteResult>;
 }
 
 /**
@@ -72,38 +30,34 @@ function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
  * thrown errors into responses. The handler never rejects.
  */
 export function createRoute(
-  method: 'GET' | 'POST',
+  { method, longestRest, answer }: RouteKind,
   {
-    allowedOrigins,
+    origin: ownOrigin,
+    allowedOrigins = [],
     allowedHeaders = [],
     onEvent,
-  }: Pick<RouteOptions, 'allowedOrigins' | 'allowedHeaders' | 'onEvent'>,
-  answer: (request: Request) => Promise<RouteResult>,
+  }: Pick<RouteOptions, 'origin' | 'allowedOrigins' | 'allowedHeaders' | 'onEvent'>,
 ): (request: Request) => Promise<Response> {
-  const origins = checkOrigins(allowedOrigins);
+  const origins = new Set(allowedOrigins);
   const preflight: Readonly<Record<string, string>> = {
     'access-control-allow-methods': method,
     'access-control-allow-headers': ['content-type', 'idempotency-key', ...allowedHeaders].join(', '),
     'access-control-max-age': preflightAge,
   };
 
-  function report(event: Parameters<NonNullable<typeof onEvent>>[0]): void {
-    try {
-      onEvent?.(event);
-    } catch {
-      // A failing log must not lose an upload.
-    }
+  function report(event: ServerEvent): void {
+    if (onEvent) tellHost(() => onEvent(event));
   }
 
-  async function respond(request: Request, start: number): Promise<Response> {
+  async function respond(request: Request, start: number, body: IncomingBody): Promise<Response> {
     if (request.method !== method)
       throw new RouteError(405, 'not-found', `This route takes ${method} only.`, {
         headers: { allow: `${method}, OPTIONS` },
       });
-    const { answer: given, replayed, bytes } = await answer(request);
+    const { answer: given, replayed, bytes } = await answer(request, body);
     const { status, text, retryAfter } = given;
     report({ type: 'answered', status, replayed, bytes, duration: performance.now() - start });
-    return jsonResponse(status, text, {
+    return answerJson(status, text, {
       ...(retryAfter !== null && { 'retry-after': retryAfter }),
       ...(replayed && { 'idempotency-replayed': 'true' }),
     });
@@ -121,25 +75,28 @@ export function createRoute(
 
   return async (request) => {
     const start = performance.now();
-    let origin: string | null;
+    let origin: string | null = null;
+    let body: IncomingBody | null = null;
+    let response: Response;
     try {
-      origin = checkOrigin(request, origins);
-    } catch (refusal) {
-      return refuse(refusal, start);
+      body = new IncomingBody(request, longestRest);
+      origin = checkOrigin(request, ownOrigin ?? null, origins);
+      response =
+        request.method === 'OPTIONS'
+          ? new Response(null, {
+              status: 204,
+              headers: origin === null ? { allow: `${method}, OPTIONS` } : preflight,
+            })
+          : await respond(request, start, body);
+    } catch (thrown) {
+      response = refuse(thrown, start);
     }
-    const response =
-      request.method === 'OPTIONS'
-        ? new Response(null, {
-            status: 204,
-            headers: origin === null ? { allow: `${method}, OPTIONS` } : preflight,
-          })
-        : await respond(request, start).catch((thrown: unknown) => refuse(thrown, start));
     if (origins.size > 0) response.headers.set('vary', 'Origin');
     if (origin !== null) {
       response.headers.set('access-control-allow-origin', origin);
       response.headers.set('access-control-allow-credentials', 'true');
       response.headers.set('access-control-expose-headers', 'Retry-After, Idempotency-Replayed');
     }
-    return response;
+    return body === null || body.isOver ? response : takeRest(response, body);
   };
 }

@@ -1,28 +1,111 @@
 import { RouteError } from './RouteError.js';
 
+/** Milliseconds. */
+const defaultHostTimeout = 10_000;
+
 /**
- * Calls a function of the host app. Hides what it throws, which could contain anything.
- *
- * @throws RouteError (500)
+ * Settles like `work`, or rejects with the signal's reason as soon as the signal is aborted. Whatever `work` does later
+ * is ignored: a rejection does not reach the process.
  */
-export async function callHostFunction<T>(ask: () => T | Promise<T>): Promise<T> {
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort);
+  });
+}
+
+/** Limits of a call of a function of the host app. */
+export interface HostCallLimits {
+  /** Milliseconds. Default 10,000. */
+  readonly hostTimeout?: number | undefined;
+  /** Ends the wait with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Calls a function of the host app that may throw, reject, hang, or settle when nobody waits for it any more. Hides
+ * what it throws, which could contain anything.
+ *
+ * @throws RouteError (500) when it fails, (503) when it does not settle in time; the signal's reason when the signal is
+ *   aborted
+ */
+export async function callHostFunction<T>(
+  ask: () => T | Promise<T>,
+  { hostTimeout = defaultHostTimeout, signal }: HostCallLimits = {},
+): Promise<T> {
+  signal?.throwIfAborted();
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort(signal?.reason);
+  const timer = setTimeout(
+    () =>
+      stop.abort(
+        new RouteError(503, 'server-unavailable', 'The server could not check this request in time.', {
+          reason: 'host-timeout',
+          headers: { 'retry-after': '5' },
+        }),
+      ),
+    hostTimeout,
+  );
+  signal?.addEventListener('abort', onAbort);
+  const asked = Promise.resolve().then(ask);
   try {
-    return await ask();
+    return await untilAborted(asked, stop.signal);
   } catch {
+    stop.signal.throwIfAborted();
     throw new RouteError(500, 'server-unavailable', 'The server could not check this request.', {
       reason: 'server-failed',
     });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
   }
+}
+
+/**
+ * Calls a function of the host app that nobody waits for. Whatever it throws or rejects with is ignored: a log that
+ * fails must not lose an upload, nor end the process by an unhandled rejection.
+ */
+export function tellHost(call: () => unknown): void {
+  const settle = async (): Promise<void> => {
+    await call();
+  };
+  settle().catch(() => undefined);
 }
 
 /** A secret, or a function that returns it for each request, such as from a vault that rotates it. */
 export type Secret = string | (() => string | Promise<string>);
 
-/** @throws RouteError (500) when the function throws or its value cannot be a header */
-export function resolveSecret(secret: Secret): Promise<string> {
+/** Returns whether a value can be a secret: a header's value of printable ASCII without blanks. */
+export function isSecretText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+/** @throws RouteError (500, 503), or the signal's reason; see {@link callHostFunction} */
+export function resolveSecret(secret: Secret, limits?: HostCallLimits): Promise<string> {
   return callHostFunction(async () => {
-    const value = typeof secret === 'string' ? secret : await secret();
-    if (!/^[\x21-\x7e]+$/.test(value)) throw new TypeError('A secret has to be printable ASCII.');
+    const value: unknown = typeof secret === 'string' ? secret : await secret();
+    if (!isSecretText(value)) throw new TypeError('A secret has to be printable ASCII.');
     return value;
-  });
+  }, limits);
+}
+
+/**
+ * Asks the host app whether this caller may use this session. Only `true` lets the caller in: a response, a user object
+ * or a text would otherwise, although it may say "no".
+ *
+ * @throws RouteError (403, 500, 503), or the signal's reason
+ */
+export async function checkCaller(
+  authorize: (caller: {
+    readonly request: Request;
+    readonly sessionId: string;
+  }) => boolean | Promise<boolean>,
+  caller: { readonly request: Request; readonly sessionId: string },
+  limits: HostCallLimits,
+): Promise<void> {
+  const allowed: unknown = await callHostFunction(() => authorize(caller), limits);
+  if (allowed !== true)
+    throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
 }

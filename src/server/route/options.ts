@@ -58,20 +58,31 @@ export type UpstreamFetch = (
 
 /** Options of both handlers. */
 export interface RouteOptions {
-  /** Sent upstream as `x-api-key`, and nowhere else. */
+  /**
+   * Sent upstream as `x-api-key`, and nowhere else.
+   *
+   * ⚠️ An empty text is an error when the handler is created. Where the key is not known yet at that moment, such as
+   * during `next build`, pass a function.
+   */
   readonly apiKey: Secret;
   /**
    * Decides whether this caller may act on this session. Check the request's cookies or token, never the session id
    * alone: without this check, one borrower can upload into another's session. Called once per request, before any byte
    * goes upstream.
    *
-   * ℹ️ The request's body is already being read: use only its headers and URL. `false` responds with 403, a throw with
-   * 500.
+   * ℹ️ The request's body is not yours: use only its headers and URL. Only `true` lets the caller in, everything else
+   * responds with 403, a throw with 500.
    */
   readonly authorize: (caller: {
     readonly request: Request;
     readonly sessionId: string;
   }) => boolean | Promise<boolean>;
+  /**
+   * The origin under which browsers reach this route, such as `https://apply.example.com`. Set it behind a proxy that
+   * changes the `Host` header: browsers that send no `Sec-Fetch-Site` (before 2023, or over plain http) are judged by
+   * it. Default: the host of the request.
+   */
+  readonly origin?: string | undefined;
   /**
    * Other origins whose pages may call the route, such as `https://apply.example.com`. Default: none; only pages of the
    * same origin may (and callers that are not browsers, which `authorize` has to judge).
@@ -87,10 +98,18 @@ export interface RouteOptions {
    * Default 60,000.
    */
   readonly timeout?: number | undefined;
+  /**
+   * Milliseconds that `authorize`, `apiKey` and `serverHash` may take each, before the route responds with 503. Default
+   * 10,000.
+   */
+  readonly hostTimeout?: number | undefined;
   /** Returns account numbers unmasked. Default `false`: all but the last four characters become `X`. */
   readonly revealAccountNumber?: boolean | undefined;
-  /** Receives the outcome of each request. Errors that it throws are ignored. */
-  readonly onEvent?: ((event: ServerEvent) => void) | undefined;
+  /**
+   * Receives the outcome of each request. Nobody waits for it, and what it throws or rejects with is ignored: handle
+   * its errors in the function itself.
+   */
+  readonly onEvent?: ((event: ServerEvent) => unknown) | undefined;
   /**
    * Sends the upstream request. Default: the runtime's `fetch`. On Node, `nodeFetch` of
    * `statement-uploader/server/node` uses less memory and CPU time.
@@ -141,7 +160,7 @@ export interface UploadHandlerOptions extends RouteOptions {
   readonly lateTimeout?: number | undefined;
   /**
    * Keeps a runtime alive until the promise has settled, such as `ctx.waitUntil` of an edge worker. Without it, a
-   * caller that disconnects can end an upload whose response it will retry for.
+   * caller that disconnects can end an upload whose response it will retry for. What it throws is ignored.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }

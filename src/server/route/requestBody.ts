@@ -1,37 +1,20 @@
 import type { ByteSource } from '../multipart/MultipartReader.js';
-import { clientGone, RouteError } from './RouteError.js';
+import type { IncomingBody } from './IncomingBody.js';
+import { requestGone, RouteError } from './RouteError.js';
 import type { StallTimer } from './stallTimer.js';
 
-/** A request's body with size and stall limits, which can be drained after a refusal. */
-export interface RequestBody extends ByteSource {
-  /** Bytes read so far. */
-  readonly total: () => number;
-  /** True once the whole body has been read. */
-  readonly isOver: () => boolean;
-  /**
-   * Reads and discards the rest, within limits: many senders look for a response only after sending everything. Never
-   * rejects.
-   */
-  readonly drain: () => Promise<void>;
-}
-
-/** Milliseconds for which a refused sender may continue. */
-const longestDrain = 10_000;
-
 /**
+ * Creates the source of a request's bytes, with limits of size and pace.
+ *
  * @param limit bytes of the whole body; a longer one is rejected with 413
  * @param signal aborts a pending read, which rejects with the signal's reason
  */
 export function createRequestBody(
-  body: ReadableStream<Uint8Array> | null,
+  body: IncomingBody,
   limit: number,
   watch: StallTimer,
   signal: AbortSignal,
-): RequestBody {
-  const reader = body?.getReader();
-  let total = 0;
-  let over = reader === undefined;
-
+): ByteSource {
   /** Settles the pending read; `null` when none is pending, or the signal has rejected it. */
   let asked: {
     readonly resolve: (chunk: Uint8Array | null) => void;
@@ -44,58 +27,46 @@ export function createRequestBody(
     return one;
   }
 
-  const fail = (): void => settle()?.reject(clientGone());
+  const fail = (cause: unknown): void =>
+    settle()?.reject(cause instanceof RouteError ? cause : requestGone(cause));
 
-  function receive({ done, value }: ReadableStreamReadResult<Uint8Array>): void {
-    over = done;
-    const length = value?.length ?? 0;
-    total += length;
-    if (!done && length === 0) {
-      reader?.read().then(receive, fail);
+  function receive(result: ReadableStreamReadResult<Uint8Array>): void {
+    let length: number;
+    try {
+      length = body.count(result);
+    } catch (thrown) {
+      fail(thrown);
+      return;
+    }
+    if (!result.done && length === 0) {
+      request();
       return;
     }
     watch.waitFor('nobody');
     watch.received(length);
-    if (total > limit)
+    if (body.total > limit)
       settle()?.reject(new RouteError(413, 'too-large-for-server', 'The file is too large.'));
-    else settle()?.resolve(value ?? null);
+    else settle()?.resolve(result.value ?? null);
   }
 
-  async function skip(): Promise<void> {
-    const { done = true, value } = (await reader?.read()) ?? {};
-    over = done;
-    total += value?.length ?? 0;
+  function request(): void {
+    body.read().then(receive, fail);
   }
 
-  const cancel = (): Promise<void> => reader?.cancel().catch(() => undefined) ?? Promise.resolve();
-
-  // A pending read does not observe the signal. Cancelling the body would end it, but the body still has to be drained.
+  // A pending read does not observe the signal. Cancelling the body would end it, but the rest still has to be taken.
   signal.addEventListener('abort', () => settle()?.reject(signal.reason), { once: true });
 
   return {
-    total: () => total,
-    isOver: () => over,
     read: () =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
-        if (!reader || over) {
+        if (body.isOver) {
           resolve(null);
           return;
         }
         watch.waitFor('client');
         asked = { resolve, reject };
-        reader.read().then(receive, fail);
+        request();
       }),
-    drain: async () => {
-      if (over) return;
-      const timer = setTimeout(() => void cancel(), longestDrain);
-      try {
-        while (!over && total <= 2 * limit) await skip();
-      } catch {
-        // The sender disconnected, so nothing is left to drain.
-      }
-      clearTimeout(timer);
-      if (!over) await cancel();
-    },
   };
 }

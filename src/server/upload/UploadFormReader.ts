@@ -25,26 +25,6 @@ export function isSessionId(text: string): boolean {
   return sessionIdForm.test(text);
 }
 
-function isUploadField(name: string): boolean {
-  return forms.has(name);
-}
-
-/**
- * Adds a text field to `fields`.
- *
- * @throws RouteError for a field that is undocumented, repeated or invalid
- */
-function addUploadField(fields: Map<string, string>, name: string, value: string): void {
-  if (name === 'file_url')
-    throw new RouteError(400, 'INVALID_FILE_URL', 'A file has to be sent, not an address of one.');
-  const form = forms.get(name);
-  if (!form) throw invalidField('The form has a field that is not expected.');
-  if (fields.has(name)) throw invalidField(`${name} was sent twice.`);
-  if (value === '' && (name === 'bank_name' || name === 'pdf_password')) return;
-  if (!form.test(value)) throw invalidField(`${name} is not valid.`);
-  fields.set(name, name === 'bank_name' ? value.toLowerCase() : value);
-}
-
 /** The form's content before the file: enough to decide whether the file may be sent. */
 export interface UploadHead {
   readonly sessionId: string;
@@ -61,6 +41,8 @@ export class UploadFormReader {
   /** The text fields so far, by name, in order of arrival. */
   readonly fields: Map<string, string> = new Map();
   readonly #parts: MultipartReader;
+  /** Every field that was sent, empty ones too, so that a form has at most one part for each. */
+  readonly #seen: Set<string> = new Set();
 
   constructor(parts: MultipartReader) {
     this.#parts = parts;
@@ -115,9 +97,18 @@ export class UploadFormReader {
     if (part.fileName !== null) throw invalidField('A field was sent as a file.');
     if (part.contentType !== null && part.contentType !== 'text/plain')
       throw invalidField('A field has to be plain text.');
-    // The value of an unknown field is not read, because the field is rejected anyway.
-    const value = isUploadField(part.name) ? await this.#readText() : '';
-    addUploadField(this.fields, part.name, value);
+    const { name } = part;
+    // Refused by its name, before its value is read.
+    if (name === 'file_url')
+      throw new RouteError(400, 'INVALID_FILE_URL', 'A file has to be sent, not an address of one.');
+    const form = forms.get(name);
+    if (!form) throw invalidField('The form has a field that is not expected.');
+    if (this.#seen.has(name)) throw invalidField(`${name} was sent twice.`);
+    this.#seen.add(name);
+    const value = await this.#readText();
+    if (value === '' && (name === 'bank_name' || name === 'pdf_password')) return;
+    if (!form.test(value)) throw invalidField(`${name} is not valid.`);
+    this.fields.set(name, name === 'bank_name' ? value.toLowerCase() : value);
   }
 
   async #readText(): Promise<string> {

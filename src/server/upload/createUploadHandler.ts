@@ -4,10 +4,12 @@ import { createIdempotencyGuard, type IdempotencyGuard } from '../idempotency/id
 import { createMemoryStore } from '../idempotency/memoryStore.js';
 import { MultipartReader } from '../multipart/MultipartReader.js';
 import { createRoute, type RouteResult } from '../route/createRoute.js';
-import { callHostFunction, resolveSecret } from '../route/hostCalls.js';
+import { checkUploadOptions } from '../route/checkOptions.js';
+import { callHostFunction, checkCaller, resolveSecret, tellHost } from '../route/hostCalls.js';
+import type { IncomingBody } from '../route/IncomingBody.js';
 import type { UploadHandlerOptions } from '../route/options.js';
-import { createRequestBody, type RequestBody } from '../route/requestBody.js';
-import { clientGone, RouteError } from '../route/RouteError.js';
+import { createRequestBody } from '../route/requestBody.js';
+import { invalidField, requestGone, RouteError } from '../route/RouteError.js';
 import { createStallTimer, type StallTimer } from '../route/stallTimer.js';
 import { callUpstream } from '../upstream/callUpstream.js';
 import { type UpstreamResponse, readResponse } from '../upstream/readResponse.js';
@@ -37,7 +39,7 @@ interface Upload {
   readonly read: UploadRequestHead;
   readonly form: UploadFormReader;
   readonly head: UploadHead;
-  readonly body: RequestBody;
+  readonly body: IncomingBody;
   readonly watch: StallTimer;
   readonly work: AbortController;
 }
@@ -62,7 +64,7 @@ async function forward(
   { signal, fingerprint, beforeEnd }: Partial<GuardedForwarding> = {},
 ): Promise<UpstreamResponse> {
   const { form, head, watch, work, read } = upload;
-  const apiKey = await resolveSecret(config.apiKey);
+  const apiKey = await resolveSecret(config.apiKey, { ...config, signal: work.signal });
   const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint ?? null, beforeEnd);
   const body = await bufferSmallBody(
     encoder,
@@ -108,17 +110,20 @@ async function hashUpload(config: Config, upload: Upload): Promise<string> {
 /** Returns everything that a stored response belongs to, besides the upload itself. */
 async function readScope(
   config: Config,
-  { request, head: { sessionId } }: Upload,
+  { request, work, head: { sessionId } }: Upload,
   key: string,
 ): Promise<readonly (string | null)[]> {
   const { identifyCaller } = config;
   const caller =
     identifyCaller &&
-    (await callHostFunction(async () => {
-      const id: unknown = await identifyCaller({ request, sessionId });
-      if (typeof id !== 'string' || id === '') throw new TypeError('identifyCaller has to return a text.');
-      return id;
-    }));
+    (await callHostFunction(
+      async () => {
+        const id: unknown = await identifyCaller({ request, sessionId });
+        if (typeof id !== 'string' || id === '') throw new TypeError('identifyCaller has to return a text.');
+        return id;
+      },
+      { ...config, signal: work.signal },
+    ));
   return [new URL(request.url).pathname, String(config.upstream), sessionId, caller ?? null, key];
 }
 
@@ -140,15 +145,21 @@ async function forwardOnce(
   });
 }
 
-async function takeUpload(config: Config, request: Request): Promise<RouteResult> {
-  const limit = 4 * Math.ceil(config.maxFileSize / 3) + formOverhead;
+/** Bytes of the largest body: a form with a file in Base64. */
+function longestBody({ maxFileSize }: Config): number {
+  return 4 * Math.ceil(maxFileSize / 3) + formOverhead;
+}
+
+async function takeUpload(config: Config, request: Request, body: IncomingBody): Promise<RouteResult> {
+  const limit = longestBody(config);
   const work = new AbortController();
   const watch = createStallTimer({ ...config, onStall: (side) => work.abort(stalled(side)) });
-  const body = createRequestBody(request.body, limit, watch, work.signal);
+  const authorize = (sessionId: string): Promise<void> =>
+    checkCaller(config.authorize, { request, sessionId }, { ...config, signal: work.signal });
   let outlives = false;
   const onAbort = (): void => {
     // The whole statement has arrived, and its sender may come back for the response, which is stored under its key.
-    if (!outlives || !body.isOver()) work.abort(clientGone());
+    if (!outlives || !body.isOver) work.abort(requestGone(request.signal.reason));
   };
   if (request.signal.aborted) onAbort();
   request.signal.addEventListener('abort', onAbort);
@@ -156,32 +167,27 @@ async function takeUpload(config: Config, request: Request): Promise<RouteResult
     checkLength(request.headers, limit);
     const read = readUploadRequest(request);
     outlives = read.idempotencyKey !== null;
-    const form = new UploadFormReader(new MultipartReader(body, read.boundary));
+    if (read.sessionId !== null) await authorize(read.sessionId);
+    const source = createRequestBody(body, limit, watch, work.signal);
+    const form = new UploadFormReader(new MultipartReader(source, read.boundary));
     const head = await form.readHead();
     if (head.uploadType === 'PDF') checkLength(request.headers, config.maxFileSize + formOverhead);
-    const allowed = await callHostFunction(() => config.authorize({ request, sessionId: head.sessionId }));
-    if (!allowed)
-      throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
+    if (read.sessionId === null) await authorize(head.sessionId);
+    else if (read.sessionId !== head.sessionId) throw invalidField('session_id is another one in the body.');
     const all: Upload = { request, read, form, head, body, watch, work };
     const [answer, replayed] =
       read.idempotencyKey === null
         ? [await forward(config, all), false]
         : await forwardOnce(config, all, read.idempotencyKey);
-    return { answer, replayed, bytes: body.total() };
+    return { answer, replayed, bytes: body.total };
   } finally {
     watch.stop();
     request.signal.removeEventListener('abort', onAbort);
-    const drained = body.drain();
-    config.waitUntil?.(drained);
   }
 }
 
 function reportStoreFailure({ onEvent }: UploadHandlerOptions, step: StoreStep): void {
-  try {
-    onEvent?.({ type: 'store-failed', step });
-  } catch {
-    // A failing log must not end the process: nobody waits for what failed here.
-  }
+  if (onEvent) tellHost(() => onEvent({ type: 'store-failed', step }));
 }
 
 /**
@@ -191,7 +197,7 @@ function reportStoreFailure({ onEvent }: UploadHandlerOptions, step: StoreStep):
  *
  * The handler never rejects: errors become responses in the shape of the API's own errors.
  *
- * @throws TypeError for invalid options
+ * @throws TypeError for an invalid option, by its name
  * @example
  * ```ts
  * export const POST = createUploadHandler({
@@ -201,6 +207,7 @@ function reportStoreFailure({ onEvent }: UploadHandlerOptions, step: StoreStep):
  * ```
  */
 export function createUploadHandler(options: UploadHandlerOptions): (request: Request) => Promise<Response> {
+  checkUploadOptions(options);
   const config: Config = {
     ...options,
     upstream: new URL(options.upstream ?? defaultUpstream),
@@ -217,9 +224,20 @@ export function createUploadHandler(options: UploadHandlerOptions): (request: Re
       onFailure: (step) => reportStoreFailure(options, step),
     }),
   };
-  return createRoute('POST', options, (request) => {
-    const work = takeUpload(config, request);
-    config.waitUntil?.(work.catch(() => undefined));
-    return work;
-  });
+  const { waitUntil } = config;
+  return createRoute(
+    {
+      method: 'POST',
+      longestRest: longestBody(config),
+      answer: (request, body) => {
+        const work = takeUpload(config, request, body);
+        if (waitUntil) {
+          const settled = work.catch(() => undefined);
+          tellHost(() => waitUntil(settled));
+        }
+        return work;
+      },
+    },
+    config,
+  );
 }

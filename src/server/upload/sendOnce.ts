@@ -1,6 +1,7 @@
 import { createBodyHash, type BodyHash } from '../idempotency/bodyHash.js';
 import type { IdempotencyGuard } from '../idempotency/idempotentUploads.js';
 import { isDefinite } from '../idempotency/isDefinite.js';
+import { tellHost } from '../route/hostCalls.js';
 import { RouteError } from '../route/RouteError.js';
 import { maskAnswer, type UpstreamResponse } from '../upstream/readResponse.js';
 import { outlastCaller } from './outlastCaller.js';
@@ -73,6 +74,7 @@ export async function sendOnce(upload: KeyedUpload): Promise<[UpstreamResponse, 
         : held.release(),
     held.release,
   );
-  upload.waitUntil?.(settled);
+  const { waitUntil } = upload;
+  if (waitUntil) tellHost(() => waitUntil(settled));
   return [await forCaller, false];
 }

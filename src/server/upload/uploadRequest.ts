@@ -1,4 +1,5 @@
-import { RouteError } from '../route/RouteError.js';
+import { invalidField, RouteError } from '../route/RouteError.js';
+import { isSessionId } from './UploadFormReader.js';
 
 /** RFC 2046, 5.1.1: 1 to 70 of these characters, not ending with a space. */
 const boundaryForm = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/;
@@ -32,6 +33,8 @@ function readBoundary(contentType: string | null): string {
 export interface UploadRequestHead {
   readonly boundary: string;
   readonly idempotencyKey: string | null;
+  /** The session that the query or the header names before the body does; `null` if none does. */
+  readonly sessionId: string | null;
   /** The query parameters that the API documents. */
   readonly query: ReadonlyMap<string, string>;
 }
@@ -62,6 +65,19 @@ function readKey(headers: Headers): string | null {
   return key;
 }
 
+/** A header with the session, for callers that want a refusal before they send the file. */
+const sessionHeader = 'x-session-id';
+
+function readSession(headers: Headers, url: string): string | null {
+  const header = headers.get(sessionHeader);
+  const named = new URL(url).searchParams.getAll('session_id').concat(header ?? []);
+  const [sessionId] = named;
+  if (sessionId === undefined) return null;
+  if (named.some((other) => other !== sessionId) || !isSessionId(sessionId))
+    throw invalidField('session_id is not valid, or the query and the header name different ones.');
+  return sessionId;
+}
+
 /**
  * Reads and validates the headers and the query. Ignores query parameters that the API does not document: they are
  * neither forwarded nor rejected.
@@ -72,5 +88,10 @@ export function readUploadRequest({ headers, url }: Request): UploadRequestHead 
   const boundary = readBoundary(headers.get('content-type'));
   if ((headers.get('content-encoding') ?? 'identity') !== 'identity')
     throw new RouteError(415, 'INVALID_FILE_OBJECT', 'A compressed body is not taken.');
-  return { boundary, idempotencyKey: readKey(headers), query: readQuery(url) };
+  return {
+    boundary,
+    idempotencyKey: readKey(headers),
+    sessionId: readSession(headers, url),
+    query: readQuery(url),
+  };
 }

@@ -1,4 +1,5 @@
 import type { UpstreamFetch } from '../route/options.js';
+import { untilAborted } from '../route/hostCalls.js';
 import { RouteError } from '../route/RouteError.js';
 
 /** One upstream request. */
@@ -24,17 +25,17 @@ function chooseRedirect(): 'error' | 'manual' {
 
 /**
  * Calls the upstream once and reads its response with `read`. Rejects with the signal's reason when the signal is
- * aborted.
+ * aborted, even if the host app's `fetch` ignores the signal.
  *
  * @throws RouteError (502) when the connection fails
  */
 export async function callUpstream<T>(
-  { fetch, url, signal, ...call }: UpstreamCall,
+  { fetch, url, signal, ...rest }: UpstreamCall,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  try {
+  async function call(): Promise<T> {
     const response = await fetch(url, {
-      ...call,
+      ...rest,
       signal,
       duplex: 'half',
       // With exactly these two options, Node's fetch sends the body itself. Otherwise it sends a clone of the request
@@ -43,7 +44,11 @@ export async function callUpstream<T>(
       redirect: chooseRedirect(),
       window: null,
     });
-    return await read(response);
+    return read(response);
+  }
+
+  try {
+    return await untilAborted(call(), signal);
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof RouteError) throw cause;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer as createTlsServer, globalAgent } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nodeFetch } from '../../../src/server/node/index.js';
@@ -199,5 +199,77 @@ describe('a response', () => {
     });
     const response = await post(url, null);
     await expect(response.text()).rejects.toThrow('aborted');
+  });
+});
+
+describe('a connection without a response', () => {
+  /** Serves connections whose every request is answered by `answer`. */
+  async function serveSockets(answer: (socket: Socket, request: number) => void): Promise<string> {
+    let requests = 0;
+    const sockets = new Set<Socket>();
+    const server = createTcpServer((socket) => {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('data', () => {
+        requests += 1;
+        answer(socket, requests);
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing.push(async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    });
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+  const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}';
+  const bytes = (): Uint8Array<ArrayBuffer> => new Uint8Array([1, 2, 3]);
+
+  it.each([
+    ['101', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+    ['101 without Upgrade', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+    ['half a status line', 'HTTP/1.1 2'],
+    ['what is not HTTP', 'SSH-2.0-OpenSSH\r\n'],
+    ['nothing', ''],
+  ])('rejects after %s', async (_, text) => {
+    const url = await serveSockets((socket) =>
+      text.includes('101') ? socket.write(text) : socket.end(text),
+    );
+    for (const body of [bytes(), null, streamOf([bytes()])])
+      await expect(post(url, body)).rejects.toThrow(/./);
+  });
+
+  it('that was idle and is reset is replaced by a new one, once', async () => {
+    const url = await serveSockets((socket, request) => {
+      if (request === 2) socket.resetAndDestroy();
+      else socket.write(ok);
+    });
+    expect(await (await post(url, bytes())).text()).toBe('{}');
+    expect(await (await post(url, bytes())).text()).toBe('{}');
+  });
+
+  it('is no reason to send a stream again, of which a part has gone', async () => {
+    let requests = 0;
+    const url = await serveSockets((socket, request) => {
+      requests = request;
+      if (request === 1) socket.write(ok);
+      else socket.resetAndDestroy();
+    });
+    await (await post(url, bytes())).text();
+    await expect(post(url, streamOf([bytes()]))).rejects.toThrow(/./);
+    expect(requests).toBe(2);
+  });
+
+  it('is an error if the new one is reset as well', async () => {
+    let requests = 0;
+    const url = await serveSockets((socket, request) => {
+      requests = request;
+      if (request === 1) socket.write(ok);
+      else socket.resetAndDestroy();
+    });
+    await (await post(url, bytes())).text();
+    await expect(post(url, bytes())).rejects.toThrow('ECONNRESET');
+    expect(requests).toBe(3);
   });
 });

@@ -1,78 +1,36 @@
-/** A hostile request. */
-export interface HostileRequest {
-  readonly title: string;
-  /** The response's status; 0 when the connection closes without a response. */
-  readonly status: number;
-  /** The code in the response's body; `null` when Node's server responds before the handler. */
-  readonly code: string | null;
-  readonly bytes: () => Iterable<string | Uint8Array>;
-  /** The client closes its side of the connection early. */
-  readonly breaksOff?: true;
-}
-
-/** A secret in the bodies, which must not appear in any output of the server. */
-export const password = 'ASHA0101-the-password';
-
-const b = 'BOUNDARY';
-const crlf = '\r\n';
-const part = (headers: string, value: string): string =>
-  `--${b}${crlf}${headers}${crlf}${crlf}${value}${crlf}`;
-const named = (name: string, more = ''): string => `Content-Disposition: form-data; name="${name}"${more}`;
-const field = (name: string, value: string): string => part(named(name), value);
-const session = field('session_id', 'session-1');
-const type = field('upload_type', 'PDF');
-const secret = field('pdf_password', password);
-const fileHeader = `${named('file', '; filename="march.pdf"')}${crlf}Content-Type: application/pdf`;
-const file = part(fileHeader, '%PDF-1.4 a statement');
-const close = `--${b}--${crlf}`;
-const good = `${session}${type}${secret}${file}${close}`;
-
-const defaultType = `multipart/form-data; boundary=${b}`;
-
-interface Framing {
-  readonly contentType?: string;
-  readonly headers?: string;
-  readonly method?: string;
-  readonly query?: string;
-  readonly length?: number;
-}
-
-function head(
-  length: number | null,
-  { contentType = defaultType, headers = '', method = 'POST', query = '' }: Framing,
-): string {
-  const framing = length === null ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`;
-  return `${method} /api/statements${query} HTTP/1.1${crlf}Host: route.example${crlf}Content-Type: ${contentType}${crlf}${framing}${crlf}${headers}${crlf}`;
-}
-
-function whole(body: string | Uint8Array, framing: Framing = {}): () => Iterable<string | Uint8Array> {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  return () => [head(framing.length ?? bytes.length, framing), bytes];
-}
-
-/** Chunked, so that the server does not know the length. */
-function endless(start: string, piece: string, times: number): () => Iterable<string> {
-  const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}${crlf}${text}${crlf}`;
-  return function* pieces() {
-    yield head(null, {});
-    yield chunk(start);
-    const next = chunk(piece);
-    for (let index = 0; index < times; index += 1) yield next;
-    yield `0${crlf}${crlf}`;
-  };
-}
-
-const refused =
-  (status: number, code: string) =>
-  (title: string, bytes: HostileRequest['bytes']): HostileRequest => ({ title, status, code, bytes });
-const badForm = refused(400, 'INVALID_FILE_OBJECT');
-const badField = refused(400, 'invalid-field');
-const badType = refused(415, 'INVALID_FILE_OBJECT');
-const tooLarge = refused(413, 'too-large-for-server');
-const notAccepted = refused(400, 'not-accepted');
+import {
+  b,
+  badField,
+  badForm,
+  badType,
+  close,
+  crlf,
+  defaultType,
+  endless,
+  field,
+  file,
+  fileHeader,
+  good,
+  head,
+  type HostileRequest,
+  named,
+  notAccepted,
+  part,
+  password,
+  refused,
+  session,
+  tooLarge,
+  type,
+  unheard,
+  whole,
+} from './hostileForms.ts';
+import { hostileFrames } from './hostileFrames.ts';
+import { hostileParts } from './hostileParts.ts';
 
 /** The route under test accepts files up to 1 MiB, and times out slow clients after 300 ms. */
 export const hostileRequests: readonly HostileRequest[] = [
+  ...hostileFrames,
+  ...hostileParts,
   // The frame
   { title: 'a GET', status: 405, code: 'not-found', bytes: whole('', { method: 'GET' }) },
   { title: 'a PUT', status: 405, code: 'not-found', bytes: whole(good, { method: 'PUT' }) },
@@ -88,7 +46,7 @@ export const hostileRequests: readonly HostileRequest[] = [
     code: 'not-authorized',
     bytes: whole(good, { headers: `Sec-Fetch-Site: cross-site${crlf}` }),
   },
-  badType('no content type', whole(good, { contentType: '' })),
+  unheard('an empty content type', 415, whole(good, { contentType: '' })),
   badType('JSON', whole('{"session_id":"s"}', { contentType: 'application/json' })),
   badType(
     'a form that is not multipart',

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 /** The server's response before it closed the connection or stopped sending. */
 export interface RawAnswer {
@@ -6,6 +6,8 @@ export interface RawAnswer {
   readonly status: number;
   readonly text: string;
 }
+
+export const openRaw = (port: number): Socket => connect(port, '127.0.0.1');
 
 /**
  * Sends raw bytes, and reads the first response completely. `end` then closes the client's side of the connection.
@@ -16,7 +18,7 @@ export function sendRaw(
   { end = false }: { readonly end?: boolean } = {},
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = openRaw(port);
     let text = '';
     const finish = (): void => {
       socket.destroy();
@@ -25,6 +27,8 @@ export function sendRaw(
     socket.setEncoding('latin1');
     socket.on('data', (data) => {
       text += String(data);
+      // An interim response says nothing yet (RFC 9110, 15.2).
+      text = text.replace(/^HTTP\/1\.1 1\d\d [^\r]*\r\n\r\n/, '');
       const headEnd = text.indexOf('\r\n\r\n');
       if (headEnd < 0) return;
       const length = /^content-length: (\d+)$/im.exec(text.slice(0, headEnd))?.[1];
