@@ -45,11 +45,9 @@ export interface IdempotencyGuard {
   ) => Promise<Claim>;
 }
 
-/** @throws TypeError for a store without the three functions */
+/** Creates the {@link IdempotencyGuard} of a route. */
 export function createIdempotencyGuard(parts: ClaimParts): IdempotencyGuard {
   const { store, cipher, storeTimeout } = parts;
-  for (const name of ['get', 'compareAndSet', 'compareAndDelete'] as const)
-    if (typeof store[name] !== 'function') throw new TypeError(`store: the function ${name} is missing`);
 
   /**
    * The keys that this process works on, whatever the store says, which may lose them. The value is the response that

@@ -93,7 +93,7 @@ const uploadRules: Readonly<Record<string, OptionRule>> = {
   stallTimeout: milliseconds,
   lateTimeout: milliseconds,
   storeTimeout: milliseconds,
-  store: { isValid: isStore, form: 'an IdempotencyStore' },
+  store: { isValid: isStore, form: 'an object with the functions get, compareAndSet and compareAndDelete' },
   idempotencyTtl: {
     isValid: (value) => isCount(value, Number.MAX_SAFE_INTEGER),
     form: 'a whole number of milliseconds, at least 1',
