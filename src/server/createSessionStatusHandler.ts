@@ -5,14 +5,7 @@ import { clientGone, invalidField, RouteError } from './route/RouteError.js';
 import { isSessionId } from './upload/UploadFormReader.js';
 import { callUpstream } from './upstream/callUpstream.js';
 import { readResponse } from './upstream/readResponse.js';
-
-const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/session_data/';
-
-function statusUrl(upstream: string | URL, sessionId: string): string {
-  const url = new URL(upstream);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(sessionId)}/session_upload_status/`;
-  return url.href;
-}
+import { defaultSessionData, sessionDataUrl } from './upstream/sessionDataUrl.js';
 
 async function readStatus(options: SessionStatusHandlerOptions, request: Request): Promise<RouteResult> {
   const [sessionId, second] = new URL(request.url).searchParams.getAll('session_id');
@@ -22,7 +15,11 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
   if (!allowed)
     throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
 
-  const secrets = await Promise.all([resolveSecret(options.apiKey), resolveSecret(options.serverHash)]);
+  const caller = { request, sessionId };
+  const secrets = await Promise.all([
+    resolveSecret(options.apiKey, caller),
+    resolveSecret(options.serverHash, caller),
+  ]);
   const work = new AbortController();
   const timer = setTimeout(
     () =>
@@ -40,7 +37,7 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
     const answer = await callUpstream(
       {
         fetch: options.fetch ?? fetch,
-        url: statusUrl(options.upstream ?? defaultUpstream, sessionId),
+        url: sessionDataUrl(options.upstream ?? defaultSessionData, sessionId, 'session_upload_status'),
         method: 'GET',
         headers: { 'x-api-key': secrets[0], 'server-hash': secrets[1] },
         body: null,

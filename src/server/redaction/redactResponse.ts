@@ -202,8 +202,8 @@ class Redaction {
 }
 
 /**
- * Returns an API response without what does not belong in a browser: removes fields and values that tell of fraud, masks
- * account numbers wherever and however they are written, and blanks the password. `null` for a text that is no JSON
+ * Returns an API response without what does not belong in a browser: removes fields and values that tell of fraud,
+ * masks account numbers wherever and however they are written, and blanks the password. `null` for a text that is no JSON
  * object. Takes time in proportion to the text's length.
  *
  * @throws RangeError for a response that is nested deeper, or has more accounts, than any real one

@@ -15,13 +15,23 @@ export async function callHostFunction<T>(ask: () => T | Promise<T>): Promise<T>
   }
 }
 
-/** A secret, or a function that returns it for each request, such as from a vault that rotates it. */
-export type Secret = string | (() => string | Promise<string>);
+/** The request that a secret is needed for. Only its headers and URL can be read: the body is already being read. */
+export interface SecretCaller {
+  readonly request: Request;
+  /** `authorize` has allowed this caller to use it. */
+  readonly sessionId: string;
+}
+
+/**
+ * A secret, or a function that returns it for each request: from a vault that rotates it, or the key of the tenant that
+ * the request belongs to.
+ */
+export type Secret = string | ((caller: SecretCaller) => string | Promise<string>);
 
 /** @throws RouteError (500) when the function throws or its value cannot be a header */
-export function resolveSecret(secret: Secret): Promise<string> {
+export function resolveSecret(secret: Secret, caller: SecretCaller): Promise<string> {
   return callHostFunction(async () => {
-    const value = typeof secret === 'string' ? secret : await secret();
+    const value = typeof secret === 'string' ? secret : await secret(caller);
     if (!/^[\x21-\x7e]+$/.test(value)) throw new TypeError('A secret has to be printable ASCII.');
     return value;
   });

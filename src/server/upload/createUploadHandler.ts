@@ -57,8 +57,8 @@ async function forward(
   upload: Upload,
   fingerprint: BodyHash | null,
 ): Promise<UpstreamResponse> {
-  const { form, head, watch, work, read } = upload;
-  const apiKey = await resolveSecret(config.apiKey);
+  const { request, form, head, watch, work, read } = upload;
+  const apiKey = await resolveSecret(config.apiKey, { request, sessionId: head.sessionId });
   const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint);
   const body = await bufferSmallBody(
     encoder,

@@ -15,7 +15,8 @@ const longestAnswer = 1024 * 1024;
 /** Characters. A shorter value occurs in any text by chance, and is no secret. */
 const shortestSecret = 8;
 
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+/** Reads a body to its end; `null` for one that is longer than any real response. */
+export async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
   if (!body) return null;
   const decoder = new TextDecoder();
   const reader = body.getReader();

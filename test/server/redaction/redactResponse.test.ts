@@ -35,11 +35,7 @@ describe('an account number is masked', () => {
       { raw: JSON.stringify({ a: JSON.stringify([number]) }) },
       { raw: JSON.stringify({ a: '["XXXXXXXXXX3737"]' }) },
     ],
-    [
-      'encoded for a URL',
-      { url: '?q=4567%208090%203837%2037' },
-      { url: '?q=XXXXXXXXXXXXX3737' },
-    ],
+    ['encoded for a URL', { url: '?q=4567%208090%203837%2037' }, { url: '?q=XXXXXXXXXXXXX3737' }],
     [
       'encoded for HTML',
       { page: '<b>4567&nbsp;8090&nbsp;3837&nbsp;37</b>' },
