@@ -22,11 +22,19 @@ const otherwiseGrouped =
 const labelled =
   /(?:account|acct|acc|a\/c)[^\p{L}\p{N}]{0,3}(?:(?:number|num|no|nr)[^\p{L}\p{N}]{0,5})?(?:is\s)?((?:\d[ -]?){9,34})/giu;
 
+const longNumber = /(?<![\w-])\d(?:[ -]?\d){8,33}(?![\w-])/g;
+const startsWithDate = /^(?:\d{4}-\d\d|\d\d[ -]\d\d[ -]\d{4})(?!\d)/;
 const anyNumber = /\d(?:[ -]?\d){5,63}/g;
 
 /** Returns the account numbers that a sentence introduces as such. */
 export function readLabelledNumbers(text: string): readonly string[] {
   return Array.from(text.matchAll(labelled), ([, number = '']) => number);
+}
+
+/** Returns what may be account numbers in a sentence about an error: long numbers that do not start with a date. */
+export function readSentenceNumbers(text: string): readonly string[] {
+  const long = Array.from(text.matchAll(longNumber), ([number]) => number);
+  return [...readLabelledNumbers(text), ...long.filter((number) => !startsWithDate.test(number))];
 }
 
 /** Returns the account numbers in the value of a field of them: the value itself, or what a sentence there mentions. */

@@ -21,8 +21,8 @@ export interface PasswordEchoes {
 }
 
 /**
- * Creates the search for a password, in any letter case and escaped for HTML, URLs or JSON. What it finds is surely
- * an echo: the password as a whole value, in quotation marks or after the word "password"; alone in a sentence only where
+ * Creates the search for a password, in any letter case and escaped for HTML, URLs or JSON. What it finds is surely an
+ * echo: the password as a whole value, in quotation marks or after the word "password"; alone in a sentence only where
  * it mixes letters and digits. Anything else may be a name or a date that is a borrower's password too.
  */
 export function createPasswordEchoes(password: string): PasswordEchoes {

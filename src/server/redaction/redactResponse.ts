@@ -5,6 +5,7 @@ import {
   hasDigits,
   readAccountNumbers,
   readLabelledNumbers,
+  readSentenceNumbers,
   toDigits,
 } from './accountNumbers.js';
 import {
@@ -72,6 +73,18 @@ function isAccountNumber(text: string, place: Place): boolean {
   return isAccountField(place.field) && numberForm.test(text);
 }
 
+/** A list may hold what is wrong with a field. */
+function isComplaint(text: string, { inList }: Place): boolean {
+  return inList && /[a-z]{3} /i.test(text);
+}
+
+function readNumbers(text: string, place: Place): readonly string[] {
+  if (isAccountNumber(text, place)) return readAccountNumbers(text);
+  return isMessageField(place.field) || isComplaint(text, place)
+    ? readSentenceNumbers(text)
+    : readLabelledNumbers(text);
+}
+
 /** Adds the account numbers of a response to `found`: what fields of them hold, and what sentences introduce. */
 function collect(node: JsonNode, place: Place, found: string[]): void {
   switch (node.type) {
@@ -79,20 +92,16 @@ function collect(node: JsonNode, place: Place, found: string[]): void {
       collect(node.content, place, found);
       break;
     case 'array':
-      for (const item of node.items) collect(item, place, found);
+      for (const item of node.items) collect(item, { ...place, inList: true }, found);
       break;
     case 'object':
       for (const { name, node: item } of node.members) {
-        found.push(...(isAccountNumber(name, place) ? readAccountNumbers(name) : readLabelledNumbers(name)));
+        found.push(...readNumbers(name, { ...place, inList: false }));
         collect(item, placeOf(name, place), found);
       }
       break;
     case 'string':
-      found.push(
-        ...(isAccountNumber(node.value, place)
-          ? readAccountNumbers(node.value)
-          : readLabelledNumbers(node.value)),
-      );
+      found.push(...readNumbers(node.value, place));
       break;
     case 'number':
       if (isAccountNumber(toDigits(node.text), place)) found.push(toDigits(node.text));
@@ -181,9 +190,8 @@ class Redaction {
 
   #text(text: string, place: Place): string {
     const { field, inList, isData } = place;
-    // A list may hold what is wrong with the field.
-    const isComplaint = inList && /[a-z]{3} /i.test(text);
-    if (this.#numbers && !isComplaint && isAccountNumber(text, place)) return maskAccountNumber(text);
+    if (this.#numbers && !isComplaint(text, place) && isAccountNumber(text, place))
+      return maskAccountNumber(text);
     const isExact = isData || (!inList && isExactField(field));
     const isDate = dateForm.test(text) && !isMessageField(field);
     return this.#hide(text, { isWhole: !isExact && !isDate, isPart: !isExact });
@@ -203,8 +211,8 @@ class Redaction {
 
 /**
  * Returns an API response without what does not belong in a browser: removes fields and values that tell of fraud,
- * masks account numbers wherever and however they are written, and blanks the password. `null` for a text that is no JSON
- * object. Takes time in proportion to the text's length.
+ * masks account numbers wherever and however they are written, and blanks the password. `null` for a text that is no
+ * JSON object. Takes time in proportion to the text's length.
  *
  * @throws RangeError for a response that is nested deeper, or has more accounts, than any real one
  */

@@ -57,7 +57,7 @@ export type SessionError =
   | { readonly stage: 'host'; readonly code: 'host-failed'; readonly cause: unknown }
   | { readonly stage: 'caller'; readonly code: 'canceled' };
 
-/** Thrown by the calls of the Session API. Its message is the code alone; {@link error} has the details, and no secret. */
+/** Thrown by the calls of the Session API. Its message is the code; {@link error} has the details, and no secret. */
 export class SessionFailure extends Error {
   override readonly name = 'SessionFailure';
   readonly error: SessionError;

@@ -12,7 +12,7 @@ import { SessionFailure } from './SessionError.js';
 export interface CreateSessionOptions extends SessionCallOptions {
   /** Your identifier of the borrower or the application, 1 to 500 characters. The API calls it `link_id`. */
   readonly linkId: string;
-  /** Version of the Session API, which decides the default of {@link upstream}. Default `v1`, which every account has. */
+  /** Version of the Session API, which decides the default of {@link upstream}. Default `v1`, which all accounts have. */
   readonly version?: 'v1' | 'v2' | undefined;
   /** URL of the API's session call. Default: the vendor's. */
   readonly upstream?: string | URL | undefined;
@@ -24,8 +24,8 @@ export interface CreateSessionOptions extends SessionCallOptions {
   /** Minutes until the session ends, 5 to 43,200 (30 days). Default: the API's, which it does not tell. */
   readonly expiresIn?: number | undefined;
   /**
-   * Other parameters of the API, under its own names, such as `mode`, `redirect_url` or `metadata`. They are sent as they
-   * are, known to this package or not.
+   * Other parameters of the API, under its own names, such as `mode`, `redirect_url` or `metadata`. They are sent as
+   * they are, known to this package or not.
    */
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
 }

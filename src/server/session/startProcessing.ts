@@ -33,8 +33,8 @@ export interface StartedProcessing {
  * Ends the uploading of a session, when the borrower sends the application: the API processes its statements, and takes
  * no others from now on. ⚠️ It does not check what was uploaded; that is for your server to decide before.
  *
- * Not repeated by itself. Calling it again is safe: if an earlier call has arrived (`DUPLICATE_PROCESSING_REQUEST`), the
- * aim is reached, and the result says `wasStarted`.
+ * Not repeated by itself. Calling it again is safe: if an earlier call has arrived (`DUPLICATE_PROCESSING_REQUEST`),
+ * the aim is reached, and the result says `wasStarted`.
  *
  * @throws (rejects with) a TypeError for an invalid option, and a {@link SessionFailure} for everything else
  * @example

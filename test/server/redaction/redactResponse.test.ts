@@ -101,6 +101,14 @@ describe('an account number is masked', () => {
     });
   });
 
+  it.each<[string, object]>([
+    ['an error', { error: { code: 'X', message: `${number} is closed` } }],
+    ['a complaint', { file: [`Statement of 4567-8090-3837-37 was sent before`] }],
+    ['a detail', { detail: `Not ${number}.` }],
+  ])('where %s names it, and nothing says what it is', (_, answer) => {
+    expect(JSON.stringify(redact(answer))).toMatch(/X{10,13}3737/);
+  });
+
   it('under keys that end in the same four digits', () => {
     expect(redact({ account_numbers: { '111111113737': 1, '222222223737': 2 } })).toEqual({
       account_numbers: { XXXXXXXX3737: 1, 'XXXXXXXX3737 (2)': 2 },
@@ -129,6 +137,16 @@ describe('what is no account number stays', () => {
     expect(redactText('{"id":12345678901234567890, "bal":1e3,"x":-0.50}')).toBe(
       '{"id":12345678901234567890,"bal":1e3,"x":-0.50}',
     );
+  });
+
+  it.each([
+    'No transactions from 2023-12-01 to 2024-03-05',
+    'Failed at 2023-12-01 10:20:30.123',
+    'Not between 01-12-2023 05-03-2024',
+    'Statement 601f775d-0000-4000-8000-000000000001 is unknown',
+    'Request was throttled. Expected available in 2 seconds.',
+  ])('a date or an identifier in an error: %s', (message) => {
+    expect(redact({ error: { message }, detail: message })).toEqual({ error: { message }, detail: message });
   });
 
   it('what is wrong with the field', () => {

@@ -189,6 +189,18 @@ describe.each([
       expect(JSON.parse(text)).toHaveProperty('detail');
     });
 
+    it.each(['45678090383737', 'is_fraud', 'ASHA0101', ''])(
+      'has no Retry-After that is no wait: %s',
+      async (value) => {
+        bench.answerWith((_, response) => {
+          response.setHeader('retry-after', value);
+          answerJson(response, 429, { detail: 'not now' });
+        });
+        const { url } = await bench.start();
+        expect((await post(url)).headers.get('retry-after')).toBeNull();
+      },
+    );
+
     it.each([
       ['a page', 200, '<html>log in</html>', 502],
       ['an empty body', 200, '', 502],
