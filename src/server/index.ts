@@ -6,6 +6,7 @@ export { SessionFailure } from './session/SessionError.js';
 export { startProcessing } from './session/startProcessing.js';
 export type { CreatedSession, CreateSessionOptions } from './session/createSession.js';
 export type { IdempotencyStore } from './idempotency/IdempotencyStore.js';
+export type { Limit, LimitedCaller, LimitVerdict } from './route/limit.js';
 export type { RouteErrorCode } from './route/RouteError.js';
 export type { RouteErrorReason } from './route/RouteError.js';
 export type { Secret, SecretCaller } from './route/hostCalls.js';

@@ -1,4 +1,5 @@
 import type { UpstreamResponse } from '../upstream/readResponse.js';
+import { checkLimit } from './limit.js';
 import type { RouteOptions } from './options.js';
 import { RouteError } from './RouteError.js';
 
@@ -68,16 +69,17 @@ function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
 }
 
 /**
- * Creates the part that both handlers share: checks origin and method, adds CORS headers, reports events, and turns
- * thrown errors into responses. The handler never rejects.
+ * Creates the part that both handlers share: checks origin, method and limit, adds CORS headers, reports events, and
+ * turns thrown errors into responses. The handler never rejects.
  */
 export function createRoute(
   method: 'GET' | 'POST',
   {
     allowedOrigins,
     allowedHeaders = [],
+    limit,
     onEvent,
-  }: Pick<RouteOptions, 'allowedOrigins' | 'allowedHeaders' | 'onEvent'>,
+  }: Pick<RouteOptions, 'allowedOrigins' | 'allowedHeaders' | 'limit' | 'onEvent'>,
   answer: (request: Request) => Promise<RouteResult>,
 ): (request: Request) => Promise<Response> {
   const origins = checkOrigins(allowedOrigins);
@@ -100,6 +102,7 @@ export function createRoute(
       throw new RouteError(405, 'not-found', `This route takes ${method} only.`, {
         headers: { allow: `${method}, OPTIONS` },
       });
+    if (limit) await checkLimit(limit, request);
     const { answer: given, replayed, bytes } = await answer(request);
     const { status, text, retryAfter } = given;
     report({ type: 'answered', status, replayed, bytes, duration: performance.now() - start });

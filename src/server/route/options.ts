@@ -1,5 +1,6 @@
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js';
 import type { Secret } from './hostCalls.js';
+import type { Limit } from './limit.js';
 import type { RouteErrorCode, RouteErrorReason } from './RouteError.js';
 
 /**
@@ -61,6 +62,14 @@ export interface RouteOptions {
     readonly request: Request;
     readonly sessionId: string;
   }) => boolean | Promise<boolean>;
+  /**
+   * Decides whether this caller has sent too many requests, before anything of the body is read and before
+   * {@link authorize}. Default: no limit.
+   *
+   * ℹ️ Count by what the caller cannot choose: the login, or the address that your proxy reports. `{ retryAfter }`
+   * responds with 429 and this many seconds, which the widget waits for; a throw responds with 500.
+   */
+  readonly limit?: Limit | undefined;
   /**
    * Other origins whose pages may call the route, such as `https://apply.example.com`. Default: none; only pages of the
    * same origin may (and callers that are not browsers, which `authorize` has to judge).

@@ -12,7 +12,7 @@ import { SessionFailure } from './SessionError.js';
 export interface CreateSessionOptions extends SessionCallOptions {
   /** Your identifier of the borrower or the application, 1 to 500 characters. The API calls it `link_id`. */
   readonly linkId: string;
-  /** Version of the Session API, which decides the default of {@link upstream}. Default `v1`, which all accounts have. */
+  /** Version of the Session API, which decides the default of {@link upstream}. Default `v1`, which every key has. */
   readonly version?: 'v1' | 'v2' | undefined;
   /** URL of the API's session call. Default: the vendor's. */
   readonly upstream?: string | URL | undefined;
