@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createByteSearch } from '../../../src/server/multipart/byteSearch.js';
 import { MultipartReader } from '../../../src/server/multipart/MultipartReader.js';
-import { countSteps } from '../support/countSteps.ts';
+import { countSteps } from '../../support/countSteps.ts';
 
 const size = 200_000;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { redactResponse } from '../../../src/server/redaction/redactResponse.js';
-import { countSteps } from '../support/countSteps.ts';
+import { countSteps } from '../../support/countSteps.ts';
 
 const list = (count: number, item: (index: number) => unknown): unknown[] =>
   Array.from({ length: count }, (_, index) => item(index));

@@ -22,7 +22,7 @@ interface Coverage {
 }
 
 /**
- * Counts how often the blocks of `src/server` and `src/bankconnect` run during `work`: every function call, branch and
+ * Counts how often the blocks of `src` run during `work`: every function call, branch and
  * turn of a loop is one step. Unlike time, the count is the same on every machine.
  *
  * V8's precise coverage supplies the counts. It does not see inside of the engine's own functions, only the code that
@@ -34,7 +34,7 @@ export async function countSteps(work: () => unknown): Promise<number> {
   await work();
   const { result } = await ask<Coverage>('Profiler.takePreciseCoverage');
   return result
-    .filter(({ url }) => /\/src\/(?:server|bankconnect)\//.test(url))
+    .filter(({ url }) => /^(?!.*node_modules).*\/src\//.test(url))
     .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
     .reduce((sum, { count }) => sum + count, 0);
 }
