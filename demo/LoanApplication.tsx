@@ -11,16 +11,38 @@ const fetchStatus: StatementUploaderProps['fetchStatus'] = async ({ sessionId, s
   return response.json();
 };
 
+/** Ends the uploading through the lender's server. Resolves to whether it succeeded. */
+async function sendApplication(sessionId: string): Promise<boolean> {
+  try {
+    const url = `/api/application?session_id=${encodeURIComponent(sessionId)}`;
+    return (await fetch(url, { method: 'POST' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+type Submission = 'open' | 'sending' | 'sent' | 'failed';
+
+const notes: Readonly<Record<Submission, string | null>> = {
+  open: null,
+  sending: 'Your application is being sent.',
+  sent: 'Thank you. We come back to you within two working days.',
+  failed: 'Your application could not be sent. Try again.',
+};
+
 /** The host app: a loan application with the widget in its last step. */
 export function LoanApplication({
   sessionId,
+  expiresAt,
   settings,
 }: {
   sessionId: string;
+  /** ISO 8601; `undefined` if the page was opened with a session that it did not create. */
+  expiresAt: string | undefined;
   settings: DemoSettings;
 }): ReactElement {
   const [complete, setComplete] = useState(false);
-  const [submitted, setSubmitted] = useState(false);
+  const [submission, setSubmission] = useState<Submission>('open');
   const [events, setEvents] = useState<readonly UploaderEvent[]>([]);
 
   return (
@@ -46,20 +68,27 @@ export function LoanApplication({
           sessionId={sessionId}
           endpoint="/api/statements"
           fetchStatus={fetchStatus}
+          expiresAt={expiresAt}
           {...settings.props}
           onComplete={() => setComplete(true)}
           onEvent={(event) => setEvents((earlier) => [...earlier, event])}
         />
         <div className="submit">
-          <button type="button" disabled={!complete || submitted} onClick={() => setSubmitted(true)}>
-            {submitted ? 'Application sent' : 'Send application'}
+          <button
+            type="button"
+            disabled={!complete || submission === 'sending' || submission === 'sent'}
+            onClick={() => {
+              setSubmission('sending');
+              void sendApplication(sessionId).then((isSent) => setSubmission(isSent ? 'sent' : 'failed'));
+            }}
+          >
+            {submission === 'sent' ? 'Application sent' : 'Send application'}
           </button>
           <p role="status">
-            {submitted
-              ? 'Thank you. We come back to you within two working days.'
-              : complete
+            {notes[submission] ??
+              (complete
                 ? 'All months are there.'
-                : 'You can send your application once all months are there.'}
+                : 'You can send your application once all months are there.')}
           </p>
         </div>
       </main>

@@ -6,7 +6,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import { createSessionStatusHandler, createUploadHandler } from 'statement-uploader/server';
+import {
+  createSession,
+  createSessionStatusHandler,
+  createUploadHandler,
+  SessionFailure,
+  startProcessing,
+} from 'statement-uploader/server';
 import { createNodeListener, nodeFetch } from 'statement-uploader/server/node';
 import { createSandbox } from 'statement-uploader/testing';
 import { build, preview } from 'vite';
@@ -18,10 +24,10 @@ const { values } = parseArgs({
 });
 const configFile = `${import.meta.dirname}/vite.config.ts`;
 
-/** The vendor's server, on its own port. It requires a key that only the lender's server knows. */
-const apiKey = randomUUID();
+/** The vendor's server, on its own port. It requires secrets that only the lender's server knows. */
+const [apiKey, serverHash] = [randomUUID(), randomUUID()];
 const vendor = createServer(
-  toNodeListener(createSandbox({ apiKey, readingTime: Number(values['reading-time']) })),
+  toNodeListener(createSandbox({ apiKey, serverHash, readingTime: Number(values['reading-time']) })),
 );
 vendor.listen(0, '127.0.0.1');
 await once(vendor, 'listening');
@@ -46,16 +52,44 @@ const uploadRoute = createNodeListener(
 const statusRoute = createNodeListener(
   createSessionStatusHandler({
     apiKey,
-    serverHash: randomUUID(),
+    serverHash,
     upstream: `${vendorUrl}/session_data/`,
     authorize,
   }),
 );
-const sessionRoute = toNodeListener(() => {
-  const id = `sandbox-session.${randomUUID()}`;
-  sessions.add(id);
-  return Promise.resolve(new Response(id));
-});
+/** Answers with the code of the API's refusal, which this server logs: the page can only try again. */
+async function answerSafely(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (thrown) {
+    if (!(thrown instanceof SessionFailure)) throw thrown;
+    console.error(thrown.error);
+    return Response.json({ error: { code: thrown.error.code } }, { status: 502 });
+  }
+}
+
+const sessionRoute = toNodeListener(() =>
+  answerSafely(async () => {
+    const { sessionId, expiresAt } = await createSession({
+      apiKey,
+      upstream: `${vendorUrl}/session/`,
+      linkId: `application-${randomUUID()}`,
+      period: { from: '2023-11', to: '2024-04' },
+      expiresIn: 24 * 60,
+    });
+    sessions.add(sessionId);
+    return Response.json({ sessionId, expiresAt });
+  }),
+);
+/** The end of the application. A real server would first check what has been uploaded. */
+const applicationRoute = toNodeListener((request) =>
+  answerSafely(async () => {
+    const sessionId = new URL(request.url).searchParams.get('session_id') ?? '';
+    if (request.method !== 'POST' || !authorize({ sessionId })) return new Response(null, { status: 403 });
+    await startProcessing({ apiKey, serverHash, sessionId, upstream: `${vendorUrl}/session_data/` });
+    return new Response(null, { status: 204 });
+  }),
+);
 
 await build({ configFile, logLevel: 'warn' });
 const server = await preview({
@@ -70,6 +104,7 @@ const server = await preview({
         middlewares.use('/api/statements', (request, response) => uploadRoute(request, response));
         middlewares.use('/api/status', (request, response) => statusRoute(request, response));
         middlewares.use('/api/session', sessionRoute);
+        middlewares.use('/api/application', applicationRoute);
       },
     },
   ],

@@ -6,12 +6,15 @@ import type { UploadHandlerOptions } from 'statement-uploader/server';
  */
 const sessionsByLogin: ReadonlyMap<string, readonly string[]> = new Map([['asha', ['sandbox-session']]]);
 
+/** The login of a request, by its cookie; `''` without one. */
+export function readLogin(request: Request): string {
+  return /(?:^|; )login=([^;]*)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
+}
+
 /** The options that every recipe passes to the handler. */
 export const routeOptions: UploadHandlerOptions = {
   apiKey: () => process.env['BANKCONNECT_KEY'] ?? '',
   upstream: process.env['BANKCONNECT_URL'],
-  authorize: ({ request, sessionId }) => {
-    const [, login = ''] = /(?:^|; )login=([^;]*)/.exec(request.headers.get('cookie') ?? '') ?? [];
-    return sessionsByLogin.get(login)?.includes(sessionId) ?? false;
-  },
+  authorize: ({ request, sessionId }) =>
+    sessionsByLogin.get(readLogin(request))?.includes(sessionId) ?? false,
 };

@@ -28,21 +28,21 @@ const daySchema = z.string().check(z.refine(isDay));
 const rangeSchema = z.object({ from_date: daySchema, to_date: daySchema });
 
 /**
- * Returns every month that overlaps one of the missing day ranges; `null` if a range cannot be read, or there are more
- * than {@link mostEntries} months.
+ * Returns every month that overlaps one of the missing day ranges; `null` if a range cannot be read, or all of them
+ * together have more than {@link mostEntries} months: a thousand ranges of a century would take the page seconds.
  */
 function parseMissingRanges(value: unknown): readonly string[] | null {
-  const months = new Set<string>();
+  const months: string[] = [];
   for (const range of toList(value) ?? [null]) {
     const { success, data } = rangeSchema.safeParse(range);
     if (!success) return null;
     const { from_date: from, to_date: to } = data;
     const touched = monthsInRange(from, to);
-    for (const month of touched) months.add(month);
+    months.push(...touched);
     // monthsInRange() truncates a range that is too long.
-    if (to < from || touched.at(-1) !== to.slice(0, 7) || months.size > mostEntries) return null;
+    if (to < from || touched.at(-1) !== to.slice(0, 7) || months.length > mostEntries) return null;
   }
-  return [...months];
+  return [...new Set(months)];
 }
 
 function toAccounts(wire: z.infer<typeof accountSchema>, index: number): readonly ServerAccount[] {

@@ -6,14 +6,7 @@ import { invalidField, requestGone, RouteError } from './route/RouteError.js';
 import { isSessionId } from './upload/UploadFormReader.js';
 import { callUpstream } from './upstream/callUpstream.js';
 import { readResponse } from './upstream/readResponse.js';
-
-const defaultUpstream = 'https://apis.bankconnect.finbox.in/bank-connect/v1/session_data/';
-
-function statusUrl(upstream: string | URL, sessionId: string): string {
-  const url = new URL(upstream);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(sessionId)}/session_upload_status/`;
-  return url.href;
-}
+import { defaultSessionData, sessionDataUrl } from './upstream/sessionDataUrl.js';
 
 function upstreamSilent(): RouteError {
   return new RouteError(504, 'server-unavailable', 'The service does not answer.', {
@@ -34,12 +27,16 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
   try {
     await checkCaller(options.authorize, { request, sessionId }, limits);
     const { apiKey, serverHash } = options;
-    const secrets = await Promise.all([resolveSecret(apiKey, limits), resolveSecret(serverHash, limits)]);
+    const caller = { request, sessionId };
+    const secrets = await Promise.all([
+      resolveSecret(apiKey, caller, limits),
+      resolveSecret(serverHash, caller, limits),
+    ]);
     timer = setTimeout(() => work.abort(upstreamSilent()), options.timeout ?? 60_000);
     const answer = await callUpstream(
       {
         fetch: options.fetch ?? fetch,
-        url: statusUrl(options.upstream ?? defaultUpstream, sessionId),
+        url: sessionDataUrl(options.upstream ?? defaultSessionData, sessionId, 'session_upload_status'),
         method: 'GET',
         headers: { 'x-api-key': secrets[0], 'server-hash': secrets[1] },
         body: null,

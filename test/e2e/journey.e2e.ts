@@ -25,6 +25,18 @@ test('a borrower uploads two statements, sees the missing months in between, and
   await expect(send).toBeEnabled();
   expect(widget.uploads()).toBe(2);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await send.click();
+  await expect(page.getByRole('button', { name: 'Application sent' })).toBeDisabled();
+  await expect(page.getByText('Thank you.')).toBeVisible();
+});
+
+test('a session takes no statement after its application was sent', async ({ page, widget }) => {
+  await widget.input.setInputFiles(sampleUpload('icici-nov-apr.pdf'));
+  await page.getByRole('button', { name: 'Send application' }).click();
+  await expect(page.getByRole('button', { name: 'Application sent' })).toBeVisible();
+  await widget.input.setInputFiles(sampleUpload('hdfc-feb-apr.pdf'));
+  await expect(widget.root.getByText('This link has expired', { exact: true })).toBeVisible();
 });
 
 test('the account is masked and without a name unless the host reveals it', async ({ page, widget }) => {

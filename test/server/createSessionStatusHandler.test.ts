@@ -1,9 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
-import { createSessionStatusHandler } from '../../src/server/index.js';
+import { createSessionStatusHandler, type SecretCaller } from '../../src/server/index.js';
 import { serveListener, type Served } from './support/serve.ts';
 import { accountNumber } from './support/success.ts';
 
-const secrets = { apiKey: 'the-api-key', serverHash: () => Promise.resolve('the-server-hash') };
+const secrets = {
+  apiKey: ({ request }: SecretCaller) =>
+    `the-api-key${new URL(request.url).searchParams.get('tenant') ?? ''}`,
+  serverHash: () => Promise.resolve('the-server-hash'),
+};
 const servers: Served[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 

@@ -23,6 +23,10 @@ Without options there are three sessions, \`sandbox-session\`, \`sandbox-expired
 November 2023 to April 2024. An id followed by a dot and any suffix (\`sandbox-session.7\`) is a new session, for tests
 that run in parallel.
 
+\`POST …/v1/session/\` and \`…/v2/session/\` create sessions of other periods, which expire after \`session_expiry\`
+minutes (a day by default) by the clock \`now\`. \`POST …/<session id>/initiate_processing/\` ends the uploading of any
+session that has a statement. \`createSession\` and \`startProcessing\` ([Server](server.md#sessions)) make these calls.
+
 \`GET …/<session id>/session_upload_status/\` answers, like the API, with the accounts of a session, their months, and
 the months that are missing.
 

@@ -56,10 +56,11 @@ export class MultipartReader {
       throw malformed('The body does not start with its boundary.');
     if (this.#ended) return null;
     let end = findHeaderEnd(this.#buffer, this.#start);
-    while (end < 0) {
-      if (this.#left() > longestHeader) break;
+    while (end < 0 && this.#left() <= longestHeader) {
+      // Goes on where the last search ended: a header may arrive byte by byte.
+      const searched = Math.max(0, this.#left() - 3);
       await this.#more();
-      end = findHeaderEnd(this.#buffer, this.#start);
+      end = findHeaderEnd(this.#buffer, this.#start + searched);
     }
     if (end < 0 || end - this.#start > longestHeader) throw malformed('The header of a part is too long.');
     const header = this.#buffer.subarray(this.#start, end);
@@ -101,12 +102,13 @@ export class MultipartReader {
   #beginning(): number {
     const { length } = this.#buffer;
     const longest = Math.min(this.#delimiter.length - 1, this.#left());
-    for (let count = longest; count > 0; count -= 1) {
-      let same = 0;
-      while (same < count && this.#buffer[length - count + same] === this.#delimiter[same]) same += 1;
-      if (same === count) return count;
-    }
-    return 0;
+    // A delimiter has a carriage return at its start, and nowhere else: the last one decides.
+    let count = 1;
+    while (count <= longest && this.#buffer[length - count] !== carriageReturn) count += 1;
+    if (count > longest) return 0;
+    for (let index = 1; index < count; index += 1)
+      if (this.#buffer[length - count + index] !== this.#delimiter[index]) return 0;
+    return count;
   }
 
   async #more(): Promise<void> {

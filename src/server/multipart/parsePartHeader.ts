@@ -10,7 +10,7 @@ export interface PartHeader {
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what it keeps out
-const line = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([^\0-\u{8}\u{a}-\u{1f}\u{7f}]*)$/u;
+const line = /^([!#$%&'*+.^_`|~\w-]+):([^\0-\u{8}\u{a}-\u{1f}\u{7f}]*)$/u;
 const disposition = /^form-data((?:[ \t]*;[ \t]*[\w*-]+=(?:"[^"\\]*"|[!#$%&'*+.^_`|~\w-]+))+)[ \t]*$/i;
 const parameter = /;[ \t]*([\w*-]+)=(?:"([^"]*)"|([^\s;]+))/g;
 const mediaType = /^([\w!#$&^.+-]+\/[\w!#$&^.+-]+)[ \t]*(?:;.*)?$/;

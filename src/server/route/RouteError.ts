@@ -13,6 +13,8 @@ export type RouteErrorReason =
   | 'request'
   /** The caller is not allowed: `authorize` returned `false`, or the page's origin is not allowed. */
   | 'not-allowed'
+  /** The caller has to wait: the host's `limit` said so. */
+  | 'limited'
   /** The caller disconnected before the response. */
   | 'client-gone'
   /** The caller sent too slowly. */
@@ -27,7 +29,7 @@ export type RouteErrorReason =
   | 'upstream-timeout'
   /** The upstream sent something other than an API response. */
   | 'upstream-unreadable'
-  /** `authorize`, `apiKey` or `serverHash` threw, or this handler did. */
+  /** `authorize`, `apiKey`, `serverHash` or `limit` threw, or this handler did. */
   | 'server-failed'
   /** `authorize`, `identifyCaller`, `apiKey` or `serverHash` did not settle within `hostTimeout`. */
   | 'host-timeout'

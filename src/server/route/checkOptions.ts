@@ -80,6 +80,7 @@ const routeRules: Readonly<Record<string, OptionRule>> = {
   timeout: milliseconds,
   hostTimeout: milliseconds,
   revealAccountNumber: { isValid: (value) => typeof value === 'boolean', form: 'true or false' },
+  limit: callback,
   onEvent: callback,
   fetch: callback,
 };

@@ -3,6 +3,7 @@ import { answerJson, errorResponse, takeRest } from './answers.js';
 import { checkOrigin } from './checkOrigin.js';
 import { tellHost } from './hostCalls.js';
 import { IncomingBody } from './IncomingBody.js';
+import { checkLimit } from './limit.js';
 import type { RouteOptions, ServerEvent } from './options.js';
 import { RouteError } from './RouteError.js';
 
@@ -26,8 +27,8 @@ interface RouteKind {
 }
 
 /**
- * Creates the part that both handlers share: checks origin and method, adds CORS headers, reports events, and turns
- * thrown errors into responses. The handler never rejects.
+ * Creates the part that both handlers share: checks origin, method and limit, adds CORS headers, reports events, and
+ * turns thrown errors into responses. The handler never rejects.
  */
 export function createRoute(
   { method, longestRest, answer }: RouteKind,
@@ -35,8 +36,10 @@ export function createRoute(
     origin: ownOrigin,
     allowedOrigins = [],
     allowedHeaders = [],
+    hostTimeout,
+    limit,
     onEvent,
-  }: Pick<RouteOptions, 'origin' | 'allowedOrigins' | 'allowedHeaders' | 'onEvent'>,
+  }: Pick<RouteOptions, 'origin' | 'allowedOrigins' | 'allowedHeaders' | 'hostTimeout' | 'limit' | 'onEvent'>,
 ): (request: Request) => Promise<Response> {
   const origins = new Set(allowedOrigins);
   const preflight: Readonly<Record<string, string>> = {
@@ -54,6 +57,7 @@ export function createRoute(
       throw new RouteError(405, 'not-found', `This route takes ${method} only.`, {
         headers: { allow: `${method}, OPTIONS` },
       });
+    if (limit) await checkLimit(limit, request, { hostTimeout });
     const { answer: given, replayed, bytes } = await answer(request, body);
     const { status, text, retryAfter } = given;
     report({ type: 'answered', status, replayed, bytes, duration: performance.now() - start });

@@ -74,8 +74,18 @@ export function tellHost(call: () => unknown): void {
   settle().catch(() => undefined);
 }
 
-/** A secret, or a function that returns it for each request, such as from a vault that rotates it. */
-export type Secret = string | (() => string | Promise<string>);
+/** The request that a secret is needed for. Only its headers and URL can be read: the body is already being read. */
+export interface SecretCaller {
+  readonly request: Request;
+  /** `authorize` has allowed this caller to use it. */
+  readonly sessionId: string;
+}
+
+/**
+ * A secret, or a function that returns it for each request: from a vault that rotates it, or the key of the tenant that
+ * the request belongs to.
+ */
+export type Secret = string | ((caller: SecretCaller) => string | Promise<string>);
 
 /** Returns whether a value can be a secret: a header's value of printable ASCII without blanks. */
 export function isSecretText(value: unknown): value is string {
@@ -83,9 +93,9 @@ export function isSecretText(value: unknown): value is string {
 }
 
 /** @throws RouteError (500, 503), or the signal's reason; see {@link callHostFunction} */
-export function resolveSecret(secret: Secret, limits?: HostCallLimits): Promise<string> {
+export function resolveSecret(secret: Secret, caller: SecretCaller, limits: HostCallLimits): Promise<string> {
   return callHostFunction(async () => {
-    const value: unknown = typeof secret === 'string' ? secret : await secret();
+    const value: unknown = typeof secret === 'string' ? secret : await secret(caller);
     if (!isSecretText(value)) throw new TypeError('A secret has to be printable ASCII.');
     return value;
   }, limits);

@@ -2,6 +2,7 @@ import type { StoreStep } from '../idempotency/holdClaim.js';
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js';
 import type { AnswerCipher } from '../idempotency/keptRecord.js';
 import type { Secret } from './hostCalls.js';
+import type { Limit } from './limit.js';
 import type { RouteErrorCode, RouteErrorReason } from './RouteError.js';
 
 /**
@@ -83,6 +84,14 @@ export interface RouteOptions {
    * it. Default: the host of the request.
    */
   readonly origin?: string | undefined;
+  /**
+   * Decides whether this caller has sent too many requests, before anything of the body is read and before
+   * {@link authorize}. Default: no limit.
+   *
+   * ℹ️ Count by what the caller cannot choose: the login, or the address that your proxy reports. `{ retryAfter }`
+   * responds with 429 and this many seconds, which the widget waits for; a throw responds with 500.
+   */
+  readonly limit?: Limit | undefined;
   /**
    * Other origins whose pages may call the route, such as `https://apply.example.com`. Default: none; only pages of the
    * same origin may (and callers that are not browsers, which `authorize` has to judge).

@@ -63,8 +63,9 @@ async function forward(
   upload: Upload,
   { signal, fingerprint, beforeEnd }: Partial<GuardedForwarding> = {},
 ): Promise<UpstreamResponse> {
-  const { form, head, watch, work, read } = upload;
-  const apiKey = await resolveSecret(config.apiKey, { ...config, signal: work.signal });
+  const { request, form, head, watch, work, read } = upload;
+  const caller = { request, sessionId: head.sessionId };
+  const apiKey = await resolveSecret(config.apiKey, caller, { ...config, signal: work.signal });
   const encoder = new UploadEncoder(form, head, config.maxFileSize, fingerprint ?? null, beforeEnd);
   const body = await bufferSmallBody(
     encoder,

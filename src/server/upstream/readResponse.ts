@@ -1,5 +1,6 @@
+import { parseRetryAfter } from '../../bankconnect/retryAfter.js';
 import { RouteError, type RouteErrorOptions } from '../route/RouteError.js';
-import { redactResponse, type RedactOptions } from './redactResponse.js';
+import { redactResponse, type RedactOptions } from '../redaction/redactResponse.js';
 
 /** A response for the caller: redacted, and small enough to store. */
 export interface UpstreamResponse {
@@ -13,9 +14,9 @@ export interface UpstreamResponse {
 const longestAnswer = 1024 * 1024;
 /** Characters. A shorter value occurs in any text by chance, and is no secret. */
 const shortestSecret = 8;
-const retryAfterForm = /^[\w ,:+-]{1,40}$/;
 
-async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
+/** Reads a body to its end; `null` for one that is longer than any real response. */
+export async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
   if (!body) return null;
   const decoder = new TextDecoder();
   const reader = body.getReader();
@@ -33,12 +34,10 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
   }
 }
 
-/** Redacts a JSON object; returns `null` for anything else, or for one nested too deeply. */
+/** Redacts a JSON object; returns `null` for anything else, or for what no real response is like. */
 function toCleanText(text: string | null, cleaning: RedactOptions): string | null {
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    return JSON.stringify(redactResponse(value, cleaning));
+    return text === null ? null : redactResponse(text, cleaning);
   } catch {
     return null;
   }
@@ -70,7 +69,9 @@ export async function readResponse(
   secrets: readonly string[],
 ): Promise<UpstreamResponse> {
   const header = headers.get('retry-after');
-  const retryAfter = header !== null && retryAfterForm.test(header) ? header : null;
+  // Nothing else is passed on, nor more digits than a wait has.
+  const isWait = parseRetryAfter(header, 0) !== null && !/\d{9}/.test(header ?? '');
+  const retryAfter = isWait ? header : null;
   // A redirect is not followed, because it would send key and file to an unknown host. Some runtimes give it the status
   // 0.
   const isAnswer = (status >= 200 && status < 300) || (status >= 400 && status < 600);

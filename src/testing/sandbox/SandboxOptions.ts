@@ -36,6 +36,10 @@ export interface SandboxOptions {
   readonly sessions?: Readonly<Record<string, SandboxSession>> | undefined;
   /** The key that `x-api-key` must carry. Default: none is required. */
   readonly apiKey?: string | undefined;
+  /** The secret that `server-hash` must carry to end a session's uploading. Default: none is required. */
+  readonly serverHash?: string | undefined;
+  /** The time in epoch milliseconds, by which created sessions expire. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
   /** Default `2025`. */
   readonly version?: SandboxVersion | undefined;
   /**

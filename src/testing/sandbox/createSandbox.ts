@@ -5,30 +5,41 @@ import { fullBody, progressOf, shortBody, type StoredStatement } from './bodies.
 import { cannedAnswer } from './cannedAnswer.js';
 import { checkAccess, checkFields, judgeStatement } from './checks.js';
 import { chooseScenario } from './chooseScenario.js';
-import { findSession } from './findSession.js';
 import { fileBytes, readForm, type ReceivedForm } from './readForm.js';
 import { errorAnswer, jsonAnswer } from './refusals.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 import type { ScenarioName } from './scenarios.js';
+import { createSessionBook } from './sessionApi.js';
 import { statusAnswer } from './statusAnswer.js';
 
 /**
- * The upload API as one function, in memory and without a network. It responds to every request, whatever its method,
- * path and body; `GET …/<session id>/session_upload_status/` returns the status of a session.
+ * The API as one function, in memory and without a network. It responds to every request, whatever its method, path and
+ * body: `POST …/v1/session/` and `…/v2/session/` create a session, `POST …/<session id>/initiate_processing/` ends its
+ * uploading, `GET …/<session id>/session_upload_status/` returns its status, and anything else is an upload.
  *
  * @throws (rejects with) a `LostAnswerError` where a scenario calls for no response, and whatever `loadPdfjs` rejects
  *   with when `pdfjs-dist` is not installed. Nothing else.
  */
 export interface Sandbox {
   (request: Request): Promise<Response>;
-  /** Forgets all accepted statements, and how often each file was sent. */
+  /** Forgets all created sessions and accepted statements, and how often each file was sent. */
   readonly reset: () => void;
 }
 
-/** Returns the id in `GET …/<session id>/session_upload_status/`; `null` for any other request. */
-function statusSession({ method, url }: Request): string | null {
-  const id = /\/([^/]+)\/session_upload_status\/?$/.exec(new URL(url).pathname)?.[1];
-  return method === 'GET' && id !== undefined ? decodeURIComponent(id) : null;
+/** The call that a request is, by its path. */
+type Call =
+  | { readonly name: 'upload' }
+  | { readonly name: 'status' | 'processing'; readonly sessionId: string }
+  | { readonly name: 'session'; readonly version: string };
+
+function readCall({ method, url }: Request): Call {
+  const { pathname } = new URL(url);
+  const version = /\/v([12])\/session\/?$/.exec(pathname)?.[1];
+  if (version !== undefined) return { name: 'session', version };
+  const [, id, call] = /\/([^/]+)\/(session_upload_status|initiate_processing)\/?$/.exec(pathname) ?? [];
+  if (id === undefined || (call === 'session_upload_status' && method !== 'GET')) return { name: 'upload' };
+  const name = call === 'initiate_processing' ? 'processing' : 'status';
+  return { name, sessionId: decodeURIComponent(id) };
 }
 
 /** Additional reading time of `slow-reading`, in milliseconds. */
@@ -49,6 +60,7 @@ const slowReading = 4000;
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const version = options.version ?? '2025';
+  const sessions = createSessionBook(options);
   const stored = new Map<string, readonly StoredStatement[]>();
   const attempts = new Map<string, number>();
 
@@ -82,7 +94,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     scenario: ScenarioName | null,
   ): Promise<Response> {
     const sessionId = form.sessionId ?? '';
-    const session = findSession(sessionId, options);
+    const session = sessions.find(sessionId);
     if (typeof session === 'string') return errorAnswer(session, sessionId);
     const isKnown = (): boolean => (stored.get(sessionId) ?? []).some((statement) => statement.hash === hash);
     if (isKnown()) return errorAnswer('STATEMENT_DUPLICATE', sessionId);
@@ -119,10 +131,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   async function answer(request: Request): Promise<Response> {
-    const asked = statusSession(request);
-    const denied = checkAccess(request, options.apiKey, asked === null ? 'POST' : 'GET');
+    const call = readCall(request);
+    if (call.name === 'session') return sessions.create(request, call.version);
+    const denied = checkAccess(request, options.apiKey, call.name === 'status' ? 'GET' : 'POST');
     if (denied) return denied;
-    if (asked !== null) return statusAnswer(asked, stored.get(asked) ?? [], options);
+    if (call.name !== 'upload') {
+      const { sessionId } = call;
+      const statements = stored.get(sessionId) ?? [];
+      return call.name === 'status'
+        ? statusAnswer(sessionId, statements, sessions.findAny(sessionId))
+        : sessions.startProcessing(sessionId, request, statements.length === 0);
+    }
     const form = await readForm(request);
     if (form instanceof Response) return form;
     const bytes = await fileBytes(form);
@@ -143,6 +162,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return Object.assign(answer, {
     reset: () => {
+      sessions.clear();
       stored.clear();
       attempts.clear();
     },

@@ -1,8 +1,7 @@
 import { monthsBetween } from '../pdf/readPrintedStatement.js';
 import type { StoredStatement } from './bodies.js';
-import { findSession } from './findSession.js';
-import { errorAnswer, jsonAnswer } from './refusals.js';
-import type { SandboxOptions } from './SandboxOptions.js';
+import { type ErrorCode, errorAnswer, jsonAnswer } from './refusals.js';
+import type { SandboxSession } from './SandboxOptions.js';
 
 function lastDay(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
@@ -16,9 +15,8 @@ function lastDay(month: string): string {
 export function statusAnswer(
   sessionId: string,
   statements: readonly StoredStatement[],
-  options: SandboxOptions,
+  session: SandboxSession | ErrorCode,
 ): Response {
-  const session = findSession(sessionId, options);
   if (typeof session === 'string') return errorAnswer(session, sessionId);
   const asked = monthsBetween(session.from, session.to);
   const accounts = [...new Map(statements.map(({ account }) => [account.id, account])).values()];

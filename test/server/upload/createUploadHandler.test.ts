@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeFetch } from '../../../src/server/node/index.js';
-import { createUploadHandler } from '../../../src/server/index.js';
+import { createUploadHandler, type SecretCaller } from '../../../src/server/index.js';
 import { eventually } from '../../support/eventually.ts';
 import { createRouteBench } from '../support/createRoute.ts';
 import { answerJson, sha256Hex } from '../support/serveUpstream.ts';
@@ -109,6 +109,16 @@ describe.each([
       expect(bench.upstream().begun()).toBe(0);
     });
 
+    it('has the key of the tenant that the request belongs to', async () => {
+      const apiKey = vi.fn(
+        ({ request: { headers } }: SecretCaller) => `key-of-${headers.get('x-tenant') ?? 'nobody'}`,
+      );
+      const { url } = await bench.start({ apiKey });
+      expect((await post(url, uploadForm(), { headers: { 'x-tenant': 'north' } })).status).toBe(200);
+      expect(bench.upstream().received[0]?.headers['x-api-key']).toBe('key-of-north');
+      expect(apiKey).toHaveBeenCalledWith(expect.objectContaining({ sessionId: 'session-1' }));
+    });
+
     it('is sent with backpressure', async () => {
       const { serveListener } = await import('../support/serve.ts');
       const stuck = await serveListener((message) => void message.pause());
@@ -178,6 +188,18 @@ describe.each([
       expect(text).not.toContain('ASHA0101');
       expect(JSON.parse(text)).toHaveProperty('detail');
     });
+
+    it.each(['45678090383737', 'is_fraud', 'ASHA0101', ''])(
+      'has no Retry-After that is no wait: %s',
+      async (value) => {
+        bench.answerWith((_, response) => {
+          response.setHeader('retry-after', value);
+          answerJson(response, 429, { detail: 'not now' });
+        });
+        const { url } = await bench.start();
+        expect((await post(url)).headers.get('retry-after')).toBeNull();
+      },
+    );
 
     it.each([
       ['a page', 200, '<html>log in</html>', 502],
