@@ -18,10 +18,9 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Values whose groups of digits are known to be something else: a month, a date with or without a time, a UUID. */
 const otherwiseGrouped =
   /^(?:\d{4}-\d\d(?:-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)?|\d\d[-/. ]\d\d[-/. ]\d{2,4}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
-/** Words that introduce a number in a sentence. */
+/** Words that introduce a number in a sentence. The short ones also occur in a UUID. */
 const labelled =
-  /(?:account|acct|acc|a\/c)[^\p{L}\p{N}]{0,3}(?:(?:number|num|no|nr)[^\p{L}\p{N}]{0,5})?(?:is\s)?((?:\d[ -]?){9,34})/giu;
-
+  /(?<![\p{L}\p{N}])(?:account[^\p{L}\p{N}]{0,3}|(?:acct|acc|a\/c)[^\p{L}\p{N}]{1,3})(?:(?:number|num|no|nr)[^\p{L}\p{N}]{0,5})?(?:is\s)?((?:\d[ -]?){9,34})/giu;
 const longNumber = /(?<![\w-])\d(?:[ -]?\d){8,33}(?![\w-])/g;
 const startsWithDate = /^(?:\d{4}-\d\d|\d\d[ -]\d\d[ -]\d{4})(?!\d)/;
 const anyNumber = /\d(?:[ -]?\d){5,63}/g;

@@ -31,8 +31,12 @@ const named: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 /** HTML character references, runs of percent-encoded bytes, and the escapes of JSON and JavaScript. */
-const escape =
-  /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});|(?:%[\da-f]{2})+|\\(?:u[\da-f]{4}|x[\da-f]{2}|[^ux])/gi;
+const escapes = [
+  String.raw`&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});`,
+  String.raw`(?:%[\da-f]{2})+`,
+  String.raw`\\(?:u[\da-f]{4}|x[\da-f]{2}|[^ux])`,
+].map((source) => new RegExp(source, 'gi'));
+const anyEscape = new RegExp(escapes.map(({ source }) => source).join('|'), 'gi');
 
 /** The units that an escape stands for, each with its length in the original; `null` if it stands for itself. */
 function decode(match: string): readonly (readonly [unit: string, length: number])[] | null {
@@ -56,7 +60,7 @@ function decode(match: string): readonly (readonly [unit: string, length: number
   return code > 0x10ffff ? null : [[String.fromCodePoint(code), match.length]];
 }
 
-function viewDecoded(text: string): TextView {
+function viewDecoded(text: string, escape: RegExp): TextView {
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -85,10 +89,21 @@ function viewDecoded(text: string): TextView {
   };
 }
 
-/** Returns a text as it stands and, where it has escapes, with these decoded: what is hidden may be in either. */
+/**
+ * Returns a text as it stands and, where it has escapes, with these decoded: each kind alone, because a backslash in a
+ * page need not be an escape, and all together. What is hidden may be in any of them.
+ */
 export function viewText(text: string): readonly TextView[] {
-  const plain: TextView = { text: toLowerUnits(text), startOf: (unit) => unit, endOf: (unit) => unit + 1 };
-  return /[&%\\]/.test(text) ? [plain, viewDecoded(text)] : [plain];
+  const plain: TextView = {
+    text: toLowerUnits(text),
+    startOf: (unit) => unit,
+    endOf: (unit) => unit + 1,
+  };
+  if (!/[&%\\]/.test(text)) return [plain];
+  // `search` starts from the beginning, whatever `lastIndex` says.
+  const kinds = escapes.filter((escape) => text.search(escape) >= 0);
+  if (kinds.length > 1) kinds.push(anyEscape);
+  return [plain, ...kinds.map((escape) => viewDecoded(text, escape))];
 }
 
 /** Replaces parts of a text. Parts that overlap become one, with the replacement of the first. */

@@ -18,6 +18,7 @@ const forms: readonly ((number: string, cut: number) => string)[] = [
   (number) => `"00${number}"`,
   (number) => JSON.stringify(`Not ${number}, please`),
   (number) => JSON.stringify(`TXN${number}/A`),
+  (number) => JSON.stringify(`99${number}88`),
   (number, cut) => JSON.stringify(number.replaceAll(new RegExp(`.{${cut}}`, 'g'), '$& ')),
   (number, cut) => JSON.stringify(`no. ${number.replaceAll(new RegExp(`.{${cut}}`, 'g'), '$&-')}`),
   (number, cut) => JSON.stringify(number.replaceAll(new RegExp(`.{${cut}}`, 'g'), '$&\u2009')),

@@ -127,6 +127,10 @@ describe('what is no account number stays', () => {
     ['a date that has the digits of a short one', { account_number: '20231201', from_date: '2023-12-01' }],
     ['a time', { account_number: '20231201102030', at: '2023-12-01T10:20:30', on: '2023-12-01 10:20:30' }],
     ['a UUID', { account_number: '40008000000', id: '601f775d-0000-4000-8000-000000000001' }],
+    [
+      'a UUID with an account in it',
+      { account_number: '1234567890', id: '601f775d-0000-4000-8f1a-acc000000000' },
+    ],
     ['a number that has a short one in it', { account_number: '456789', page: 14567890, ref: 'A4567891' }],
   ])('%s', (_, answer) => {
     const { account_number: __, ...others } = answer as Record<string, unknown>;
@@ -208,6 +212,7 @@ describe('the password', () => {
     ['single quotes', 'asha', "Not 'asha'.", "Not '…'."],
     ['curly quotes', 'asha', 'Not “asha”.', 'Not “…”.'],
     ['quotes of HTML', 'asha', '&quot;Asha&quot; is no', '&quot;…&quot; is no'],
+    ['quotes of HTML, with a backslash', '\\ ab', '&quot;\\ AB&quot; is no', '&quot;…&quot; is no'],
     ['quotes of a URL', 'a b c', 'q=%22a%20b%20c%22', 'q=%22…%22'],
     ['quotes of JSON', 'asha', 'in {\\"p\\": \\"ASHA\\"} cut', 'in {\\"p\\": \\"…\\"} cut'],
     ['no quotes, after the word', 'asha', 'pdf_password=asha&x=1', 'pdf_password=…&x=1'],
