@@ -1,6 +1,7 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { parts, type Part } from '../../src/components/widget/parts.js';
+import { en } from '../../src/messages/en.js';
 import { StatementUploader } from '../../src/StatementUploader.js';
 import { view } from '../components/view.js';
 import {
@@ -18,7 +19,7 @@ const classNames = Object.fromEntries(parts.map((part) => [part, `my-${part}`]))
 afterEach(cleanup);
 
 it('applies classNames to every part', async () => {
-  const { root, findByRole } = view(
+  const { root, findByRole, findByText, getByRole } = view(
     {
       statements: [
         uploading(),
@@ -32,6 +33,9 @@ it('applies classNames to every part', async () => {
     { classNames, expiresAt: Date.now() + 60_000 },
   );
   await findByRole('combobox');
+  const link = { types: ['text/uri-list'], items: [], files: [] };
+  fireEvent.drop(getByRole('group', { name: en['dropzone.label'] }), { dataTransfer: link });
+  await findByText(en['missed.link']);
   const inside = parts.filter((part) => part !== 'root');
   const drawn = (part: Part) => [...root.querySelectorAll(`[data-part='${part}']`)];
   expect(inside.filter((part) => drawn(part).length === 0)).toEqual([]);
