@@ -2,6 +2,7 @@ import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import addonMsw from 'msw-storybook-addon';
+import { loadViews } from '../src/components/widget/useViews.js';
 import '../src/styles.css';
 import { brands } from './brands.js';
 import { checkMatrix } from './checkMatrix.js';
@@ -53,6 +54,8 @@ export default definePreview({
   },
   globalTypes,
   initialGlobals,
+  // Once loaded, the views are drawn at once.
+  beforeAll: loadViews,
   loaders: [async ({ globals }) => ({ language: await loadLanguage(String(globals['locale'])) })],
   decorators: [
     (Story, { args, globals, loaded, viewMode }) => {

@@ -261,6 +261,21 @@ test.describe('with faults', () => {
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
   });
 
+  test('the password is asked for as soon as the code that asks for it can be loaded', async ({
+    page,
+    widget,
+  }) => {
+    let isBlocked = true;
+    await page.route(/views.*\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
+    const failed = page.waitForEvent('requestfailed', (request) => /views.*\.js$/.test(request.url()));
+    await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
+    await expect(widget.statements).toHaveAttribute('data-state', 'locked');
+    await failed;
+    isBlocked = false;
+    await widget.unlock(passwordOf('axis-password.pdf'));
+    await expect(widget.statements).toHaveAttribute('data-state', 'accepted');
+  });
+
   test('offline, a bank is not asked for that the file prints, once the code to read it comes', async ({
     page,
     context,

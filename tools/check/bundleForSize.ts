@@ -14,6 +14,7 @@ const onDemand: Readonly<Record<string, string>> = {
   preflight: 'dist/uploader/file/inspectFile.js',
   reader: 'dist/preflight/readStatement.js',
   archive: 'dist/uploader/file/archive.js',
+  views: 'dist/components/widget/views.js',
   'bank-picker': 'dist/components/bank/BankCombobox.js',
   banks: 'dist/banks/banks.js',
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type DragEvent, type JSX } from 'react';
 import { Action } from '../widget/Action.js';
+import { loadViews } from '../widget/useViews.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import type { FilePicker, Missed } from './useFilePicker.js';
 
@@ -61,6 +62,7 @@ export function Dropzone({ picker, compact }: DropzoneProps): JSX.Element {
   // Starts when the pointer, the focus or a dragged file enters, which leaves time to load the code for an upload.
   const prepare = () => {
     intents.prepare();
+    loadViews().catch(() => {});
     // Chromium takes 15 ms to create the first `Intl` object, so do it before there is a file to process.
     format.size(0);
   };

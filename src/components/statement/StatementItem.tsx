@@ -1,27 +1,28 @@
 import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
 import type { Statement } from '../../session/Statement.js';
-import { BankPicker } from '../bank/BankPicker.js';
-import { DetectedBank } from '../bank/DetectedBank.js';
-import { PasswordForm } from '../password/PasswordForm.js';
 import { Action } from '../widget/Action.js';
 import { useKeptFocus } from '../widget/focus.js';
+import { useViews } from '../widget/useViews.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { RetryNow } from './RetryCountdown.js';
 import { StatusIcon } from './StatusIcon.js';
 import { StatusLine } from './StatusLine.js';
-import { UploadProgress } from './UploadProgress.js';
+
+interface DetailsProps extends ItemParts {
+  readonly views: ReturnType<typeof useViews>;
+}
 
 /** The content below the header, depending on the status. */
-function Details({ statement, nameId, statusId }: ItemParts): JSX.Element | null {
+function Details({ statement, nameId, statusId, views }: DetailsProps): JSX.Element | null {
   switch (statement.status) {
     case 'locked':
-      return <PasswordForm statement={statement} nameId={nameId} statusId={statusId} />;
+      return views && <views.PasswordForm statement={statement} nameId={nameId} statusId={statusId} />;
     case 'choosing-bank':
-      return <BankPicker statement={statement} nameId={nameId} statusId={statusId} />;
+      return views && <views.BankPicker statement={statement} nameId={nameId} statusId={statusId} />;
     case 'uploading':
     case 'processing':
-      return <UploadProgress statement={statement} nameId={nameId} />;
+      return views && <views.UploadProgress statement={statement} nameId={nameId} />;
     case 'failed':
       return <ErrorNotice statement={statement} nameId={nameId} />;
     case 'queued':
@@ -67,6 +68,7 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
   const [nameId, statusId] = [`${id}name`, `${id}status`];
   const { file, status } = statement;
   const keptFocus = useKeptFocus(status === 'locked');
+  const views = useViews();
 
   return (
     <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
@@ -82,8 +84,8 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
           <HeaderAction statement={statement} nameId={nameId} />
         </div>
       </div>
-      <DetectedBank statement={statement} nameId={nameId} />
-      <Details statement={statement} nameId={nameId} statusId={statusId} />
+      {views && <views.DetectedBank statement={statement} nameId={nameId} />}
+      <Details statement={statement} nameId={nameId} statusId={statusId} views={views} />
     </li>
   );
 });

@@ -1,7 +1,6 @@
 import type { JSX, KeyboardEvent, MouseEvent } from 'react';
 import type { UseStatementUploaderResult } from '../../hooks/useUploader.js';
 import { endedWithSession } from '../../session/Statement.js';
-import { AccountList } from '../account/AccountList.js';
 import { Announcer, useAnnouncer } from '../announcer/Announcer.js';
 import { Dropzone } from '../dropzone/Dropzone.js';
 import { useFilePicker } from '../dropzone/useFilePicker.js';
@@ -10,6 +9,7 @@ import { StatementList } from '../statement/StatementItem.js';
 import { useFocusAfterRemoval } from './focus.js';
 import { Redraw } from './Redraw.js';
 import { SessionNotice } from './SessionNotice.js';
+import { useViews } from './useViews.js';
 import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
 
@@ -40,6 +40,12 @@ const keptInside = {
   },
 };
 
+/** The accounts, once the code that draws them is there. */
+function Accounts(): JSX.Element | null {
+  const views = useViews();
+  return views && <views.AccountList />;
+}
+
 /** The content of the root section. */
 export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.Element {
   const { addFiles, sessionExpired, statements } = uploader;
@@ -61,7 +67,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
           <Dropzone picker={picker} compact={statements.length > 0} />
           <OverallProgress statements={statements} />
           <StatementList statements={statements} />
-          <AccountList />
+          {uploader.accounts.length > 0 && <Accounts />}
           <Announcer statements={statements} voice={voice} />
         </div>
       </Redraw>
