@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type HostPage, hostTest as test } from './hosts/hostTest.ts';
-import { passwordOf, sampleUpload, type WidgetLocators } from './widget.ts';
+import { awaitFilledLogin, login, openLoginProfile } from './savedLogin.ts';
+import { passwordOf, sampleUpload, widgetOn, type WidgetLocators } from './widget.ts';
 
 /**
  * The hosts of the matrix. `disturb` is done between the steps of the journey.
@@ -40,45 +41,66 @@ async function pick(page: Page, widget: WidgetLocators, file: string): Promise<v
   await picker.setFiles(sampleUpload(file));
 }
 
-for (const { host, disturb = async () => {} } of hosts) {
+/** Walks from a locked file to the missing months. */
+async function walk(
+  page: Page,
+  widget: WidgetLocators,
+  disturb: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  const statement = (index: number) => widget.statements.nth(index);
+
+  await pick(page, widget, 'axis-password.pdf');
+  const password = widget.root.getByLabel('PDF password');
+  await expect(password).toBeFocused();
+  await password.pressSequentially('wrong');
+  await password.press('Enter');
+  await expect(widget.root.locator('[data-part=password-form]')).toHaveAttribute('data-state', 'refused');
+  await disturb(page);
+  await password.click();
+  await password.pressSequentially(passwordOf('axis-password.pdf'));
+  await widget.button('Unlock').click();
+  await expect(statement(0)).toHaveAttribute('data-state', 'accepted');
+
+  await pick(page, widget, 'no-bank.pdf');
+  const bank = widget.root.getByRole('combobox', { name: 'Bank' });
+  await expect(bank).toBeFocused();
+  await disturb(page);
+  await bank.click();
+  await bank.pressSequentially('state bank of i');
+  const option = widget.root.getByRole('option', { name: 'State Bank of India', exact: true });
+  await expect(option).toBeVisible();
+  await bank.press('Escape');
+  await expect(option).toHaveCount(0);
+  await bank.click();
+  await option.click();
+  await expect(statement(1)).toHaveAttribute('data-state', 'accepted');
+  await disturb(page);
+
+  await pick(page, widget, 'hdfc-nov-jan.pdf');
+  await expect(statement(2)).toHaveAttribute('data-state', 'accepted');
+  await expect(widget.root.locator('[data-part=month][data-state=missing]')).toHaveCount(3);
+  await expect(widget.root).toBeVisible();
+  expect(widget.uploads()).toBe(3);
+}
+
+for (const { host, disturb } of hosts) {
   test(`${host}: the whole journey, from a locked file to the missing months`, async ({ page, open }) => {
-    const widget = await open(host);
-    const statement = (index: number) => widget.statements.nth(index);
-
-    await pick(page, widget, 'axis-password.pdf');
-    const password = widget.root.getByLabel('PDF password');
-    await expect(password).toBeFocused();
-    await password.pressSequentially('wrong');
-    await password.press('Enter');
-    await expect(widget.root.locator('[data-part=password-form]')).toHaveAttribute('data-state', 'refused');
-    await disturb(page);
-    await password.click();
-    await password.pressSequentially(passwordOf('axis-password.pdf'));
-    await widget.button('Unlock').click();
-    await expect(statement(0)).toHaveAttribute('data-state', 'accepted');
-
-    await pick(page, widget, 'no-bank.pdf');
-    const bank = widget.root.getByRole('combobox', { name: 'Bank' });
-    await expect(bank).toBeFocused();
-    await disturb(page);
-    await bank.click();
-    await bank.pressSequentially('state bank of i');
-    const option = widget.root.getByRole('option', { name: 'State Bank of India', exact: true });
-    await expect(option).toBeVisible();
-    await bank.press('Escape');
-    await expect(option).toHaveCount(0);
-    await bank.click();
-    await option.click();
-    await expect(statement(1)).toHaveAttribute('data-state', 'accepted');
-    await disturb(page);
-
-    await pick(page, widget, 'hdfc-nov-jan.pdf');
-    await expect(statement(2)).toHaveAttribute('data-state', 'accepted');
-    await expect(widget.root.locator('[data-part=month][data-state=missing]')).toHaveCount(3);
-    await expect(widget.root).toBeVisible();
-    expect(widget.uploads()).toBe(3);
+    await walk(page, await open(host), disturb);
   });
 }
+
+test('auto-filled: the whole journey, from a locked file to the missing months', async ({ site }) => {
+  const { context, close } = await openLoginProfile(site.url);
+  const page = await context.newPage();
+  const bodies: string[] = [];
+  page.on('request', (request) => bodies.push(request.postDataBuffer()?.toString('latin1') ?? ''));
+  const session = `sandbox-session.${crypto.randomUUID()}`;
+  await page.goto(`${site.url}/plain.html?${new URLSearchParams({ session })}`);
+  await awaitFilledLogin(page);
+  await walk(page, widgetOn(page));
+  for (const secret of Object.values(login)) expect(bodies.join('\n')).not.toContain(secret);
+  await close();
+});
 
 for (const host of ['native-dialog', 'mui-dialog', 'radix-dialog', 'aria-dialog'] as const) {
   test(`${host}: Escape closes the list of banks, then clears the text, and only then closes the dialog`, async ({
