@@ -271,6 +271,7 @@ test.describe('with faults', () => {
     await widget.input.setInputFiles(sampleUpload('axis-password.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'locked');
     await failed;
+    await expect(widget.statements.getByText(/Reload the page/)).toBeVisible();
     isBlocked = false;
     await widget.unlock(passwordOf('axis-password.pdf'));
     await expect(widget.statements).toHaveAttribute('data-state', 'accepted');

@@ -10,9 +10,9 @@ import {
   type MouseEvent,
 } from 'react';
 import type { Bank } from '../../banks/Bank.js';
-import { isFilled, typedField } from '../widget/typedField.js';
+import { isComposing, isFilled, typedField } from '../widget/typedField.js';
 import { useWidget } from '../widget/WidgetContext.js';
-import { isComposing, useOwnEscape, useRoomForList, useTapOutside } from './openList.js';
+import { useOwnEscape, useRoomForList, useTapOutside } from './openList.js';
 import { type BankOption, createBankSearch } from './searchBanks.js';
 
 /**

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isComposing } from '../widget/typedField.js';
 import { findVisualViewport, isTouchscreen } from '../../platform/screen.js';
 
 /**
@@ -43,11 +44,6 @@ export function useRoomForList(box: RefObject<HTMLElement | null>, isOpen: boole
       list.style.maxBlockSize = '';
     };
   }, [box, isOpen]);
-}
-
-/** Safari ends the composition before the event of the key that ends it, and marks it only by the key code 229. */
-export function isComposing({ isComposing: isMarked, keyCode }: KeyboardEvent): boolean {
-  return isMarked || keyCode === 229;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LockedStatement } from '../../session/Statement.js';
 import { useBankName } from '../bank/useBankName.js';
 import { Action } from '../widget/Action.js';
 import { focusIsFree } from '../widget/focus.js';
-import { isFilled, typedField } from '../widget/typedField.js';
+import { isComposing, isFilled, typedField } from '../widget/typedField.js';
 import { useWidget } from '../widget/WidgetContext.js';
 
 interface RevealButtonProps {
@@ -119,8 +119,7 @@ export function PasswordForm({ statement, nameId, statusId }: PasswordFormProps)
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Safari ends the composition before this event and marks its key only by the key code 229.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.keyCode !== 229) submit();
+    if (event.key === 'Enter' && !isComposing(event.nativeEvent)) submit();
   };
 
   return (

@@ -2,19 +2,19 @@ import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
 import type { Statement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
 import { useKeptFocus } from '../widget/focus.js';
-import { useViews } from '../widget/useViews.js';
+import { LateNotice, useViews } from '../widget/useViews.js';
 import { useWidget } from '../widget/WidgetContext.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { RetryNow } from './RetryCountdown.js';
 import { StatusIcon } from './StatusIcon.js';
 import { StatusLine } from './StatusLine.js';
 
-interface DetailsProps extends ItemParts {
-  readonly views: ReturnType<typeof useViews>;
-}
+type DetailsProps = ItemParts & ReturnType<typeof useViews>;
 
 /** The content below the header, depending on the status. */
-function Details({ statement, nameId, statusId, views }: DetailsProps): JSX.Element | null {
+function Details({ statement, nameId, statusId, views, isLate }: DetailsProps): JSX.Element | null {
+  if (isLate && (statement.status === 'locked' || statement.status === 'choosing-bank'))
+    return <LateNotice />;
   switch (statement.status) {
     case 'locked':
       return views && <views.PasswordForm statement={statement} nameId={nameId} statusId={statusId} />;
@@ -68,7 +68,8 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
   const [nameId, statusId] = [`${id}name`, `${id}status`];
   const { file, status } = statement;
   const keptFocus = useKeptFocus(status === 'locked');
-  const views = useViews();
+  const onDemand = useViews();
+  const { views } = onDemand;
 
   return (
     <li {...part('statement')} data-state={status} {...keptFocus} tabIndex={-1} aria-labelledby={nameId}>
@@ -78,14 +79,14 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
           <p id={nameId} className="su-name" title={file.name} translate="no">
             <bdi>{file.name}</bdi>
           </p>
-          <StatusLine id={statusId} statement={statement} />
+          <StatusLine id={statusId} statement={statement} views={views} />
         </div>
         <div className="su-buttons">
           <HeaderAction statement={statement} nameId={nameId} />
         </div>
       </div>
       {views && <views.DetectedBank statement={statement} nameId={nameId} />}
-      <Details statement={statement} nameId={nameId} statusId={statusId} views={views} />
+      <Details statement={statement} nameId={nameId} statusId={statusId} {...onDemand} />
     </li>
   );
 });

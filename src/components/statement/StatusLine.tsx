@@ -1,7 +1,7 @@
 import { useCallback, useRef, type JSX } from 'react';
 import type { RetryingStatement, UploadingStatement, Statement } from '../../session/Statement.js';
-import { useBankName } from '../bank/useBankName.js';
 import { spaced } from '../widget/spaced.js';
+import type { Views } from '../widget/useViews.js';
 import { useWidget, type WidgetContextValue } from '../widget/WidgetContext.js';
 import { RetryCountdown } from './RetryCountdown.js';
 import { useProgress } from './useProgress.js';
@@ -39,11 +39,6 @@ function SentOfTotal({ statement }: { readonly statement: UploadingStatement }):
   return <span ref={text} />;
 }
 
-/** Shortens a masked account number to its last digits: "XXXXXXXXXX5980" becomes "…5980". */
-export function shortNumber(masked: string): string {
-  return masked.replace(/^[xX*•]{2,}(?=\d)/u, '…');
-}
-
 function words(
   statement: Exclude<Statement, UploadingStatement | RetryingStatement>,
   { t, sessionExpired }: WidgetContextValue,
@@ -68,34 +63,15 @@ function words(
   }
 }
 
-/** The bank and shortened number from the API's response. The account shows the full masked number. */
-function AcceptedAs({
-  bank,
-  number,
-}: {
-  readonly bank: string | null;
-  readonly number: string | null;
-}): JSX.Element {
-  const name = useBankName(bank);
-  return (
-    <>
-      {name !== null && <span translate="no">{spaced(name)}</span>}
-      {number !== null && (
-        <span className="su-number" translate="no">
-          {spaced(shortNumber(number))}
-        </span>
-      )}
-    </>
-  );
-}
-
 /** The line below the name: the status as text, and the file size. */
 export function StatusLine({
   id,
   statement,
+  views,
 }: {
   readonly id: string;
   readonly statement: Statement;
+  readonly views: Views | null;
 }): JSX.Element {
   const widget = useWidget();
   const { status, file } = statement;
@@ -113,7 +89,7 @@ export function StatusLine({
           spaced(words(statement, widget))
         )}
       </span>
-      {details && <AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
+      {details && views && <views.AcceptedAs bank={details.bank} number={details.maskedAccountNumber} />}
       {statement.openedBy === 'other-case' && status !== 'failed' && (
         <span className="su-said">{spaced(widget.t('opened.other-case'))}</span>
       )}

@@ -9,7 +9,7 @@ import { StatementList } from '../statement/StatementItem.js';
 import { useFocusAfterRemoval } from './focus.js';
 import { Redraw } from './Redraw.js';
 import { SessionNotice } from './SessionNotice.js';
-import { useViews } from './useViews.js';
+import { LateNotice, useViews } from './useViews.js';
 import { useWidgetValue, type ViewOptions } from './useWidgetValue.js';
 import { type ProgressSource, WidgetContext } from './WidgetContext.js';
 
@@ -42,8 +42,8 @@ const keptInside = {
 
 /** The accounts, once the code that draws them is there. */
 function Accounts(): JSX.Element | null {
-  const views = useViews();
-  return views && <views.AccountList />;
+  const { views, isLate } = useViews();
+  return isLate ? <LateNotice /> : views && <views.AccountList />;
 }
 
 /** The content of the root section. */

@@ -23,3 +23,8 @@ export function isFilled(event: Event): boolean {
   const { type, inputType }: Event & Partial<InputEvent> = event;
   return type === 'input' && (!inputType || inputType === 'insertReplacementText');
 }
+
+/** Safari ends the composition before the event of the key that ends it, and marks it only by the key code 229. */
+export function isComposing({ isComposing: isMarked, keyCode }: KeyboardEvent): boolean {
+  return isMarked || keyCode === 229;
+}

@@ -20,7 +20,11 @@ export type ViewOptions = Omit<
  */
 function useUnchanged<Value extends object>(value: Value): Value {
   const [kept, setKept] = useState(value);
-  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  const isSame = ([name, now]: [string, unknown]): boolean => {
+    const before: unknown = Reflect.get(kept, name);
+    return now === before || JSON.stringify(now) === JSON.stringify(before);
+  };
+  if (Object.entries(value).every(isSame)) return kept;
   setKept(value);
   return value;
 }

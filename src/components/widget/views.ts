@@ -3,4 +3,5 @@ export { AccountList } from '../account/AccountList.js';
 export { BankPicker } from '../bank/BankPicker.js';
 export { DetectedBank } from '../bank/DetectedBank.js';
 export { PasswordForm } from '../password/PasswordForm.js';
+export { AcceptedAs } from '../statement/AcceptedAs.js';
 export { UploadProgress } from '../statement/UploadProgress.js';

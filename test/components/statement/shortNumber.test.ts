@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortNumber } from '../../../src/components/statement/StatusLine.js';
+import { shortNumber } from '../../../src/components/statement/AcceptedAs.js';
 
 it('keeps only the digits that the bank shows', () => {
   expect(shortNumber('XXXXXXXXXX5980')).toBe('…5980');

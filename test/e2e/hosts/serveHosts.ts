@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { createSandbox } from '../../../src/testing/index.js';
+import { bundlePage } from '../../support/bundlePage.ts';
 import { serveApp, type ServedApp } from '../../support/serve-app.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -45,35 +45,9 @@ const pageOf = (host: HostName, entry: string): string => `<!doctype html>
   </head>
   <body>
     <div id="root"></div>
-    <script type="module" src="/${entry}"></script>
+    <script type="module" src="${entry}"></script>
   </body>
 </html>`;
-
-/** Bundles the hosts with the built package, for production. */
-async function buildHosts(): Promise<{
-  readonly entry: string;
-  readonly files: Readonly<Record<string, string>>;
-}> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { 'statement-uploader': join(repository, 'dist/index.js') } },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: { page: join(import.meta.dirname, 'page.tsx') } },
-    },
-  });
-  const chunks = (Array.isArray(result) ? result : [result])
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .filter((one) => one.type === 'chunk');
-  return {
-    entry: chunks.find(({ isEntry }) => isEntry)?.fileName ?? '',
-    files: Object.fromEntries(chunks.map(({ fileName, code }) => [`/${fileName}`, code])),
-  };
-}
 
 /** The token that the endpoint asks of other origins. */
 export const token = 'token-of-the-frame';
@@ -99,7 +73,7 @@ function withCors(api: (request: Request) => Promise<Response>): (request: Reque
 
 /** Serves `/<host>.html` with the built package, bundled for production, in front of a sandbox. */
 export async function serveHosts(): Promise<ServedApp> {
-  const { entry, files } = await buildHosts();
+  const { entry, scripts } = await bundlePage(join(import.meta.dirname, 'page.tsx'));
   const pages = (Object.keys(hosts) as HostName[]).flatMap((host) => [
     [`/${host}.css`, hosts[host]],
     [`/${host}.html`, pageOf(host, entry)],
@@ -108,7 +82,12 @@ export async function serveHosts(): Promise<ServedApp> {
   return serveApp(
     join(repository, 'dist'),
     api,
-    { '/favicon.ico': '', ...files, ...Object.fromEntries(pages), '/framed.html': framed },
+    {
+      '/favicon.ico': '',
+      ...Object.fromEntries(scripts),
+      ...Object.fromEntries(pages),
+      '/framed.html': framed,
+    },
     policy,
   );
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { createSandbox } from '../../../src/testing/index.js';
 import { sandboxSessions } from '../../../src/testing/sandbox/findSession.js';
+import { bundlePage } from '../../support/bundlePage.ts';
 import { serveApp, type ServedApp } from '../../support/serve-app.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -68,7 +68,7 @@ function pageOf(host: HostPage, stylesFirst: boolean, entry: string): string {
       </section>
       <div id="root"></div>
     </main>
-    <script type="module" src="/${entry}"></script>
+    <script type="module" src="${entry}"></script>
   </body>
 </html>`;
 }
@@ -78,29 +78,13 @@ function pageOf(host: HostPage, stylesFirst: boolean, entry: string): string {
  * built package, bundled for production, in front of a sandbox.
  */
 export async function serveHostPages(): Promise<ServedApp> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { 'statement-uploader': join(repository, 'dist/index.js') } },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: { host: join(import.meta.dirname, 'host.tsx') } },
-    },
-  });
-  const chunks = (Array.isArray(result) ? result : [result])
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .filter((one) => one.type === 'chunk');
-  const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
-
+  const { entry, scripts } = await bundlePage(join(import.meta.dirname, 'host.tsx'));
   const files: Record<string, string> = {
     '/favicon.ico': '',
     '/frame.css': own('frame.css'),
     '/layers.css': layers,
+    ...Object.fromEntries(scripts),
   };
-  for (const { fileName, code } of chunks) files[`/${fileName}`] = code;
   for (const host of Object.keys(hosts) as HostPage[]) {
     files[`/${host}.css`] = hosts[host];
     files[`/${host}.html`] = pageOf(host, false, entry);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundlePage } from '../../support/bundlePage.ts';
 
 /** The page with the widget on it, as a lender's server would hold it, by path. */
 export interface Site {
@@ -13,36 +13,19 @@ const repository = join(import.meta.dirname, '../../..');
 
 /** Bundles `page.tsx` for production, with the built package in `dist`. */
 export async function buildSite(): Promise<Site> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { 'statement-uploader': join(repository, 'dist/index.js') } },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: { page: join(import.meta.dirname, 'page.tsx') } },
-    },
-  });
-  const chunks = (Array.isArray(result) ? result : [result])
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .filter((one) => one.type === 'chunk');
-  const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
+  const { entry, scripts } = await bundlePage(join(import.meta.dirname, 'page.tsx'));
   const html = [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Statements</title>',
     '<link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css">',
-    `</head><body><div id="root"></div><script type="module" src="/${entry}"></script></body></html>`,
+    `</head><body><div id="root"></div><script type="module" src="${entry}"></script></body></html>`,
   ].join('');
   const styles = readFileSync(join(repository, 'dist/styles.css'), 'utf8');
   return {
     files: new Map([
       ['/', { type: 'text/html', content: html }],
       ['/styles.css', { type: 'text/css', content: styles }],
-      ...chunks.map(
-        ({ fileName, code }) => [`/${fileName}`, { type: 'text/javascript', content: code }] as const,
-      ),
+      ...Array.from(scripts, ([path, content]) => [path, { type: 'text/javascript', content }] as const),
     ]),
-    scripts: chunks.map(({ fileName }) => `/${fileName}`),
+    scripts: [...scripts.keys()],
   };
 }
