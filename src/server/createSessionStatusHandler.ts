@@ -1,9 +1,9 @@
 import { createRoute, type RouteResult } from './route/createRoute.js';
 import { checkStatusOptions } from './route/checkOptions.js';
 import { checkCaller, resolveSecret } from './route/hostCalls.js';
+import { readSession } from './route/limit.js';
 import type { SessionStatusHandlerOptions } from './route/options.js';
 import { invalidField, requestGone, RouteError } from './route/RouteError.js';
-import { isSessionId } from './upload/UploadFormReader.js';
 import { callUpstream } from './upstream/callUpstream.js';
 import { readResponse } from './upstream/readResponse.js';
 import { defaultSessionData, sessionDataUrl } from './upstream/sessionDataUrl.js';
@@ -15,9 +15,8 @@ function upstreamSilent(): RouteError {
 }
 
 async function readStatus(options: SessionStatusHandlerOptions, request: Request): Promise<RouteResult> {
-  const [sessionId, second] = new URL(request.url).searchParams.getAll('session_id');
-  if (sessionId === undefined || second !== undefined || !isSessionId(sessionId))
-    throw invalidField('session_id has to stand in the query, once.');
+  const sessionId = readSession(request);
+  if (sessionId === null) throw invalidField('session_id has to stand in the query, once.');
   const work = new AbortController();
   const limits = { hostTimeout: options.hostTimeout, signal: work.signal };
   const onAbort = (): void => work.abort(requestGone(request.signal.reason));

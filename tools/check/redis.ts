@@ -12,7 +12,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRequestListener } from '@remix-run/node-fetch-server';
+import { createNodeListener } from 'statement-uploader/server/node';
 import { format, resolveConfig } from 'prettier';
 import { createUploadHandler, type ServerEvent } from 'statement-uploader/server';
 import { connectRedisStore } from '../../docs/recipes/redis-store.ts';
@@ -131,7 +131,7 @@ async function measure(
   const copies = await Promise.all(
     stores.map(({ store }) =>
       listen(
-        createRequestListener(
+        createNodeListener(
           createUploadHandler({
             apiKey: 'k',
             upstream: api.url,

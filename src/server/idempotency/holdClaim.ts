@@ -3,7 +3,7 @@ import { callWithin } from './callWithin.js';
 import type { IdempotencyStore } from './IdempotencyStore.js';
 import { type AnswerCipher, type KeptAnswer, writeAnswer } from './keptRecord.js';
 
-/** What failed after the request's own answer was decided, so that no refusal tells of it. */
+/** What failed where the request goes on without it, so that no refusal tells of it. */
 export type StoreStep = 'renew' | 'seal' | 'keep' | 'release';
 
 /** What all claims of a guard share. */

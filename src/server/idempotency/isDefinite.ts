@@ -17,7 +17,8 @@ const trialOver = 2;
 function readCodes(text: string): readonly unknown[] {
   const { error, status }: { error?: unknown; status?: unknown } = Object(JSON.parse(text));
   const { code }: { code?: unknown } = Object(error);
-  return [typeof code === 'string' ? code.toUpperCase() : null, status];
+  const named = typeof error === 'string' ? error : code;
+  return [typeof named === 'string' ? named.trim().toUpperCase() : null, Number(status)];
 }
 
 /**

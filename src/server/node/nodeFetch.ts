@@ -79,7 +79,7 @@ function createFreshAgent(isHttps: boolean): HttpAgent {
     : new HttpAgent({ keepAlive: false });
 }
 
-/** The server closed an idle connection at the moment at which it was used again: it has not read this request. */
+/** The server may have closed an idle connection at the moment at which it was used again. */
 function wasStale({ reusedSocket }: ClientRequest, { code }: NodeJS.ErrnoException): boolean {
   return reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE');
 }
@@ -96,7 +96,8 @@ function sendRequest({ url, init, isRepeated }: Sending): Promise<Response> {
   return new Promise((resolve, reject) => {
     const target = new URL(url);
     const isHttps = target.protocol === 'https:';
-    const agent = isRepeated ? createFreshAgent(isHttps) : undefined;
+    // A form is sent once, so it gets no idle connection: after a reset, nobody knows whether the server has read it.
+    const agent = method === 'GET' && !isRepeated ? undefined : createFreshAgent(isHttps);
     const message = (isHttps ? requestHttps : requestHttp)(target, { method, headers, signal, agent });
 
     function answer(incoming: IncomingMessage): void {
@@ -113,9 +114,8 @@ function sendRequest({ url, init, isRepeated }: Sending): Promise<Response> {
 
     message.once('response', answer);
     message.on('error', (error) => {
-      // A stream has been read in part, and cannot be sent again.
-      if (isRepeated || body instanceof ReadableStream || !wasStale(message, error)) reject(error);
-      else resolve(sendRequest({ url, init, isRepeated: true }));
+      if (wasStale(message, error)) resolve(sendRequest({ url, init, isRepeated: true }));
+      else reject(error);
     });
     // With 101, which nobody asked for, Node closes the connection without an error.
     message.once('close', () => reject(new Error('The connection was closed without a response.')));
@@ -127,10 +127,11 @@ function sendRequest({ url, init, isRepeated }: Sending): Promise<Response> {
 /**
  * A `fetch` for the route on Node, built on `node:http`. Forwards an upload with three fifths of the memory and three
  * quarters of the CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been
- * sent. Uses the connections of Node's global agents.
+ * sent.
  *
- * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses. Sends a
- * body that is no stream once more, over a new connection, if the server has closed the idle connection that was used.
+ * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses. Each
+ * form goes over a connection of its own. `GET` uses those of Node's global agents, and is repeated once over a new one
+ * if an idle one has been reset.
  *
  * ⚠️ It consumes the chunks of the request's body. Nothing else may hold them, as one branch of a `request.clone()`
  * does.

@@ -1,4 +1,5 @@
 import { isSecretText } from './hostCalls.js';
+import type { RouteOptions, SessionStatusHandlerOptions, UploadHandlerOptions } from './options.js';
 
 /** What an option has to be. */
 interface OptionRule {
@@ -27,7 +28,7 @@ function isOrigin(value: unknown): boolean {
 }
 
 /** `fetch` rejects a URL with credentials. */
-function isHttpUrl(value: unknown): boolean {
+export function isHttpUrl(value: unknown): boolean {
   if (!(value instanceof URL) && !(typeof value === 'string' && URL.canParse(value))) return false;
   const { protocol, username, password, hash } = new URL(value);
   return /^https?:$/.test(protocol) && username === '' && password === '' && hash === '';
@@ -56,8 +57,13 @@ function isCipher(value: unknown): boolean {
   return hasFunctions(value, ['seal', 'open']);
 }
 
+/** Returns true for milliseconds that a timer can take. */
+export function isMilliseconds(value: unknown): boolean {
+  return isCount(value, longestTimer);
+}
+
 const milliseconds: OptionRule = {
-  isValid: (value) => isCount(value, longestTimer),
+  isValid: isMilliseconds,
   form: `a whole number of milliseconds from 1 to ${longestTimer}`,
 };
 const callback: OptionRule = { isValid: isFunction, form: 'a function' };
@@ -67,7 +73,7 @@ const secret: OptionRule = {
   isRequired: true,
 };
 
-const routeRules: Readonly<Record<string, OptionRule>> = {
+const routeRules: Readonly<Record<keyof RouteOptions | 'upstream', OptionRule>> = {
   apiKey: secret,
   authorize: { ...callback, isRequired: true },
   upstream: { isValid: isHttpUrl, form: 'an http: or https: URL without credentials and fragment' },
@@ -85,7 +91,7 @@ const routeRules: Readonly<Record<string, OptionRule>> = {
   fetch: callback,
 };
 
-const uploadRules: Readonly<Record<string, OptionRule>> = {
+const uploadRules: Readonly<Record<keyof UploadHandlerOptions, OptionRule>> = {
   ...routeRules,
   maxFileSize: {
     isValid: (value) => isCount(value, Number.MAX_SAFE_INTEGER / 2),
@@ -104,7 +110,10 @@ const uploadRules: Readonly<Record<string, OptionRule>> = {
   waitUntil: callback,
 };
 
-const statusRules: Readonly<Record<string, OptionRule>> = { ...routeRules, serverHash: secret };
+const statusRules: Readonly<Record<keyof SessionStatusHandlerOptions, OptionRule>> = {
+  ...routeRules,
+  serverHash: secret,
+};
 
 /** Describes what is wrong with a value without quoting it, because it may be a secret. */
 function describeValue(value: unknown): string {

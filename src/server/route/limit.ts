@@ -15,7 +15,8 @@ export type LimitVerdict = 'ok' | { readonly retryAfter: number };
 /** Decides whether a caller has sent too many requests. */
 export type Limit = (caller: LimitedCaller) => LimitVerdict | Promise<LimitVerdict>;
 
-function readSession(request: Request): string | null {
+/** Returns the query's `session_id`; `null` if it is missing, repeated or not valid. */
+export function readSession(request: Request): string | null {
   const [sessionId, second] = new URL(request.url).searchParams.getAll('session_id');
   return sessionId !== undefined && second === undefined && isSessionId(sessionId) ? sessionId : null;
 }

@@ -1,5 +1,7 @@
 import { parseRetryAfter } from '../../bankconnect/retryAfter.js';
 import type { HttpErrorCode } from '../../errors/UploadError.js';
+import { isHttpUrl, isMilliseconds } from '../route/checkOptions.js';
+import { isSecretText, untilAborted } from '../route/hostCalls.js';
 import type { UpstreamFetch } from '../route/options.js';
 import { callUpstream } from '../upstream/callUpstream.js';
 import { readText } from '../upstream/readResponse.js';
@@ -34,8 +36,6 @@ interface SessionCall {
   readonly toBody?: (apiKey: string) => Readonly<Record<string, unknown>>;
 }
 
-/** Milliseconds: the longest delay of a timer (HTML, "timers": a signed 32-bit integer). */
-const longestTimeout = 2 ** 31 - 1;
 /** Characters. */
 const longestMessage = 500;
 const longestCode = 100;
@@ -49,23 +49,22 @@ export function checkSecret(name: string, secret: unknown): void {
 /** @throws TypeError that names the option, never its value */
 export function checkCallOptions({ timeout, apiKey }: SessionCallOptions): void {
   checkSecret('apiKey', apiKey);
-  if (timeout !== undefined && !(timeout > 0 && timeout <= longestTimeout))
-    throw new TypeError('timeout: has to be milliseconds, more than 0 and at most 2147483647');
+  if (timeout !== undefined && !isMilliseconds(timeout))
+    throw new TypeError('timeout: has to be a whole number of milliseconds from 1 to 2147483647');
 }
 
-/** @throws TypeError for an address that is not http or https */
+/** @throws TypeError for anything but an http: or https: URL without credentials and fragment */
 export function checkUpstream(upstream: string | URL): URL {
-  const url = URL.canParse(upstream) ? new URL(upstream) : null;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new TypeError('upstream: has to be an absolute URL with http or https');
-  return url;
+  if (!isHttpUrl(upstream))
+    throw new TypeError('upstream: has to be an http: or https: URL without credentials and fragment');
+  return new URL(upstream);
 }
 
 /** @throws SessionFailure */
 async function readSecret(secret: SessionSecret): Promise<string> {
   try {
-    const value = typeof secret === 'string' ? secret : await secret();
-    if (/^[\x21-\x7e]+$/.test(value)) return value;
+    const value: unknown = typeof secret === 'string' ? secret : await secret();
+    if (isSecretText(value)) return value;
   } catch (cause) {
     throw new SessionFailure({ stage: 'host', code: 'host-failed', cause });
   }
@@ -127,7 +126,7 @@ function toError(
     vendorMessage: isSafe ? message : null,
     retryAt: parseRetryAfter(headers.get('retry-after'), Date.now(), headers.get('date')),
   };
-  // A key in place of a code would be the only text that is passed on unread.
+  // The code is passed on as received, so it must not be a secret.
   if (code !== null && !secrets.some((secret) => code.includes(secret)))
     return { stage: 'api', code, ...details };
   const other = status < 500 ? 'not-accepted' : 'server-unavailable';
@@ -167,14 +166,11 @@ export async function callSessionApi(
   const fail = (error: SessionError): void => work.abort(new SessionFailure(error));
   const timer = setTimeout(() => fail({ stage: 'network', code: 'answer-timeout' }), timeout);
   const onAbort = (): void => fail({ stage: 'caller', code: 'canceled' });
-  // Raced, because neither a vault nor a `fetch` of the host has to observe a signal.
-  const stopped = new Promise<never>((_, reject) => {
-    work.signal.addEventListener('abort', () => reject(work.signal.reason), { once: true });
-  });
   if (signal?.aborted === true) onAbort();
   signal?.addEventListener('abort', onAbort);
   try {
-    return await Promise.race([stopped, sendCall(send, call, work.signal)]);
+    // Neither a vault nor a `fetch` of the host has to observe a signal.
+    return await untilAborted(sendCall(send, call, work.signal), work.signal);
   } catch (thrown) {
     if (thrown instanceof SessionFailure) throw thrown;
     throw new SessionFailure({ stage: 'network', code: 'connection-failed' });

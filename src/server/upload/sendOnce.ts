@@ -66,14 +66,15 @@ export async function sendOnce(upload: KeyedUpload): Promise<[UpstreamResponse, 
   const { outcome, forCaller } = outlastCaller(signal, { longest, outlasts }, (own) =>
     upload.forward({ signal: own, fingerprint, beforeEnd: held.confirm }),
   );
-  const settled = outcome.then(
-    async (answer) =>
+  const settled = outcome
+    .then(async (answer) =>
       // A response that arrived before the whole body was sent cannot be tied to that body.
       held.isConfirmed() && isDefinite(answer)
         ? held.keep({ ...answer, isRevealed, fingerprint: await upload.finish(fingerprint) })
         : held.release(),
-    held.release,
-  );
+    )
+    // Whatever goes wrong, the claim must not be renewed for ever.
+    .catch(held.release);
   const { waitUntil } = upload;
   if (waitUntil) tellHost(() => waitUntil(settled));
   return [await forCaller, false];

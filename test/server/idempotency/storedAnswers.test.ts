@@ -109,6 +109,8 @@ describe('a stored answer', () => {
       ].map((code): [number, unknown] => [status, refusal(code)]),
     ),
     [400, { message: 'Trial over', status: 2 }],
+    [400, { message: 'Trial over', status: '2' }],
+    [400, { error: ' SESSION_EXPIRED' }],
   ])('is not kept for %i, which may pass: %j', async (status, body) => {
     bench.answerWith((_, response) => answerJson(response, status, body));
     const { url } = await bench.start();

@@ -22,9 +22,14 @@ async function serve(listener: RequestListener): Promise<string> {
   return served.url;
 }
 
-const post = (url: string, body: Init['body'], signal = new AbortController().signal): Promise<Response> =>
+const send = (
+  method: Init['method'],
+  url: string,
+  body: Init['body'],
+  signal = new AbortController().signal,
+): Promise<Response> =>
   nodeFetch(url, {
-    method: 'POST',
+    method,
     headers: { 'x-api-key': 'k' },
     body,
     signal,
@@ -32,6 +37,9 @@ const post = (url: string, body: Init['body'], signal = new AbortController().si
     redirect: 'error',
     window: null,
   });
+const post = (url: string, body: Init['body'], signal?: AbortSignal): Promise<Response> =>
+  send('POST', url, body, signal);
+const get = (url: string): Promise<Response> => send('GET', url, null);
 
 function streamOf(chunks: Iterable<Uint8Array>, onCancel?: () => void): ReadableStream<Uint8Array> {
   const left = chunks[Symbol.iterator]();
@@ -240,28 +248,18 @@ describe('a connection without a response', () => {
       await expect(post(url, body)).rejects.toThrow(/./);
   });
 
-  it('that was idle and is reset is replaced by a new one, once', async () => {
-    const url = await serveSockets((socket, request) => {
-      if (request === 2) socket.resetAndDestroy();
-      else socket.write(ok);
+  it('cannot be an idle one for a form: each has a connection of its own', async () => {
+    const used = new Set<Socket>();
+    const url = await serveSockets((socket) => {
+      if (!used.has(socket)) socket.write(ok);
+      used.add(socket);
     });
-    expect(await (await post(url, bytes())).text()).toBe('{}');
-    expect(await (await post(url, bytes())).text()).toBe('{}');
+    const bodies = [null, bytes(), streamOf([bytes()]), bytes()];
+    for (const body of bodies) expect(await (await post(url, body)).text()).toBe('{}');
+    expect(used.size).toBe(bodies.length);
   });
 
-  it('is no reason to send a stream again, of which a part has gone', async () => {
-    let requests = 0;
-    const url = await serveSockets((socket, request) => {
-      requests = request;
-      if (request === 1) socket.write(ok);
-      else socket.resetAndDestroy();
-    });
-    await (await post(url, bytes())).text();
-    await expect(post(url, streamOf([bytes()]))).rejects.toThrow(/./);
-    expect(requests).toBe(2);
-  });
-
-  it('is an error if the new one is reset as well', async () => {
+  it('is no reason to send a form again, which the server may have read', async () => {
     let requests = 0;
     const url = await serveSockets((socket, request) => {
       requests = request;
@@ -270,6 +268,22 @@ describe('a connection without a response', () => {
     });
     await (await post(url, bytes())).text();
     await expect(post(url, bytes())).rejects.toThrow('ECONNRESET');
-    expect(requests).toBe(3);
+    expect(requests).toBe(2);
+  });
+
+  it.each([
+    ['a reader gets another one', 1, 3],
+    ['a reader gets one other, and not a third', Infinity, 3],
+  ])('after an idle one was reset: %s', async (_, resets, expected) => {
+    let requests = 0;
+    const url = await serveSockets((socket, request) => {
+      requests = request;
+      if (request === 1 || request > 1 + resets) socket.write(ok);
+      else socket.resetAndDestroy();
+    });
+    await (await get(url)).text();
+    const second = get(url).then(async (response) => response.text());
+    await (resets === 1 ? expect(second).resolves.toBe('{}') : expect(second).rejects.toThrow('ECONNRESET'));
+    expect(requests).toBe(expected);
   });
 });

@@ -281,6 +281,9 @@ describe('a call fails', () => {
     });
     for (const key of ['', 'two words', 'line\nbreak'])
       expect(await failureOf(create(upstream, { apiKey: key }))).toMatchObject({ code: 'host-failed' });
+    // A variable that is not set.
+    const missing = (() => undefined) as unknown as () => string;
+    expect(await failureOf(create(upstream, { apiKey: missing }))).toMatchObject({ code: 'host-failed' });
   });
 
   it('once: nothing is repeated', async () => {
@@ -309,6 +312,8 @@ describe('an invalid option is named, and its value is not', () => {
     ['timeout', { timeout: 3e9 }],
     ['upstream', { upstream: 'file:///etc/passwd' }],
     ['upstream', { upstream: '/session/' }],
+    ['upstream', { upstream: 'https://user:password@api.example/session/' }],
+    ['timeout', { timeout: 0.5 }],
     ['period.from', { period: { from: '2024-13', to: '2024-12' } }],
     ['period.from', { period: { from: '2024-02-30', to: '2024-12' } }],
     ['period.to', { period: { from: '2024-01', to: 'now' } }],
