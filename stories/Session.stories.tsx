@@ -108,7 +108,7 @@ export const ArchiveOffered = meta.story({
     ],
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Take the 6 PDFs out' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Add the 6 PDFs inside' })).toBeVisible();
     await expect(canvas.getByText(en['error.file-archive.left'], { exact: false })).toBeVisible();
   },
 });

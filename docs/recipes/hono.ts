@@ -1,6 +1,6 @@
 /**
- * Hono: elsewhere with `export default app`, on Node with `createServer({ requestTimeout: 3_600_000 },
- * createNodeListener(app.fetch))`. Node's own `requestTimeout` of 5 minutes ends the upload of a slow phone, and each
+ * Hono: on Node with `createServer({ requestTimeout: 3_600_000 }, createNodeListener(app.fetch))`, elsewhere with
+ * `export default app`. Node's own `requestTimeout` of 5 minutes ends the upload of a slow phone, and each
  * retry the same way.
  */
 import { Hono } from 'hono';

@@ -14,7 +14,7 @@ export type FileFormat =
   /** An old or encrypted file of Word, Excel or another office program that could not be identified. */
   | 'office'
   | 'zip'
-  /** RAR, 7-Zip or gzip. */
+  /** RAR, 7-Zip, gzip or tar. */
   | 'archive'
   /** A message of a mail program, as `.eml` or `.msg`. The PDF may be attached to it. */
   | 'e-mail'

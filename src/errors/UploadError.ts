@@ -54,7 +54,7 @@ export type KnownErrorCode =
 /**
  * Why PDFs cannot be taken out of a ZIP archive:
  * - `encrypted`: they need the archive's password
- * - `nested`: there are only other archives in it
+ * - `nested`: it has no PDF, but another archive
  * - `no-pdf`: there is none
  * - `too-large`: each is larger than `maxFileSize`, or they are too many
  * - `damaged`: the archive is damaged, or of an uncommon kind

@@ -49,7 +49,7 @@ export const en: Messages = {
     'That was a link or text, not a file. Save the PDF to this device first, then choose it here.',
   'missed.empty-folder': 'There is no file in that folder. Choose the PDF itself.',
   'missed.unreadable':
-    'A file could not be taken from where it is. Save it to this device first, then choose it here.',
+    'We could not get a file from there. Save it to this device first, then choose it here.',
 
   'help.title': 'Where do I find the PDF?',
   'help.e-mail': 'Your bank’s e-mail: search your mail for “statement” and save the PDF that came with it.',
@@ -67,8 +67,8 @@ export const en: Messages = {
   'action.unlock': 'Unlock',
   'action.change-bank': 'Change bank',
   'action.choose-another-file': 'Choose another file',
-  'take-pdfs.one': 'Take the PDF out',
-  'take-pdfs.other': 'Take the {count} PDFs out',
+  'take-pdfs.one': 'Add the PDF inside',
+  'take-pdfs.other': 'Add the {count} PDFs inside',
   'action.use-bank': 'Use {bank}',
   'action.detect-bank': 'Let us detect it',
   'action.bank-not-listed': 'My bank is not listed',
@@ -230,16 +230,18 @@ export const en: Messages = {
   'not-pdf.html':
     'It is a web page: your bank’s session had expired when it was downloaded. Log in to net banking and download it again.',
   'not-pdf.text': 'It is a text file. Download the statement as a PDF and choose that.',
-  'zip.encrypted': 'It is a ZIP with a password. Open it on your device and choose the PDFs inside.',
-  'zip.nested': 'It is a ZIP with another archive in it. Open both and choose the PDF.',
-  'zip.no-pdf': 'It is a ZIP without a PDF. Choose the PDF that your bank sent.',
-  'zip.too-large': 'It is a ZIP whose PDFs are too large. Download shorter periods and choose those PDFs.',
+  'zip.encrypted': 'It is a ZIP file with a password. Open it on your device and choose the PDFs inside.',
+  'zip.nested':
+    'It is a ZIP file with another one, or a similar archive, inside. Open both and choose the PDF.',
+  'zip.no-pdf': 'It is a ZIP file without a PDF. Choose the PDF that your bank sent.',
+  'zip.too-large':
+    'It is a ZIP file whose PDFs are too large. Download shorter periods and choose those PDFs.',
   'zip.damaged':
-    'It is a ZIP that does not open here. Download it again, or open it and choose the PDF inside.',
-  'error.file-archive.title': 'This is a ZIP archive',
-  'error.file-archive.body': 'The PDFs in it can be taken out here, on your device.',
+    'It is a ZIP file that does not open here. Download it again, or open it and choose the PDF inside.',
+  'error.file-archive.title': 'This is a ZIP file',
+  'error.file-archive.body': 'It is opened on this device. Only the PDFs inside are added.',
   'error.file-archive.left':
-    'Some of the PDFs in it can be taken out here, on your device. For the others, open it yourself.',
+    'Only some of the PDFs inside can be added here. To add the others, open the ZIP file on your device and choose them.',
   'error.file-cut-off.title': 'This file seems to be cut off',
   'error.file-cut-off.body':
     'The download may have stopped half-way. Download it again and choose that file.',

@@ -190,7 +190,7 @@ test('the PDFs in a ZIP archive are taken out of it on the device, and sent', as
   await widget.input.setInputFiles(archiveOf('icici-nov-apr.pdf', 'axis-password.pdf'));
   await expect(widget.error).toHaveAttribute('data-code', 'file-archive');
   expect(widget.uploads()).toBe(0);
-  await widget.button('Take the 2 PDFs out').focus();
+  await widget.button('Add the 2 PDFs inside').focus();
   await page.keyboard.press('Enter');
   await expect(widget.statements).toHaveCount(2);
   await expect(widget.statements.nth(0)).toContainText('icici-nov-apr.pdf');

@@ -68,6 +68,8 @@ export function createIdempotencyGuard(parts: ClaimParts): IdempotencyGuard {
         onEnd: () => own.delete(key),
       });
     own.delete(key);
+    // Another copy holds the key, or may hold it: a store that does not answer can outlast the lease.
+    foreign.note(key, 'claim');
     if (result === false) return null;
     // A claim that the store sets after all, once it answers again, would lock out the retry for a whole lease.
     const undo = (): Promise<unknown> => store.compareAndDelete(key, claim);

@@ -29,9 +29,9 @@ export type RouteErrorReason =
   | 'upstream-timeout'
   /** The upstream sent something other than an API response. */
   | 'upstream-unreadable'
-  /** `authorize`, `apiKey`, `serverHash` or `limit` threw, or this handler did. */
+  /** `limit`, `authorize`, `identifyCaller`, `apiKey` or `serverHash` threw, or this handler did. */
   | 'server-failed'
-  /** `authorize`, `identifyCaller`, `apiKey` or `serverHash` did not settle within `hostTimeout`. */
+  /** `limit`, `authorize`, `identifyCaller`, `apiKey` or `serverHash` did not settle within `hostTimeout`. */
   | 'host-timeout'
   /** Another request with the same `Idempotency-Key` is in progress. */
   | 'in-progress'

@@ -108,7 +108,8 @@ export interface RouteOptions {
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds that `authorize`, `apiKey` and `serverHash` may take each, before the route responds with 503. Default
+   * Milliseconds that `limit`, `authorize`, `identifyCaller`, `apiKey` and `serverHash` may take each, before the route
+   * responds with 503. Default
    * 10,000.
    */
   readonly hostTimeout?: number | undefined;

@@ -112,8 +112,8 @@ it.each(formats)(
 );
 
 it.each([
-  [1, 'Take the PDF out'],
-  [12, 'Take the 12 PDFs out'],
+  [1, 'Add the PDF inside'],
+  [12, 'Add the 12 PDFs inside'],
 ])('offers to take %i PDFs out of an archive, and says if there are others', async (pdfs, label) => {
   const error = { stage: 'file', code: 'file-archive', format: 'zip', pdfs } as const;
   const { root, intents, show } = view({ statements: [failed(error, { id: 'a' })] });

@@ -39,7 +39,7 @@ function describeForm(form: FormData, hash: string): string {
   return [...fields, hash].join();
 }
 
-/** Returns true if an answer is kept under its key, as by the route of `statement-uploader/server`. */
+/** Returns true if an answer is kept under its key. The route of `statement-uploader/server` keeps fewer. */
 function isKept({ status }: Answer): boolean {
   return status < 500 && ![401, 402, 403, 408, 413, 425, 429].includes(status);
 }

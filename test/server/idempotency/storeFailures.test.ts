@@ -94,6 +94,31 @@ describe.each(failures)('a store that %s', (_, fail) => {
   });
 });
 
+it('a key that another copy may hold is not taken at once from a store that answers again, and has lost it', async () => {
+  let isDown = true;
+  const { url } = await bench.start({ storeTimeout, timeout: 300, store: breakStore(never, () => isDown) });
+  expect((await send(url)).status).toBe(503);
+  isDown = false;
+  // The other copy claims it again within this time, or stores its answer.
+  expect((await send(url)).status).toBe(409);
+  expect(bench.upstream().begun()).toBe(0);
+});
+
+it('a claim that was seen counts, even if the store stopped answering before it could be read', async () => {
+  const memory = createMemoryStore();
+  const calls: string[] = [];
+  const store: IdempotencyStore = {
+    get: (key) => (calls.push('get') === 2 ? never() : memory.get(key)),
+    // Another copy's claim, which is gone when the store answers again.
+    compareAndSet: async (key, change) => calls.push('set') !== 1 && memory.compareAndSet(key, change),
+    compareAndDelete: memory.compareAndDelete,
+  };
+  const { url } = await bench.start({ storeTimeout, timeout: 300, store });
+  expect((await send(url)).status).toBe(503);
+  expect((await send(url)).status).toBe(409);
+  expect(bench.upstream().begun()).toBe(0);
+});
+
 it('an event listener that throws does not end the process when the store fails', async () => {
   const store = breakStore(never, (_, change) => change?.isClaim === false);
   let calls = 0;

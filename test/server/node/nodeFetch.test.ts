@@ -272,8 +272,8 @@ describe('a connection without a response', () => {
   });
 
   it.each([
-    ['a reader gets another one', 1, 3],
-    ['a reader gets one other, and not a third', Infinity, 3],
+    ['a reader gets another one', 1, '{}'],
+    ['a reader gets one other, and not a third', Infinity, 'ECONNRESET'],
   ])('after an idle one was reset: %s', async (_, resets, expected) => {
     let requests = 0;
     const url = await serveSockets((socket, request) => {
@@ -282,8 +282,11 @@ describe('a connection without a response', () => {
       else socket.resetAndDestroy();
     });
     await (await get(url)).text();
-    const second = get(url).then(async (response) => response.text());
-    await (resets === 1 ? expect(second).resolves.toBe('{}') : expect(second).rejects.toThrow('ECONNRESET'));
-    expect(requests).toBe(expected);
+    const second = await get(url).then(
+      async (response) => response.text(),
+      (error: unknown) => String(error),
+    );
+    expect(second).toContain(expected);
+    expect(requests).toBe(3);
   });
 });
