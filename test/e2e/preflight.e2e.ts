@@ -206,7 +206,7 @@ test('an archive in which nothing can be taken out says so, and can be replaced'
   const members = [{ name: 'april.pdf', content: '%PDF-1.7', isEncrypted: true }];
   const buffer = Buffer.from(makeZip(members));
   await widget.input.setInputFiles({ name: 'april.zip', mimeType: 'application/zip', buffer });
-  await expect(widget.error).toContainText('It is a ZIP with a password.');
+  await expect(widget.error).toContainText('It is a ZIP file with a password.');
   await expect(widget.button('Choose another file')).toBeVisible();
   expect(widget.uploads()).toBe(0);
 });

@@ -103,14 +103,14 @@ it('takes the files of a dropped folder in order, without those that systems put
   const inner = folder('2024', [entryOf(b)]);
   dropEntries(zone, folder('all', [entryOf(pdf('.DS_Store')), entryOf(a), inner], [entryOf(c)]));
   await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([a, b, c], { bank: null }));
-  expect(screen.queryByText(/in that folder|could not be taken/)).toBeNull();
+  expect(screen.queryByText(/in that folder|could not get a file/)).toBeNull();
 });
 
 it.each([
   ['an empty folder', [folder('empty')], 'There is no file in that folder.'],
-  ['a folder that cannot be read', [folder('locked', [withdrawn])], 'A file could not be taken'],
-  ['a file that a mail client promised and did not deliver', [null], 'A file could not be taken'],
-  ['no item at all', [], 'A file could not be taken'],
+  ['a folder that cannot be read', [folder('locked', [withdrawn])], 'We could not get a file from there'],
+  ['a file that a mail client promised and did not deliver', [null], 'We could not get a file from there'],
+  ['no item at all', [], 'We could not get a file from there'],
 ])('says what to do after a drop of %s, and announces it each time', async (_, entries, words) => {
   const { intents, input } = view();
   const zone = screen.getByRole('group', { name: 'Add bank statements' });
@@ -132,7 +132,7 @@ it('takes what can be read of a drop, and says that something could not', async 
   const file = pdf();
   dropEntries(zone, folder('all', [entryOf(file), withdrawn]));
   await waitFor(() => expect(intents.addFiles).toHaveBeenCalledExactlyOnceWith([file], { bank: null }));
-  await waitFor(() => expect(zone.textContent).toContain('A file could not be taken'));
+  await waitFor(() => expect(zone.textContent).toContain('We could not get a file from there'));
 });
 
 it('ignores what the host’s own drag and drop carries', () => {

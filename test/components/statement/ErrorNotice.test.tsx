@@ -117,22 +117,22 @@ it.each([
 ])('offers to take %i PDFs out of an archive, and says if there are others', async (pdfs, label) => {
   const error = { stage: 'file', code: 'file-archive', format: 'zip', pdfs } as const;
   const { root, intents, show } = view({ statements: [failed(error, { id: 'a' })] });
-  expect(within(notice(root)).getByText('This is a ZIP archive')).toBeTruthy();
-  expect(notice(root).textContent).not.toContain('Some of the PDFs');
+  expect(within(notice(root)).getByText('This is a ZIP file')).toBeTruthy();
+  expect(notice(root).textContent).not.toContain('Only some of the PDFs');
   expect(buttons(root)).toEqual([label, 'Choose another file']);
   await userEvent.click(screen.getByRole('button', { name: label, description: 'statement.pdf' }));
   expect(intents.takePdfs).toHaveBeenCalledExactlyOnceWith('a');
 
   show({ statements: [failed({ ...error, archive: 'encrypted' }, { id: 'a' })] });
-  expect(notice(root).textContent).toContain('Some of the PDFs in it can be taken out here');
+  expect(notice(root).textContent).toContain('Only some of the PDFs inside can be added here');
 });
 
 it.each([
-  ['encrypted', 'It is a ZIP with a password.'],
-  ['nested', 'It is a ZIP with another archive in it.'],
-  ['no-pdf', 'It is a ZIP without a PDF.'],
-  ['too-large', 'It is a ZIP whose PDFs are too large.'],
-  ['damaged', 'It is a ZIP that does not open here.'],
+  ['encrypted', 'It is a ZIP file with a password.'],
+  ['nested', 'It is a ZIP file with another one, or a similar archive, inside.'],
+  ['no-pdf', 'It is a ZIP file without a PDF.'],
+  ['too-large', 'It is a ZIP file whose PDFs are too large.'],
+  ['damaged', 'It is a ZIP file that does not open here.'],
 ] as const)('says why nothing can be taken out of an archive: %s', (archive, words) => {
   const { root } = view({
     statements: [failed({ stage: 'file', code: 'file-not-pdf', format: 'zip', archive })],
