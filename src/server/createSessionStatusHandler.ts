@@ -1,4 +1,4 @@
-import { createRoute, type RouteResult } from './route/createRoute.js';
+import { createRoute, type RouteCall, type RouteResult } from './route/createRoute.js';
 import { checkStatusOptions } from './route/checkOptions.js';
 import { checkCaller, resolveSecret } from './route/hostCalls.js';
 import { readSession } from './route/limit.js';
@@ -14,7 +14,10 @@ function upstreamSilent(): RouteError {
   });
 }
 
-async function readStatus(options: SessionStatusHandlerOptions, request: Request): Promise<RouteResult> {
+async function readStatus(
+  options: SessionStatusHandlerOptions,
+  { request, trace }: RouteCall,
+): Promise<RouteResult> {
   const sessionId = readSession(request);
   if (sessionId === null) throw invalidField('session_id has to stand in the query, once.');
   const work = new AbortController();
@@ -28,25 +31,31 @@ async function readStatus(options: SessionStatusHandlerOptions, request: Request
     const { apiKey, serverHash } = options;
     const caller = { request, sessionId };
     const secrets = await Promise.all([
-      resolveSecret(apiKey, caller, limits),
-      resolveSecret(serverHash, caller, limits),
+      resolveSecret('apiKey', apiKey, caller, limits),
+      resolveSecret('serverHash', serverHash, caller, limits),
     ]);
+    trace.noteSent();
     timer = setTimeout(() => work.abort(upstreamSilent()), options.timeout ?? 60_000);
     const answer = await callUpstream(
       {
         fetch: options.fetch ?? fetch,
         url: sessionDataUrl(options.upstream ?? defaultSessionData, sessionId, 'session_upload_status'),
         method: 'GET',
-        headers: { 'x-api-key': secrets[0], 'server-hash': secrets[1] },
+        headers: {
+          'x-api-key': secrets[0],
+          'server-hash': secrets[1],
+          'x-request-id': trace.requestId,
+        },
         body: null,
         signal: work.signal,
+        trace,
       },
       (response) => {
         const cleaning = { revealAccountNumber: options.revealAccountNumber ?? false, password: null };
         return readResponse(response, cleaning, secrets);
       },
     );
-    return { answer, replayed: false, bytes: 0 };
+    return { answer, replayed: false };
   } finally {
     clearTimeout(timer);
     request.signal.removeEventListener('abort', onAbort);
@@ -64,8 +73,5 @@ export function createSessionStatusHandler(
 ): (request: Request) => Promise<Response> {
   checkStatusOptions(options);
   const config = { ...options };
-  return createRoute(
-    { method: 'GET', longestRest: 0, answer: (request) => readStatus(config, request) },
-    config,
-  );
+  return createRoute({ method: 'GET', longestRest: 0, answer: (call) => readStatus(config, call) }, config);
 }

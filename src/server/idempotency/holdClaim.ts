@@ -14,9 +14,10 @@ export interface ClaimParts {
   readonly cipher: AnswerCipher | null;
   /** Milliseconds that a call to the store or the cipher may take. */
   readonly storeTimeout: number;
-  /** Must not throw. */
-  readonly onFailure: (step: StoreStep, cause: unknown) => void;
 }
+
+/** Receives what failed where the request goes on without it. Must not throw. */
+export type StoreFailureListener = (step: StoreStep, cause: unknown) => void;
 
 /** The right to forward an upload, until `keep` or `release` is called. */
 export interface HeldClaim {
@@ -50,13 +51,13 @@ export function underWay(): RouteError {
   });
 }
 
-/** Creates the error for a store that failed or did not answer. */
-export function storeFailed(): RouteError {
+/** Creates the error for a store or cipher that failed or did not answer. */
+export function storeFailed(cause: unknown, source: 'store' | 'cipher' = 'store'): RouteError {
   return new RouteError(
     503,
     'server-unavailable',
     'The server cannot make sure that nothing is sent twice.',
-    { reason: 'store-failed', headers: { 'retry-after': '2' } },
+    { reason: 'store-failed', headers: { 'retry-after': '2' }, origin: { source, cause } },
   );
 }
 
@@ -72,8 +73,16 @@ export function storeFailed(): RouteError {
 export function holdClaim(
   key: string,
   claim: string,
-  { store, ttl, cipher, storeTimeout, onFailure }: ClaimParts,
-  { onAnswer, onEnd }: { readonly onAnswer: (answer: KeptAnswer) => void; readonly onEnd: () => void },
+  { store, ttl, cipher, storeTimeout }: ClaimParts,
+  {
+    onAnswer,
+    onEnd,
+    onFailure,
+  }: {
+    readonly onAnswer: (answer: KeptAnswer) => void;
+    readonly onEnd: () => void;
+    readonly onFailure: StoreFailureListener;
+  },
 ): HeldClaim {
   let isConfirmed = false;
   let isOver = false;
@@ -119,8 +128,8 @@ export function holdClaim(
     confirm: async () => {
       // The API has answered in the middle of the body, and the key may be somebody else's by now.
       if (isOver) throw underWay();
-      const isMine = await renew().catch(() => {
-        throw storeFailed();
+      const isMine = await renew().catch((cause: unknown) => {
+        throw storeFailed(cause);
       });
       if (!isMine) throw underWay();
       isConfirmed = true;

@@ -8,6 +8,7 @@ import {
   lease,
   renewal,
   storeFailed,
+  type StoreFailureListener,
   underWay,
 } from './holdClaim.js';
 import { createClaimValue, type KeptAnswer, readRecord } from './keptRecord.js';
@@ -29,20 +30,25 @@ async function storeKey(scope: readonly (string | null)[]): Promise<string> {
   return `statement-upload:${toHex(hash)}`;
 }
 
+/** One request with a key. */
+export interface ClaimRequest {
+  /** The `Idempotency-Key`, and everything that distinguishes its sender from another with an equal one. */
+  readonly scope: readonly (string | null)[];
+  /** Milliseconds to wait while another request with this key is in progress. */
+  readonly waitTimeout: number;
+  readonly signal: AbortSignal;
+  readonly onFailure: StoreFailureListener;
+}
+
 /** Forwards one upload per key at a time, and none once a response is stored. */
 export interface IdempotencyGuard {
   /**
-   * Claims a key. Waits for `waitTimeout` milliseconds while another request with this key is in progress.
+   * Claims a key.
    *
-   * @param scope the `Idempotency-Key`, and everything that distinguishes its sender from another with an equal one
    * @throws RouteError (409) when the other request is still in progress then, (503) when the store fails or does not
    *   answer in time; the signal's reason when the signal is aborted
    */
-  readonly claim: (
-    scope: readonly (string | null)[],
-    waitTimeout: number,
-    signal: AbortSignal,
-  ) => Promise<Claim>;
+  readonly claim: (request: ClaimRequest) => Promise<Claim>;
 }
 
 /** Creates the {@link IdempotencyGuard} of a route. */
@@ -56,16 +62,19 @@ export function createIdempotencyGuard(parts: ClaimParts): IdempotencyGuard {
   const own = new Map<string, KeptAnswer | null>();
   const foreign = createForeignClaims(renewalGrace, 2 * lease);
 
-  async function tryToClaim(key: string): Promise<HeldClaim | null> {
+  async function tryToClaim(key: string, onFailure: StoreFailureListener): Promise<HeldClaim | null> {
     const claim = createClaimValue();
     own.set(key, null);
     const setting = (async () =>
       store.compareAndSet(key, { expected: [null], value: claim, ttl: lease, isClaim: true }))();
-    const result = await callWithin(storeTimeout, () => setting).catch(() => null);
+    const result = await callWithin(storeTimeout, () => setting).catch((cause: unknown) =>
+      storeFailed(cause),
+    );
     if (result === true)
       return holdClaim(key, claim, parts, {
         onAnswer: (answer) => own.set(key, answer),
         onEnd: () => own.delete(key),
+        onFailure,
       });
     own.delete(key);
     // Another copy holds the key, or may hold it: a store that does not answer can outlast the lease.
@@ -74,10 +83,11 @@ export function createIdempotencyGuard(parts: ClaimParts): IdempotencyGuard {
     // A claim that the store sets after all, once it answers again, would lock out the retry for a whole lease.
     const undo = (): Promise<unknown> => store.compareAndDelete(key, claim);
     setting.then(undo, undo).catch(() => undefined);
-    throw storeFailed();
+    throw result;
   }
 
   async function readAnswer(key: string): Promise<KeptAnswer | null> {
+    let source: 'store' | 'cipher' = 'store';
     try {
       const value = await callWithin(storeTimeout, () => store.get(key));
       if (value === null) {
@@ -86,20 +96,21 @@ export function createIdempotencyGuard(parts: ClaimParts): IdempotencyGuard {
       }
       const record = readRecord(key, value, cipher);
       foreign.note(key, record.isPending ? 'claim' : 'answer');
+      source = 'cipher';
       return record.isPending ? null : await callWithin(storeTimeout, record.open);
-    } catch {
-      throw storeFailed();
+    } catch (cause) {
+      throw storeFailed(cause, source);
     }
   }
 
   return {
-    claim: async (scope, waitTimeout, signal) => {
+    claim: async ({ scope, waitTimeout, signal, onFailure }) => {
       const key = await storeKey(scope);
       const end = performance.now() + waitTimeout;
       for (let pause = firstPause; ; pause = Math.min(pause * 1.5, longestPause)) {
         signal.throwIfAborted();
         const isOwn = own.has(key);
-        const held = isOwn || foreign.mayHold(key) ? null : await tryToClaim(key);
+        const held = isOwn || foreign.mayHold(key) ? null : await tryToClaim(key, onFailure);
         if (held) return { isMine: true, held };
         const answer = isOwn ? own.get(key) : await readAnswer(key);
         if (answer) return { isMine: false, answer };

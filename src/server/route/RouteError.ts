@@ -39,7 +39,33 @@ export type RouteErrorReason =
    * The idempotency store, or the cipher of what it holds, failed or did not answer in time. Nothing is completed
    * without it, because a statement could be stored twice.
    */
-  | 'store-failed';
+  | 'store-failed'
+  /** The server is stopping, and the upstream does not have the complete form. */
+  | 'stopping';
+
+/** Where an error comes from that `onError` receives: an option of the handler, the upstream, or the route itself. */
+export type ErrorSource =
+  | 'limit'
+  | 'authorize'
+  | 'identifyCaller'
+  | 'apiKey'
+  | 'serverHash'
+  | 'requestId'
+  | 'onEvent'
+  | 'waitUntil'
+  | 'store'
+  | 'cipher'
+  /** The connection to the API, `fetch`, or a response that is not the API's. */
+  | 'upstream'
+  /** A fault of this package. */
+  | 'route';
+
+/** An error that is behind a refusal, for `onError`. */
+export interface ErrorOrigin {
+  readonly source: ErrorSource;
+  /** What was thrown. */
+  readonly cause: unknown;
+}
 
 /** Optional details of a {@link RouteError}. */
 export interface RouteErrorOptions {
@@ -47,6 +73,8 @@ export interface RouteErrorOptions {
   readonly reason?: RouteErrorReason;
   /** Headers of the response. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Default: none, because the request itself is what is wrong. */
+  readonly origin?: ErrorOrigin;
 }
 
 /**
@@ -59,18 +87,20 @@ export class RouteError extends Error {
   readonly code: RouteErrorCode;
   readonly reason: RouteErrorReason;
   readonly headers: Readonly<Record<string, string>>;
+  readonly origin: ErrorOrigin | null;
 
   constructor(
     status: number,
     code: RouteErrorCode,
     message: string,
-    { reason = 'request', headers = {} }: RouteErrorOptions = {},
+    { reason = 'request', headers = {}, origin }: RouteErrorOptions = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.reason = reason;
     this.headers = headers;
+    this.origin = origin ?? null;
   }
 }
 

@@ -88,6 +88,8 @@ const routeRules: Readonly<Record<keyof RouteOptions | 'upstream', OptionRule>> 
   revealAccountNumber: { isValid: (value) => typeof value === 'boolean', form: 'true or false' },
   limit: callback,
   onEvent: callback,
+  onError: callback,
+  requestId: callback,
   fetch: callback,
 };
 
@@ -108,6 +110,7 @@ const uploadRules: Readonly<Record<keyof UploadHandlerOptions, OptionRule>> = {
   cipher: { isValid: isCipher, form: 'an object with the functions seal and open' },
   identifyCaller: callback,
   waitUntil: callback,
+  shutdownSignal: { isValid: (value) => value instanceof AbortSignal, form: 'an AbortSignal' },
 };
 
 const statusRules: Readonly<Record<keyof SessionStatusHandlerOptions, OptionRule>> = {

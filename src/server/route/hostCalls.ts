@@ -1,4 +1,4 @@
-import { RouteError } from './RouteError.js';
+import { type ErrorSource, RouteError } from './RouteError.js';
 
 /** Milliseconds. */
 const defaultHostTimeout = 10_000;
@@ -26,12 +26,14 @@ export interface HostCallLimits {
 
 /**
  * Calls a function of the host app that may throw, reject, hang, or settle when nobody waits for it any more. Hides
- * what it throws, which could contain anything.
+ * what it throws, which could contain anything, from the caller.
  *
+ * @param source the option whose function it is
  * @throws RouteError (500) when it fails, (503) when it does not settle in time; the signal's reason when the signal is
  *   aborted
  */
 export async function callHostFunction<T>(
+  source: ErrorSource,
   ask: () => T | Promise<T>,
   { hostTimeout = defaultHostTimeout, signal }: HostCallLimits = {},
 ): Promise<T> {
@@ -44,6 +46,7 @@ export async function callHostFunction<T>(
         new RouteError(503, 'server-unavailable', 'The server could not check this request in time.', {
           reason: 'host-timeout',
           headers: { 'retry-after': '5' },
+          origin: { source, cause: new Error(`${source} did not settle within ${hostTimeout} ms.`) },
         }),
       ),
     hostTimeout,
@@ -52,10 +55,11 @@ export async function callHostFunction<T>(
   const asked = Promise.resolve().then(ask);
   try {
     return await untilAborted(asked, stop.signal);
-  } catch {
+  } catch (cause) {
     stop.signal.throwIfAborted();
     throw new RouteError(500, 'server-unavailable', 'The server could not check this request.', {
       reason: 'server-failed',
+      origin: { source, cause },
     });
   } finally {
     clearTimeout(timer);
@@ -64,14 +68,16 @@ export async function callHostFunction<T>(
 }
 
 /**
- * Calls a function of the host app that nobody waits for. Whatever it throws or rejects with is ignored: a log that
- * fails must not lose an upload, nor end the process by an unhandled rejection.
+ * Calls a function of the host app that nobody waits for: a log that fails must not lose an upload, nor end the process
+ * by an unhandled rejection.
+ *
+ * @param onFailure receives what it throws or rejects with. Must not throw. Default: nobody
  */
-export function tellHost(call: () => unknown): void {
+export function tellHost(call: () => unknown, onFailure: (cause: unknown) => void = () => undefined): void {
   const settle = async (): Promise<void> => {
     await call();
   };
-  settle().catch(() => undefined);
+  settle().catch(onFailure);
 }
 
 /** The request that a secret is needed for. Only its headers and URL can be read: the body is already being read. */
@@ -93,12 +99,21 @@ export function isSecretText(value: unknown): value is string {
 }
 
 /** @throws RouteError (500, 503), or the signal's reason; see {@link callHostFunction} */
-export function resolveSecret(secret: Secret, caller: SecretCaller, limits: HostCallLimits): Promise<string> {
-  return callHostFunction(async () => {
-    const value: unknown = typeof secret === 'string' ? secret : await secret(caller);
-    if (!isSecretText(value)) throw new TypeError('A secret has to be printable ASCII.');
-    return value;
-  }, limits);
+export function resolveSecret(
+  source: 'apiKey' | 'serverHash',
+  secret: Secret,
+  caller: SecretCaller,
+  limits: HostCallLimits,
+): Promise<string> {
+  return callHostFunction(
+    source,
+    async () => {
+      const value: unknown = typeof secret === 'string' ? secret : await secret(caller);
+      if (!isSecretText(value)) throw new TypeError('A secret has to be printable ASCII.');
+      return value;
+    },
+    limits,
+  );
 }
 
 /**
@@ -115,7 +130,7 @@ export async function checkCaller(
   caller: { readonly request: Request; readonly sessionId: string },
   limits: HostCallLimits,
 ): Promise<void> {
-  const allowed: unknown = await callHostFunction(() => authorize(caller), limits);
+  const allowed: unknown = await callHostFunction('authorize', () => authorize(caller), limits);
   if (allowed !== true)
     throw new RouteError(403, 'not-authorized', 'This session is not yours.', { reason: 'not-allowed' });
 }

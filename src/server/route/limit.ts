@@ -28,13 +28,17 @@ export function readSession(request: Request): string | null {
  *   anything else: a limit that cannot tell lets nobody in
  */
 export async function checkLimit(limit: Limit, request: Request, limits: HostCallLimits): Promise<void> {
-  const seconds = await callHostFunction(async () => {
-    const verdict = await limit({ request, sessionId: readSession(request) });
-    if (verdict === 'ok') return null;
-    if (!(verdict.retryAfter >= 0 && verdict.retryAfter < Infinity))
-      throw new TypeError('limit has to return ok or seconds.');
-    return Math.max(1, Math.ceil(verdict.retryAfter));
-  }, limits);
+  const seconds = await callHostFunction(
+    'limit',
+    async () => {
+      const verdict = await limit({ request, sessionId: readSession(request) });
+      if (verdict === 'ok') return null;
+      if (!(verdict.retryAfter >= 0 && verdict.retryAfter < Infinity))
+        throw new TypeError('limit has to return ok or seconds.');
+      return Math.max(1, Math.ceil(verdict.retryAfter));
+    },
+    limits,
+  );
   if (seconds === null) return;
   throw new RouteError(429, 'too-many-requests', 'Too many requests.', {
     reason: 'limited',

@@ -3,32 +3,27 @@ import type { IdempotencyStore } from '../idempotency/IdempotencyStore.js';
 import type { AnswerCipher } from '../idempotency/keptRecord.js';
 import type { Secret } from './hostCalls.js';
 import type { Limit } from './limit.js';
-import type { RouteErrorCode, RouteErrorReason } from './RouteError.js';
+import type { RequestTiming } from './RequestTrace.js';
+import type { ErrorSource, RouteErrorCode, RouteErrorReason } from './RouteError.js';
 
 /**
  * The outcome of a request, for logs and metrics. A closed union of codes, counts and times: it cannot contain ids,
  * names, account numbers, passwords, keys or file names.
  */
 export type ServerEvent =
-  | {
+  | ({
       readonly type: 'answered';
       /** The upstream's HTTP status, which the response repeats. */
       readonly status: number;
       /** True when the response is the stored one for the same `Idempotency-Key`: nothing was forwarded. */
       readonly replayed: boolean;
-      /** Bytes of the request's body. */
-      readonly bytes: number;
-      /** Milliseconds from the request's start. */
-      readonly duration: number;
-    }
-  | {
+    } & RequestTiming)
+  | ({
       readonly type: 'refused';
       readonly reason: RouteErrorReason;
       readonly status: number;
       readonly code: RouteErrorCode;
-      /** Milliseconds from the request's start. */
-      readonly duration: number;
-    }
+    } & RequestTiming)
   | {
       /**
        * The idempotency store failed, or did not answer in time, where the request goes on without it. `renew`: the
@@ -37,7 +32,15 @@ export type ServerEvent =
        */
       readonly type: 'store-failed';
       readonly step: StoreStep;
+      readonly requestId: string;
     };
+
+/** What belongs to an error that `onError` receives. */
+export interface ErrorContext {
+  readonly source: ErrorSource;
+  /** As in the events. */
+  readonly requestId: string;
+}
 
 /**
  * The part of `fetch` that the route needs: makes one upstream call, reads its body no faster than it can be sent, and
@@ -121,6 +124,20 @@ export interface RouteOptions {
    */
   readonly onEvent?: ((event: ServerEvent) => unknown) | undefined;
   /**
+   * Receives what was thrown wherever the route hides it from the caller: by a function of yours, by the store, the
+   * cipher or the connection to the API. Called before `onEvent` tells the outcome, and for errors in spite of which
+   * the request goes on. Not called for what is wrong with the request itself. What it throws is ignored.
+   *
+   * ⚠️ A cause can contain whatever your own code puts into its errors. It is for your error log, not for analytics.
+   */
+  readonly onError?: ((cause: unknown, context: ErrorContext) => unknown) | undefined;
+  /**
+   * Returns the id of a request, 1 to 128 of `A-Z a-z 0-9 _ . : / + = @ -`, for events, for the API and for the caller
+   * (as `X-Request-Id`). Default: the request's own `X-Request-Id`, which proxies set, or else a random UUID, which
+   * also replaces an invalid one.
+   */
+  readonly requestId?: ((request: Request) => string) | undefined;
+  /**
    * Sends the upstream request. Default: the runtime's `fetch`. On Node, `nodeFetch` of
    * `statement-uploader/server/node` uses less memory and CPU time.
    */
@@ -173,6 +190,12 @@ export interface UploadHandlerOptions extends RouteOptions {
    * caller that disconnects can end an upload whose response it will retry for. What it throws is ignored.
    */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+  /**
+   * Abort it when the server is about to stop. Uploads that the API does not have completely, and new ones, are then
+   * refused with 503, so that the widget sends them to another copy; the others get their answers. Default: none.
+   * `createDrain` of `statement-uploader/server/node` has one.
+   */
+  readonly shutdownSignal?: AbortSignal | undefined;
 }
 
 /** Options of {@link createSessionStatusHandler}. */

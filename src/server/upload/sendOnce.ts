@@ -1,7 +1,7 @@
 import { createBodyHash, type BodyHash } from '../idempotency/bodyHash.js';
 import type { IdempotencyGuard } from '../idempotency/idempotentUploads.js';
 import { isDefinite } from '../idempotency/isDefinite.js';
-import { tellHost } from '../route/hostCalls.js';
+import type { StoreFailureListener } from '../idempotency/holdClaim.js';
 import { RouteError } from '../route/RouteError.js';
 import { maskAnswer, type UpstreamResponse } from '../upstream/readResponse.js';
 import { outlastCaller } from './outlastCaller.js';
@@ -33,7 +33,9 @@ interface KeyedUpload {
   readonly finish: (fingerprint: BodyHash) => Promise<string>;
   /** Reads the upload without forwarding it, and returns its fingerprint. */
   readonly hash: () => Promise<string>;
-  readonly waitUntil: ((work: Promise<unknown>) => void) | undefined;
+  /** Receives work that goes on after the response. */
+  readonly outlive: (work: Promise<unknown>) => void;
+  readonly onStoreFailure: StoreFailureListener;
 }
 
 /**
@@ -53,7 +55,12 @@ function isUpstreamTimeout(reason: unknown): boolean {
  */
 export async function sendOnce(upload: KeyedUpload): Promise<[UpstreamResponse, replayed: boolean]> {
   const { isRevealed, signal, lateTimeout: longest } = upload;
-  const claim = await upload.guard.claim(upload.scope, Math.min(upload.timeout, longestWait), signal);
+  const claim = await upload.guard.claim({
+    scope: upload.scope,
+    waitTimeout: Math.min(upload.timeout, longestWait),
+    signal,
+    onFailure: upload.onStoreFailure,
+  });
   if (!claim.isMine) {
     const { fingerprint, isRevealed: wasRevealed, ...answer } = claim.answer;
     if ((await upload.hash()) !== fingerprint)
@@ -75,7 +82,6 @@ export async function sendOnce(upload: KeyedUpload): Promise<[UpstreamResponse, 
     )
     // Whatever goes wrong, the claim must not be renewed for ever.
     .catch(held.release);
-  const { waitUntil } = upload;
-  if (waitUntil) tellHost(() => waitUntil(settled));
+  upload.outlive(settled);
   return [await forCaller, false];
 }

@@ -1,5 +1,6 @@
 import type { UpstreamFetch } from '../route/options.js';
 import { untilAborted } from '../route/hostCalls.js';
+import type { RequestTrace } from '../route/RequestTrace.js';
 import { RouteError } from '../route/RouteError.js';
 
 /** One upstream request. */
@@ -9,6 +10,8 @@ export interface UpstreamCall extends Pick<
 > {
   readonly fetch: UpstreamFetch;
   readonly url: string;
+  /** Measures the call. */
+  readonly trace?: RequestTrace;
 }
 
 /**
@@ -30,10 +33,11 @@ function chooseRedirect(): 'error' | 'manual' {
  * @throws RouteError (502) when the connection fails
  */
 export async function callUpstream<T>(
-  { fetch, url, signal, ...rest }: UpstreamCall,
+  { fetch, url, signal, trace, ...rest }: UpstreamCall,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
   async function call(): Promise<T> {
+    trace?.noteUpstreamCall();
     const response = await fetch(url, {
       ...rest,
       signal,
@@ -44,7 +48,10 @@ export async function callUpstream<T>(
       redirect: chooseRedirect(),
       window: null,
     });
-    return read(response);
+    trace?.noteUpstreamAnswer(response);
+    const answer = await read(response);
+    trace?.noteUpstreamEnd();
+    return answer;
   }
 
   try {
@@ -54,6 +61,7 @@ export async function callUpstream<T>(
     if (cause instanceof RouteError) throw cause;
     throw new RouteError(502, 'server-unavailable', 'The service cannot be reached.', {
       reason: 'upstream-unreachable',
+      origin: { source: 'upstream', cause },
     });
   }
 }

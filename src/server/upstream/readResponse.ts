@@ -81,8 +81,12 @@ export async function readResponse(
     secret.length >= shortestSecret && text?.includes(JSON.stringify(secret).slice(1, -1)) === true;
   if (text !== null && !secrets.some(quotes)) return { status, text, retryAfter };
 
+  const type = headers.get('content-type')?.slice(0, 100) ?? 'no content type';
+  const what = text === null ? 'no JSON object of at most 1 MiB' : 'a text with a secret in it';
   const options: RouteErrorOptions = {
     reason: 'upstream-unreadable',
+    // Nothing of the body, which can contain what a borrower has sent.
+    origin: { source: 'upstream', cause: new Error(`The API answered ${status}, ${type}: ${what}.`) },
     ...(retryAfter !== null && { headers: { 'retry-after': retryAfter } }),
   };
   if (status === 413) throw new RouteError(413, 'too-large-for-server', 'The file is too large.', options);

@@ -8,7 +8,6 @@ import { createMemoryStore, type IdempotencyStore } from '../../../src/server/in
 
 const scope = ['/', 'upstream', 'session-1', null, 'k'];
 const answer = { status: 200, text: '{}', retryAfter: null, fingerprint: 'f', isRevealed: false };
-const signal = new AbortController().signal;
 const minute = 60_000;
 
 /** A store that can lose everything, keep silent, and refuse. */
@@ -53,17 +52,22 @@ function createFaultyStore(): IdempotencyStore & {
 }
 
 let failed: string[];
+const request = {
+  scope,
+  waitTimeout: 0,
+  signal: new AbortController().signal,
+  onFailure: (step: string): number => failed.push(step),
+};
 const createGuard = (store: IdempotencyStore): IdempotencyGuard =>
   createIdempotencyGuard({
     store,
     ttl: 60 * minute,
     cipher: null,
     storeTimeout: 2_000,
-    onFailure: (step) => failed.push(step),
   });
 
 async function take(guard: IdempotencyGuard): Promise<HeldClaim> {
-  const claim = await guard.claim(scope, 0, signal);
+  const claim = await guard.claim(request);
   if (!claim.isMine) throw new Error('The key is taken.');
   return claim.held;
 }
@@ -115,7 +119,7 @@ describe('a claim', () => {
     expect(await toResult(take(createGuard(store)))).toBe(409);
     await late.keep({ ...answer, text: '{"late":true}' });
     await next.keep(answer);
-    expect(await createGuard(store).claim(scope, 0, signal)).toEqual({ isMine: false, answer });
+    expect(await createGuard(store).claim(request)).toEqual({ isMine: false, answer });
   });
 
   it('that another request has taken over is not confirmed: the upload stays incomplete', async () => {
@@ -159,7 +163,7 @@ describe('a claim', () => {
     expect(await toResult(take(copy))).toBe(409);
     await vi.advanceTimersByTimeAsync(2_000);
     await held.keep(answer);
-    expect(await copy.claim(scope, 0, signal)).toEqual({ isMine: false, answer });
+    expect(await copy.claim(request)).toEqual({ isMine: false, answer });
   });
 
   it('is not confirmed once it was released', async () => {
@@ -193,7 +197,7 @@ describe('a claim', () => {
     thaw();
     await vi.advanceTimersByTimeAsync(minute);
     await kept;
-    expect(await createGuard(store).claim(scope, 0, signal)).toEqual({ isMine: false, answer });
+    expect(await createGuard(store).claim(request)).toEqual({ isMine: false, answer });
   });
 
   it('ends when the store never takes the answer: nothing runs on', async () => {
