@@ -58,10 +58,13 @@ it('the recipe for Next.js names a tested runtime', async () => {
   expect((await import('../../docs/recipes/next-route.ts')).runtime).toBe('nodejs');
 });
 
-it.each(['express', 'node-http', 'fastify'])('the recipe %s gives a slow phone an hour', async (name) => {
-  const { server } =
-    name === 'fastify'
-      ? (await import('../../docs/recipes/fastify.ts')).app
-      : await import(`../../docs/recipes/${name}.ts`);
-  expect(server.requestTimeout).toBe(3_600_000);
-});
+it.each(['express', 'node-http', 'fastify', 'hono-node'])(
+  'the recipe %s gives a slow phone an hour',
+  async (name) => {
+    const { server } =
+      name === 'fastify'
+        ? (await import('../../docs/recipes/fastify.ts')).app
+        : await import(`../../docs/recipes/${name}.ts`);
+    expect(server.requestTimeout).toBe(3_600_000);
+  },
+);

@@ -31,7 +31,7 @@ async function storeKey(scope: readonly (string | null)[]): Promise<string> {
 }
 
 /** One request with a key. */
-export interface ClaimRequest {
+interface ClaimRequest {
   /** The `Idempotency-Key`, and everything that distinguishes its sender from another with an equal one. */
   readonly scope: readonly (string | null)[];
   /** Milliseconds to wait while another request with this key is in progress. */

@@ -70,11 +70,12 @@ function wait(milliseconds: number): { readonly over: Promise<void>; readonly ca
   return { over, cancel };
 }
 
+const isDone = (): true => true;
+
 /** Resolves to true when `work` has settled, to false after some milliseconds. */
 async function settlesWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  const settle = (): true => true;
   const limit = wait(milliseconds);
-  const isSettled = await Promise.race([work.then(settle, settle), limit.over.then(() => false)]);
+  const isSettled = await Promise.race([work.then(isDone, isDone), limit.over.then(() => false)]);
   limit.cancel();
   return isSettled;
 }

@@ -60,6 +60,13 @@ export type ErrorSource =
   /** A fault of this package. */
   | 'route';
 
+/** What belongs to an error that `onError` receives. */
+export interface ErrorContext {
+  readonly source: ErrorSource;
+  /** As in the events. */
+  readonly requestId: string;
+}
+
 /** An error that is behind a refusal, for `onError`. */
 export interface ErrorOrigin {
   readonly source: ErrorSource;

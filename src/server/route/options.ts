@@ -4,7 +4,7 @@ import type { AnswerCipher } from '../idempotency/keptRecord.js';
 import type { Secret } from './hostCalls.js';
 import type { Limit } from './limit.js';
 import type { RequestTiming } from './RequestTrace.js';
-import type { ErrorSource, RouteErrorCode, RouteErrorReason } from './RouteError.js';
+import type { ErrorContext, RouteErrorCode, RouteErrorReason } from './RouteError.js';
 
 /**
  * The outcome of a request, for logs and metrics. A closed union of codes, counts and times: it cannot contain ids,
@@ -34,13 +34,6 @@ export type ServerEvent =
       readonly step: StoreStep;
       readonly requestId: string;
     };
-
-/** What belongs to an error that `onError` receives. */
-export interface ErrorContext {
-  readonly source: ErrorSource;
-  /** As in the events. */
-  readonly requestId: string;
-}
 
 /**
  * The part of `fetch` that the route needs: makes one upstream call, reads its body no faster than it can be sent, and

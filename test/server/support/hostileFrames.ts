@@ -21,7 +21,7 @@ const header = (text: string): HostileRequest['bytes'] => whole(good, { headers:
 /** Requests that are wrong before their body: method, target, headers and framing. */
 export const hostileFrames: readonly HostileRequest[] = [
   ...['DELETE', 'PATCH'].map((method) => notTaken(`a ${method}`, whole(good, { method }))),
-  unheard('a HEAD', 405, whole('', { method: 'HEAD' })),
+  unheard('a HEAD', 405, whole('', { method: 'HEAD', headers: `Connection: close${crlf}` })),
   unheard('a TRACE', 405, whole('', { method: 'TRACE' })),
   unheard('a CONNECT', 0, whole('', { method: 'CONNECT', target: 'route.example:443' })),
   unheard('a method that nobody knows', 400, whole(good, { method: 'BREW' })),

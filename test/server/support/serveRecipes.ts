@@ -34,6 +34,7 @@ export const recipes: Readonly<Record<string, () => Promise<Served>>> = {
     const { app } = await import('../../../docs/recipes/hono.ts');
     return listen(createAdaptorServer({ fetch: app.fetch }) as Server);
   },
+  'hono-node': async () => listen((await import('../../../docs/recipes/hono-node.ts')).server),
   express: async () => listen((await import('../../../docs/recipes/express.ts')).server),
   'node-http': async () => listen((await import('../../../docs/recipes/node-http.ts')).server),
   fastify: async () => {
