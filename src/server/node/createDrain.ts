@@ -58,25 +58,16 @@ const longestClose = 5_000;
 /** Milliseconds. Timers take a longer time for 1 (HTML, "timers": a `long`). */
 const longestTimer = 2_147_483_647;
 
-function wait(milliseconds: number): { readonly over: Promise<void>; readonly cancel: () => void } {
-  let cancel = (): void => undefined;
-  const over = new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    cancel = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
-  return { over, cancel };
-}
-
 const isDone = (): true => true;
 
 /** Resolves to true when `work` has settled, to false after some milliseconds. */
 async function settlesWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  const limit = wait(milliseconds);
-  const isSettled = await Promise.race([work.then(isDone, isDone), limit.over.then(() => false)]);
-  limit.cancel();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, false);
+  });
+  const isSettled = await Promise.race([work.then(isDone, isDone), limit]);
+  clearTimeout(timer);
   return isSettled;
 }
 
@@ -187,7 +178,7 @@ export function createDrain({
 
   async function drain(): Promise<DrainOutcome> {
     for (const server of servers) server.endConnections();
-    await wait(readinessDelay).over;
+    await new Promise((resolve) => setTimeout(resolve, readinessDelay));
     const finished = finishWork();
     await settlesWithin(uploadGrace, finished);
     shutdown.abort(new DOMException('The server is stopping.', 'AbortError'));
