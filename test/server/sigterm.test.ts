@@ -37,7 +37,13 @@ async function runRecipe(name: string, env: Readonly<Record<string, string>>): P
   const waiting: ServerResponse[] = [];
   const upstream = await serveUpstream((_, response) => waiting.push(response));
   const child = spawn(process.execPath, [script.pathname, name], {
-    env: { ...process.env, BANKCONNECT_KEY: 'k', BANKCONNECT_URL: upstream.url, ...env },
+    env: {
+      ...process.env,
+      BANKCONNECT_KEY: 'k',
+      BANKCONNECT_URL: upstream.url,
+      NEXT_RUNTIME: 'nodejs',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running = { child, upstream };
