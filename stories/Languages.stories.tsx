@@ -87,7 +87,12 @@ export const Urdu = meta.story({
 const strained = [
   ...everyStatus(Date.now()),
   locked('refused', { name: 'opened.pdf', bank: 'hdfc', refusals: 2 }),
-  uploading(1_258_291, 3_565_158, { name: 'detected.pdf', bank: 'icici', suggestedBank: 'icici' }),
+  uploading(1_258_291, 3_565_158, {
+    name: 'detected.pdf',
+    bank: 'icici',
+    suggestedBank: 'icici',
+    statedPeriod: { from: '2023-11-01', to: '2024-01-31' },
+  }),
   failed({ stage: 'file', code: 'file-not-pdf', format: 'word' }, { name: 'letter.docx' }),
   failed({ stage: 'file', code: 'too-many-files', limit: 24 }, { name: 'one-too-many.pdf' }),
   failed(apiError('OUT_OF_DATE_RANGE'), { name: 'other-months.pdf' }),

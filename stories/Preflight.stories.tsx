@@ -275,7 +275,9 @@ export const BankDetected = meta.story({
   },
   play: async ({ canvas, canvasElement }) => {
     await borrowerOf(canvasElement).picks(await sampleFile('icici-nov-apr.pdf'));
-    await expect(await canvas.findByText('Detected: ICICI Bank')).toBeVisible();
+    await expect(await canvas.findByText('ICICI Bank')).toBeVisible();
+    await expect(canvas.getByText('Nov 2023 – Apr 2024')).toBeVisible();
+    await expect(canvas.getByText(en['statement.read'])).toBeVisible();
     await expect(canvas.getByRole('button', { name: en['action.change-bank'] })).toBeEnabled();
   },
 });

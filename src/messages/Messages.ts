@@ -110,8 +110,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'opened.other-case': string;
 
   readonly 'bank.label': string;
-  /** `{bank}`: the bank detected in the file, which is sent with it. */
-  readonly 'bank.detected': string;
+  /** After the bank and the months that the device has read in the file: "HDFC Bank · Nov 2023 – Jan 2024 · …". */
+  readonly 'statement.read': string;
   /** `{bank}`: the bank that the file seems to be from, before the borrower has confirmed it. */
   readonly 'bank.suggested': string;
   readonly 'bank.placeholder': string;
@@ -173,6 +173,8 @@ export interface Messages extends ErrorMessages, PluralForms, MorePluralForms {
   readonly 'month.received': string;
   /** More than a week of the month is not covered. */
   readonly 'month.partial': string;
+  /** A month that a file covers, by its own words, which is not received yet. */
+  readonly 'month.on-its-way': string;
   readonly 'month.missing': string;
   /** `{months}`: a formatted list. */
   readonly 'still-needed': string;

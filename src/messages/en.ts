@@ -119,7 +119,7 @@ export const en: Messages = {
   'password.hint.e-mail': 'The e-mail that the PDF came in states the rule.',
 
   'bank.label': 'Bank',
-  'bank.detected': 'Detected: {bank}',
+  'statement.read': 'read on this device',
   'bank.suggested': 'It looks like {bank}.',
   'bank.placeholder': 'Search for your bank',
   'bank.required': 'Which bank is this statement from?',
@@ -154,6 +154,7 @@ export const en: Messages = {
   'months.label': 'Months',
   'month.received': 'received',
   'month.partial': 'received in part',
+  'month.on-its-way': 'on its way',
   'month.missing': 'missing',
   'still-needed': 'Still needed: {months}',
 

@@ -1,7 +1,7 @@
 import type { FileError, HostError, UploadError } from '../errors/UploadError.js';
 import type { ServerAccount } from './accounts/Ledger.js';
 import type { SessionRules } from './SessionState.js';
-import type { AcceptedResult, Statement } from './Statement.js';
+import type { AcceptedResult, StatedPeriod, Statement } from './Statement.js';
 
 /** A bank that the device detected in a file. */
 export interface SuggestedBank {
@@ -10,24 +10,26 @@ export interface SuggestedBank {
   readonly sure: boolean;
 }
 
+/** What the device has read in a file. */
+export interface FileReading {
+  readonly suggestion?: SuggestedBank | undefined;
+  readonly statedPeriod?: StatedPeriod | null | undefined;
+}
+
 /** An event of one statement. Ignored if it does not fit the statement's status: then it is late. */
 export type StatementEvent =
   /** The device has no objection to the file. */
-  | { readonly type: 'checked'; readonly suggestion?: SuggestedBank | undefined }
+  | ({ readonly type: 'checked' } & FileReading)
   /** The device rejected the file, or could not examine it. */
-  | {
-      readonly type: 'refused';
-      readonly error: FileError | HostError;
-      readonly suggestion?: SuggestedBank | undefined;
-    }
+  | ({ readonly type: 'refused'; readonly error: FileError | HostError } & FileReading)
   /** The file is examined once more: what that needs could not be loaded before. */
   | { readonly type: 'rechecked' }
   /** PDFs are taken out of the archive. */
   | { readonly type: 'unpacking' }
   /** The file needs a password. */
-  | { readonly type: 'locked'; readonly suggestion?: SuggestedBank | undefined }
-  /** The device detected a bank after the borrower was asked for it. */
-  | { readonly type: 'bank-suggested'; readonly suggestion: SuggestedBank }
+  | ({ readonly type: 'locked' } & FileReading)
+  /** The device has read the file after the borrower was asked for its bank. */
+  | ({ readonly type: 'read' } & FileReading)
   /** The device found that the password does not open the file. */
   | { readonly type: 'password-refused' }
   /** The device found that the password opens the file, and examines it. */

@@ -2,6 +2,12 @@ import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import type { UploadError } from '../errors/UploadError.js';
 import type { StatementDetails } from './StatementDetails.js';
 
+/** The days that a statement says it covers, both included: `YYYY-MM-DD`. */
+export interface StatedPeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The fields that a statement has in every status. */
 export interface StatementBase {
   /** Created on the device, unique in the page, stable. Not the server's id. */
@@ -18,6 +24,11 @@ export interface StatementBase {
   readonly bankChosen: boolean;
   /** The identifier of the bank that the device suggests; `null` if it cannot tell. */
   readonly suggestedBank: string | null;
+  /**
+   * The period that the device has read in the file; `null` if it cannot tell, or has not read it because nobody asks:
+   * the bank is optional or given, and there is no `period`.
+   */
+  readonly statedPeriod: StatedPeriod | null;
   /**
    * The form of the password that opened the file on the device: as typed or in the other letter case. `null` if none
    * did.
@@ -138,10 +149,16 @@ export function toBase({
   bank,
   bankChosen,
   suggestedBank,
+  statedPeriod,
   openedBy,
   mayHaveArrived,
 }: Statement): StatementBase {
-  return { id, file, bank, bankChosen, suggestedBank, openedBy, mayHaveArrived };
+  return { id, file, bank, bankChosen, suggestedBank, statedPeriod, openedBy, mayHaveArrived };
+}
+
+/** Returns true from the moment at which a statement may be sent until the server has answered. */
+export function isOnItsWay({ status }: Statement): boolean {
+  return status === 'queued' || status === 'uploading' || status === 'processing';
 }
 
 /** Returns true if the statement failed because the session has ended. */

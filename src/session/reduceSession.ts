@@ -102,6 +102,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
             bank: state.rules.fixedBank,
             bankChosen: false,
             suggestedBank,
+            statedPeriod: null,
             openedBy: null,
             mayHaveArrived: false,
             status: 'checking',

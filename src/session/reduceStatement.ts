@@ -1,7 +1,7 @@
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import { isDefiniteRefusal, mayHaveReachedServer } from '../errors/mayHaveReachedServer.js';
 import type { UploadError } from '../errors/UploadError.js';
-import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
+import type { FileReading, StatementEvent } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
 import {
   type ChoosingBankStatement,
@@ -22,12 +22,13 @@ export function getReady(
     : { ...base, bank, status: 'queued', waitingFor: 'turn' };
 }
 
-/** Records the detected bank. It is used without asking only if it is sure and a bank is required. */
-function suggested(
-  base: StatementBase,
-  suggestion: SuggestedBank | undefined,
+/** Records what the device has read. The bank is used without asking only if it is sure and required. */
+function addReading(
+  before: StatementBase,
+  { suggestion, statedPeriod }: FileReading,
   rules: SessionRules,
 ): StatementBase {
+  const base = { ...before, statedPeriod: statedPeriod ?? before.statedPeriod };
   if (!suggestion) return base;
   const takes = suggestion.sure && rules.bankRequired && base.bank === null;
   return { ...base, suggestedBank: suggestion.bank, bank: takes ? suggestion.bank : base.bank };
@@ -97,11 +98,11 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
 
   switch (event.type) {
     case 'checked':
-      return status === 'checking' ? getReady(suggested(base, event.suggestion, rules), rules) : statement;
+      return status === 'checking' ? getReady(addReading(base, event, rules), rules) : statement;
 
     case 'refused':
       return status === 'checking'
-        ? { ...suggested(base, event.suggestion, rules), status: 'failed', error: event.error }
+        ? { ...addReading(base, event, rules), status: 'failed', error: event.error }
         : statement;
 
     case 'rechecked':
@@ -118,13 +119,14 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
 
     case 'locked':
       return status === 'checking'
-        ? { ...suggested(base, event.suggestion, rules), status: 'locked', reason: 'required', refusals: 0 }
+        ? { ...addReading(base, event, rules), status: 'locked', reason: 'required', refusals: 0 }
         : statement;
 
-    case 'bank-suggested':
-      return status === 'choosing-bank' && statement.suggestedBank === null
-        ? { ...statement, suggestedBank: event.suggestion.bank }
-        : statement;
+    case 'read': {
+      if (status !== 'choosing-bank') return statement;
+      const suggestedBank = statement.suggestedBank ?? event.suggestion?.bank ?? null;
+      return { ...statement, suggestedBank, statedPeriod: event.statedPeriod ?? statement.statedPeriod };
+    }
 
     case 'password-refused':
       return status === 'locked'

@@ -12,6 +12,7 @@ const base = {
   bank: null,
   bankChosen: false,
   suggestedBank: null,
+  statedPeriod: null,
   openedBy: null,
   mayHaveArrived: false,
 };
@@ -241,6 +242,19 @@ describe('a bank detected on the device', () => {
     const locked = reduceStatement(at.checking, { type: 'locked', suggestion: weak }, free);
     const unlocked = reduceStatement(locked, { type: 'unlocked', openedBy: 'other-case' }, free);
     expect(unlocked).toMatchObject({ status: 'checking', suggestedBank: 'hdfc', openedBy: 'other-case' });
+  });
+
+  it('keeps the period that was read, until a later reading tells another', () => {
+    const statedPeriod = { from: '2023-11-01', to: '2024-01-31' };
+    const read = reduceStatement(at.checking, { type: 'checked', statedPeriod }, required);
+    expect(read).toMatchObject({ status: 'choosing-bank', statedPeriod });
+    const again = { type: 'read', statedPeriod: null, suggestion: weak } as const;
+    expect(reduceStatement(read, again, required)).toMatchObject({ statedPeriod, suggestedBank: 'hdfc' });
+    const other = { from: '2024-01-01', to: '2024-03-31' };
+    expect(reduceStatement(read, { ...again, statedPeriod: other }, required)).toMatchObject({
+      statedPeriod: other,
+    });
+    expect(reduceStatement(at.uploading, { type: 'read', statedPeriod }, required)).toBe(at.uploading);
   });
 
   it('counts the passwords that it refused', () => {

@@ -12,6 +12,7 @@ import type {
   Statement,
   UploadingStatement,
   OfflineStatement,
+  StatedPeriod,
   WaitingStatement,
 } from '../../src/session/Statement.js';
 import type { StatementDetails } from '../../src/session/StatementDetails.js';
@@ -27,11 +28,12 @@ interface Changes {
   readonly bank?: string | null;
   readonly bankChosen?: boolean;
   readonly suggestedBank?: string | null;
+  readonly statedPeriod?: StatedPeriod | null;
 }
 
 function base(changes: Changes) {
   const { id, name = 'statement.pdf', size = 1_258_291 } = changes;
-  const { bank = null, bankChosen = false, suggestedBank = null } = changes;
+  const { bank = null, bankChosen = false, suggestedBank = null, statedPeriod = null } = changes;
   made += 1;
   return {
     id: id ?? `statement-${made}`,
@@ -39,6 +41,7 @@ function base(changes: Changes) {
     bank,
     bankChosen,
     suggestedBank,
+    statedPeriod,
     openedBy: null,
     mayHaveArrived: false,
   };

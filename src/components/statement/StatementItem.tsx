@@ -1,5 +1,5 @@
 import { memo, useId, type JSX, type NamedExoticComponent } from 'react';
-import type { Statement } from '../../session/Statement.js';
+import { isOnItsWay, type Statement } from '../../session/Statement.js';
 import { Action } from '../widget/Action.js';
 import { useKeptFocus } from '../widget/focus.js';
 import { LateNotice, useViews } from '../widget/useViews.js';
@@ -44,11 +44,10 @@ interface ItemParts {
 /** The button beside the name: cancels an upload, or removes a statement that is not being uploaded. */
 function HeaderAction({ statement, nameId }: Omit<ItemParts, 'statusId'>): JSX.Element {
   const { t, intents } = useWidget();
-  const { id, status } = statement;
-  const onItsWay = status === 'queued' || status === 'uploading' || status === 'processing';
+  const { id } = statement;
   // Different keys: with a shared button, the second key press of an impatient borrower would remove the statement that
   // the first has canceled.
-  return onItsWay ? (
+  return isOnItsWay(statement) ? (
     <Action key="cancel" name="cancel" kind="quiet" describedBy={nameId} onClick={() => intents.cancel(id)}>
       {t('action.cancel')}
     </Action>
@@ -85,7 +84,7 @@ const StatementItem: NamedExoticComponent<{ readonly statement: Statement }> = m
           <HeaderAction statement={statement} nameId={nameId} />
         </div>
       </div>
-      {views && <views.DetectedBank statement={statement} nameId={nameId} />}
+      {views && <views.ReadInFile statement={statement} nameId={nameId} />}
       <Details statement={statement} nameId={nameId} statusId={statusId} {...onDemand} />
     </li>
   );

@@ -41,9 +41,9 @@ const keptInside = {
 };
 
 /** The accounts, once the code that draws them is there. */
-function Accounts(): JSX.Element | null {
+function Accounts({ statements }: Pick<UseStatementUploaderResult, 'statements'>): JSX.Element | null {
   const { views, isLate } = useViews();
-  return isLate ? <LateNotice /> : views && <views.AccountList />;
+  return isLate ? <LateNotice /> : views && <views.AccountList statements={statements} />;
 }
 
 /** The content of the root section. */
@@ -67,7 +67,7 @@ export function UploaderView({ uploader, live, look }: UploaderViewProps): JSX.E
           <Dropzone picker={picker} compact={statements.length > 0} />
           <OverallProgress statements={statements} />
           <StatementList statements={statements} />
-          {uploader.accounts.length > 0 && <Accounts />}
+          {uploader.accounts.length > 0 && <Accounts statements={statements} />}
           <Announcer statements={statements} voice={voice} />
         </div>
       </Redraw>

@@ -101,7 +101,7 @@ export const bn: Messages = {
   'password.hint.e-mail': 'যে ইমেলে PDF-টি এসেছিল, তাতে নিয়মটি লেখা আছে।',
 
   'bank.label': 'ব্যাঙ্ক',
-  'bank.detected': 'শনাক্ত করা ব্যাঙ্ক: {bank}',
+  'statement.read': 'এই ডিভাইসে পড়া হয়েছে',
   'bank.suggested': 'এটি {bank}-এর বলে মনে হচ্ছে।',
   'bank.placeholder': 'আপনার ব্যাঙ্ক খুঁজুন',
   'bank.required': 'এই স্টেটমেন্ট কোন ব্যাঙ্কের?',
@@ -136,6 +136,7 @@ export const bn: Messages = {
   'months.label': 'মাস',
   'month.received': 'পাওয়া গেছে',
   'month.partial': 'আংশিক পাওয়া গেছে',
+  'month.on-its-way': 'পাঠানো হচ্ছে',
   'month.missing': 'বাকি',
   'still-needed': 'এখনও লাগবে: {months}',
 

@@ -100,7 +100,7 @@ export const gu: Messages = {
   'password.hint.e-mail': 'જે ઇમેઇલમાં PDF આવી હતી, તેમાં નિયમ લખેલો છે.',
 
   'bank.label': 'બેંક',
-  'bank.detected': 'ઓળખાયેલી બેંક: {bank}',
+  'statement.read': 'આ ડિવાઇસ પર વાંચ્યું',
   'bank.suggested': 'આ {bank} નું લાગે છે.',
   'bank.placeholder': 'તમારી બેંક શોધો',
   'bank.required': 'આ સ્ટેટમેન્ટ કઈ બેંકનું છે?',
@@ -135,6 +135,7 @@ export const gu: Messages = {
   'months.label': 'મહિના',
   'month.received': 'મળ્યો',
   'month.partial': 'અધૂરો મળ્યો',
+  'month.on-its-way': 'મોકલાઈ રહ્યો છે',
   'month.missing': 'બાકી',
   'still-needed': 'હજી જોઈએ: {months}',
 

@@ -100,7 +100,7 @@ export const hi: Messages = {
   'password.hint.e-mail': 'जिस ईमेल में PDF आई थी, उसमें नियम लिखा है।',
 
   'bank.label': 'बैंक',
-  'bank.detected': 'पहचाना गया: {bank}',
+  'statement.read': 'इस डिवाइस पर पढ़ा गया',
   'bank.suggested': 'यह {bank} का लगता है।',
   'bank.placeholder': 'अपना बैंक खोजें',
   'bank.required': 'यह स्टेटमेंट किस बैंक का है?',
@@ -135,6 +135,7 @@ export const hi: Messages = {
   'months.label': 'महीने',
   'month.received': 'मिला',
   'month.partial': 'अधूरा मिला',
+  'month.on-its-way': 'भेजा जा रहा है',
   'month.missing': 'बाकी',
   'still-needed': 'अभी चाहिए: {months}',
 

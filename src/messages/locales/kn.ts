@@ -101,7 +101,7 @@ export const kn: Messages = {
   'password.hint.e-mail': 'PDF ಬಂದ ಇಮೇಲ್‌ನಲ್ಲಿ ಪಾಸ್‌ವರ್ಡ್‌ನ ನಿಯಮ ಇರುತ್ತದೆ.',
 
   'bank.label': 'ಬ್ಯಾಂಕ್',
-  'bank.detected': 'ಪತ್ತೆಯಾದ ಬ್ಯಾಂಕ್: {bank}',
+  'statement.read': 'ಈ ಸಾಧನದಲ್ಲಿ ಓದಲಾಗಿದೆ',
   'bank.suggested': 'ಇದು {bank} ಸ್ಟೇಟ್‌ಮೆಂಟ್‌ನಂತೆ ಕಾಣುತ್ತಿದೆ.',
   'bank.placeholder': 'ನಿಮ್ಮ ಬ್ಯಾಂಕ್ ಹುಡುಕಿ',
   'bank.required': 'ಇದು ಯಾವ ಬ್ಯಾಂಕ್‌ನ ಸ್ಟೇಟ್‌ಮೆಂಟ್?',
@@ -136,6 +136,7 @@ export const kn: Messages = {
   'months.label': 'ತಿಂಗಳುಗಳು',
   'month.received': 'ಸ್ವೀಕರಿಸಲಾಗಿದೆ',
   'month.partial': 'ಭಾಗಶಃ ಸ್ವೀಕರಿಸಲಾಗಿದೆ',
+  'month.on-its-way': 'ಕಳುಹಿಸಲಾಗುತ್ತಿದೆ',
   'month.missing': 'ಬಾಕಿ ಇದೆ',
   'still-needed': 'ಇನ್ನೂ ಬೇಕಾಗಿರುವುದು: {months}',
 

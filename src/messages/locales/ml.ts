@@ -103,7 +103,7 @@ export const ml: Messages = {
   'password.hint.e-mail': 'PDF വന്ന ഇമെയിലിൽ പാസ്‌വേഡ് എന്താണെന്ന് പറഞ്ഞിട്ടുണ്ടാകും.',
 
   'bank.label': 'ബാങ്ക്',
-  'bank.detected': 'കണ്ടെത്തിയ ബാങ്ക്: {bank}',
+  'statement.read': 'ഈ ഉപകരണത്തിൽ വായിച്ചു',
   'bank.suggested': 'ഇത് {bank} സ്റ്റേറ്റ്മെന്റാണെന്ന് തോന്നുന്നു.',
   'bank.placeholder': 'നിങ്ങളുടെ ബാങ്ക് തിരയുക',
   'bank.required': 'ഇത് ഏത് ബാങ്കിന്റെ സ്റ്റേറ്റ്മെന്റാണ്?',
@@ -138,6 +138,7 @@ export const ml: Messages = {
   'months.label': 'മാസങ്ങൾ',
   'month.received': 'ലഭിച്ചു',
   'month.partial': 'ഭാഗികമായി ലഭിച്ചു',
+  'month.on-its-way': 'അയയ്ക്കുന്നു',
   'month.missing': 'ലഭിച്ചിട്ടില്ല',
   'still-needed': 'ഇനിയും വേണ്ടത്: {months}',
 

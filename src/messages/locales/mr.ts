@@ -100,7 +100,7 @@ export const mr: Messages = {
   'password.hint.e-mail': 'ज्या ईमेलमध्ये PDF आली होती, त्यात नियम दिलेला आहे.',
 
   'bank.label': 'बँक',
-  'bank.detected': 'ओळखलेली बँक: {bank}',
+  'statement.read': 'या डिव्हाइसवर वाचले',
   'bank.suggested': 'हे {bank} चे दिसते.',
   'bank.placeholder': 'तुमची बँक शोधा',
   'bank.required': 'हे स्टेटमेंट कोणत्या बँकेचे आहे?',
@@ -135,6 +135,7 @@ export const mr: Messages = {
   'months.label': 'महिने',
   'month.received': 'मिळाला',
   'month.partial': 'अर्धवट मिळाला',
+  'month.on-its-way': 'पाठवला जात आहे',
   'month.missing': 'बाकी',
   'still-needed': 'अजून हवे: {months}',
 

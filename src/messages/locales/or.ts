@@ -101,7 +101,7 @@ export const or: Messages = {
   'password.hint.e-mail': 'ଯେଉଁ ଇମେଲ୍‌ରେ PDF ଆସିଥିଲା, ସେଥିରେ ନିୟମ ଲେଖାଅଛି।',
 
   'bank.label': 'ବ୍ୟାଙ୍କ',
-  'bank.detected': 'ଚିହ୍ନଟ ହେଲା: {bank}',
+  'statement.read': 'ଏହି ଡିଭାଇସରେ ପଢ଼ାଗଲା',
   'bank.suggested': 'ଏହା {bank} ଷ୍ଟେଟମେଣ୍ଟ ପରି ଲାଗୁଛି।',
   'bank.placeholder': 'ଆପଣଙ୍କ ବ୍ୟାଙ୍କ ଖୋଜନ୍ତୁ',
   'bank.required': 'ଏହି ଷ୍ଟେଟମେଣ୍ଟ କେଉଁ ବ୍ୟାଙ୍କର?',
@@ -136,6 +136,7 @@ export const or: Messages = {
   'months.label': 'ମାସ',
   'month.received': 'ମିଳିଲା',
   'month.partial': 'ଅଧା ମିଳିଲା',
+  'month.on-its-way': 'ପଠାଯାଉଛି',
   'month.missing': 'ବାକି',
   'still-needed': 'ଆଉ ଦରକାର: {months}',
 

@@ -99,7 +99,7 @@ export const pa: Messages = {
   'password.hint.e-mail': 'ਜਿਸ ਈਮੇਲ ਵਿੱਚ PDF ਆਈ ਸੀ, ਉਸ ਵਿੱਚ ਨਿਯਮ ਲਿਖਿਆ ਹੈ।',
 
   'bank.label': 'ਬੈਂਕ',
-  'bank.detected': 'ਪਛਾਣਿਆ ਗਿਆ ਬੈਂਕ: {bank}',
+  'statement.read': 'ਇਸ ਡਿਵਾਈਸ ਤੇ ਪੜ੍ਹਿਆ ਗਿਆ',
   'bank.suggested': 'ਇਹ {bank} ਦੀ ਲੱਗਦੀ ਹੈ।',
   'bank.placeholder': 'ਆਪਣਾ ਬੈਂਕ ਖੋਜੋ',
   'bank.required': 'ਇਹ ਸਟੇਟਮੈਂਟ ਕਿਸ ਬੈਂਕ ਦੀ ਹੈ?',
@@ -134,6 +134,7 @@ export const pa: Messages = {
   'months.label': 'ਮਹੀਨੇ',
   'month.received': 'ਮਿਲ ਗਿਆ',
   'month.partial': 'ਅਧੂਰਾ ਮਿਲਿਆ',
+  'month.on-its-way': 'ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ',
   'month.missing': 'ਬਾਕੀ',
   'still-needed': 'ਅਜੇ ਚਾਹੀਦੇ ਹਨ: {months}',
 

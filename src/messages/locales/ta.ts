@@ -105,7 +105,7 @@ export const ta: Messages = {
   'password.hint.e-mail': 'PDF வந்த இமெயிலில் பாஸ்வேர்டு விதி இருக்கும்.',
 
   'bank.label': 'வங்கி',
-  'bank.detected': 'கண்டறியப்பட்டது: {bank}',
+  'statement.read': 'இந்தச் சாதனத்தில் படிக்கப்பட்டது',
   'bank.suggested': 'இது {bank} ஸ்டேட்மெண்ட் போல் தெரிகிறது.',
   'bank.placeholder': 'உங்கள் வங்கியைத் தேடவும்',
   'bank.required': 'இது எந்த வங்கியின் ஸ்டேட்மெண்ட்?',
@@ -140,6 +140,7 @@ export const ta: Messages = {
   'months.label': 'மாதங்கள்',
   'month.received': 'பெறப்பட்டது',
   'month.partial': 'ஒரு பகுதி பெறப்பட்டது',
+  'month.on-its-way': 'அனுப்பப்படுகிறது',
   'month.missing': 'விடுபட்டுள்ளது',
   'still-needed': 'இன்னும் தேவை: {months}',
 

@@ -99,7 +99,7 @@ export const te: Messages = {
   'password.hint.e-mail': 'PDF వచ్చిన ఈమెయిల్‌లో పాస్‌వర్డ్ నియమం ఉంటుంది.',
 
   'bank.label': 'బ్యాంక్',
-  'bank.detected': 'గుర్తించిన బ్యాంక్: {bank}',
+  'statement.read': 'ఈ పరికరంలో చదివాము',
   'bank.suggested': 'ఇది {bank} స్టేట్‌మెంట్‌లా కనిపిస్తోంది.',
   'bank.placeholder': 'మీ బ్యాంక్ కోసం వెతకండి',
   'bank.required': 'ఇది ఏ బ్యాంక్ స్టేట్‌మెంట్?',
@@ -133,6 +133,7 @@ export const te: Messages = {
   'months.label': 'నెలలు',
   'month.received': 'అందింది',
   'month.partial': 'కొంత భాగం అందింది',
+  'month.on-its-way': 'పంపుతున్నాము',
   'month.missing': 'అందలేదు',
   'still-needed': 'ఇంకా కావలసినవి: {months}',
 

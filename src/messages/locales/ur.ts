@@ -106,7 +106,7 @@ export const ur: Messages = {
   'password.hint.e-mail': 'جس ای میل میں PDF آئی تھی، اس میں قاعدہ لکھا ہے۔',
 
   'bank.label': 'بینک',
-  'bank.detected': 'پہچانا گیا: \u2068{bank}\u2069',
+  'statement.read': 'اس ڈیوائس پر پڑھا گیا',
   'bank.suggested': 'یہ \u2068{bank}\u2069 کا لگتا ہے۔',
   'bank.placeholder': 'اپنا بینک تلاش کریں',
   'bank.required': 'یہ اسٹیٹمنٹ کس بینک کا ہے؟',
@@ -141,6 +141,7 @@ export const ur: Messages = {
   'months.label': 'مہینے',
   'month.received': 'ملا',
   'month.partial': 'ادھورا ملا',
+  'month.on-its-way': 'بھیجا جا رہا ہے',
   'month.missing': 'باقی',
   'still-needed': 'ابھی چاہیے: {months}',
 

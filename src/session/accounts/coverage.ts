@@ -1,7 +1,7 @@
 import type { DateRange } from '../StatementDetails.js';
 import type { Account, MonthCoverage, Verdict } from './Account.js';
 import type { AnswerEntry, Ledger, LedgerEntry, StatusEntry } from './Ledger.js';
-import { type ParsedPeriod, isPartlyCovered, type unreadablePeriod } from './months.js';
+import { lastDay, type ParsedPeriod, type RequestedPeriod, type unreadablePeriod } from './months.js';
 
 /** What is known about the months of a session. */
 export interface Coverage {
@@ -104,6 +104,45 @@ function findCovered(ranges: readonly DateRange[]): DateRange | null {
   const starts = ranges.flatMap(({ from }) => from ?? []).toSorted();
   const ends = ranges.flatMap(({ to }) => to ?? []).toSorted();
   return { from: starts[0] ?? null, to: ends.at(-1) ?? null };
+}
+
+/**
+ * Days of a month that may be uncovered. A range runs from the first transaction to the last, and an account can have
+ * days without transactions.
+ */
+const quietDays = 7;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * Returns true if more than a week of a month (of its requested part) is outside of every range. Returns false if no
+ * range is known.
+ * @param month `YYYY-MM`
+ */
+export function isPartlyCovered(
+  month: string,
+  ranges: readonly DateRange[],
+  asked: RequestedPeriod | null,
+): boolean {
+  const [first, last] = [`${month}-01`, lastDay(month)];
+  const from = asked && asked.from.length > 7 && asked.from > first ? asked.from : first;
+  const to = asked && asked.to.length > 7 && asked.to < last ? asked.to : last;
+  const covering = ranges
+    .map((range) => ({ from: range.from ?? from, to: range.to ?? to }))
+    .filter((range) => range.from <= to && range.to >= from)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (covering.length === 0) return false;
+  let uncovered = 0;
+  // The last day that has been counted.
+  let counted = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+  for (const range of covering) {
+    if (range.from > counted) uncovered += Math.max(0, daysBetween(counted, range.from) - 1);
+    if (range.to > counted) counted = range.to;
+  }
+  if (counted < to) uncovered += daysBetween(counted, to);
+  return uncovered > quietDays;
 }
 
 type Period = ParsedPeriod | typeof unreadablePeriod | null;

@@ -1,5 +1,3 @@
-import type { DateRange } from '../StatementDetails.js';
-
 /**
  * Returns the months from that of `from` to that of `to`, `YYYY-MM`, both included. Accepts months or days. Returns at
  * most 1,200.
@@ -30,48 +28,10 @@ export interface ParsedPeriod extends RequestedPeriod {
 /** Parsed from a period that makes no sense. Nothing is complete by it. */
 export const unreadablePeriod = 'unreadable';
 
-/**
- * Days of a month that may be uncovered. A range runs from the first transaction to the last, and an account can have
- * days without transactions.
- */
-const quietDays = 7;
-
-function lastDay(month: string): string {
+/** Returns the last day of a month, `YYYY-MM-DD`. */
+export function lastDay(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
-/**
- * Returns true if more than a week of a month (of its requested part) is outside of every range. Returns false if no
- * range is known.
- * @param month `YYYY-MM`
- */
-export function isPartlyCovered(
-  month: string,
-  ranges: readonly DateRange[],
-  asked: RequestedPeriod | null,
-): boolean {
-  const [first, last] = [`${month}-01`, lastDay(month)];
-  const from = asked && asked.from.length > 7 && asked.from > first ? asked.from : first;
-  const to = asked && asked.to.length > 7 && asked.to < last ? asked.to : last;
-  const covering = ranges
-    .map((range) => ({ from: range.from ?? from, to: range.to ?? to }))
-    .filter((range) => range.from <= to && range.to >= from)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  if (covering.length === 0) return false;
-  let uncovered = 0;
-  // The last day that has been counted.
-  let counted = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
-  for (const range of covering) {
-    if (range.from > counted) uncovered += Math.max(0, daysBetween(counted, range.from) - 1);
-    if (range.to > counted) counted = range.to;
-  }
-  if (counted < to) uncovered += daysBetween(counted, to);
-  return uncovered > quietDays;
 }
 
 /** A last day as early in its month as this excludes that month: its statement is hardly available yet. */

@@ -1,6 +1,7 @@
 import type { FileError } from '../../errors/UploadError.js';
 import type { PdfSecurity } from '../../pdf/encryption/PdfSecurity.js';
 import type { SuggestedBank } from '../../session/SessionEvent.js';
+import type { StatedPeriod } from '../../session/Statement.js';
 
 /** What the device knows about a file. */
 export interface Examined {
@@ -13,6 +14,8 @@ export interface Examined {
   /** What opens the file, `''` if it needs no password; `null` if that is not known. */
   readonly opensWith: string | null;
   readonly suggestion: SuggestedBank | undefined;
+  /** `null` if the text does not tell it, or was not read. */
+  readonly statedPeriod: StatedPeriod | null;
   /** The text has been read: the bank has been suggested, if the text tells it. */
   readonly isRead: boolean;
   /** `ready` also if the device could not tell: then the server decides. */

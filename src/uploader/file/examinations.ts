@@ -43,14 +43,14 @@ export interface Examinations {
  */
 const patience = 1_000;
 
-function toEvent({ verdict, suggestion }: Examined): StatementEvent {
+function toEvent({ verdict, suggestion, statedPeriod }: Examined): StatementEvent {
   switch (verdict.kind) {
     case 'ready':
-      return { type: 'checked', suggestion };
+      return { type: 'checked', suggestion, statedPeriod };
     case 'locked':
-      return { type: 'locked', suggestion };
+      return { type: 'locked', suggestion, statedPeriod };
     case 'refused':
-      return { type: 'refused', error: verdict.error, suggestion };
+      return { type: 'refused', error: verdict.error, suggestion, statedPeriod };
   }
 }
 
@@ -194,10 +194,9 @@ export function createExaminations(parts: ExaminationParts): Examinations {
       const { examined } = entry ?? {};
       if (!entry || !examined || examined.isRead || examined.opensWith === null) return;
       entries.set(id, { ...entry, examined: { ...examined, isRead: true } });
-      void readBank(examined, entry.file, options(), entry.controller.signal).then((read) => {
-        if (read.suggestion && entryOf(id, entry)) {
-          update(id, { type: 'bank-suggested', suggestion: read.suggestion });
-        }
+      const { signal } = entry.controller;
+      void readBank(examined, entry.file, options(), signal).then(({ suggestion, statedPeriod }) => {
+        if (entryOf(id, entry)) update(id, { type: 'read', suggestion, statedPeriod });
       });
     },
     forget() {

@@ -24,6 +24,7 @@ const unread: Examined = {
   security: null,
   opensWith: null,
   suggestion: undefined,
+  statedPeriod: null,
   isRead: false,
   verdict: { kind: 'ready' },
 };

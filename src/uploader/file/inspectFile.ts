@@ -52,6 +52,7 @@ export async function readContents(
     suggestion: suggestion
       ? { bank: suggestion.bank, sure: suggestion.confidence === 'sure' }
       : examined.suggestion,
+    statedPeriod: period,
     isRead: opensWith !== null,
     verdict: doubt === null ? verdict : refuse(doubt),
   };

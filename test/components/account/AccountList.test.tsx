@@ -43,6 +43,24 @@ it('lists the missing months, and opens the file picker for them', async () => {
   expect(click).toHaveBeenCalledOnce();
 });
 
+it('marks the months that a file on its way covers, and asks for the others', async () => {
+  const onItsWay = uploading(1, 2, { bank: 'hdfc', statedPeriod: { from: '2024-04-01', to: '2024-04-30' } });
+  const { show } = view({ accounts: [account()], statements: [onItsWay] });
+  const item = await summary(/HDFC/);
+  const april = within(item).getByText('on its way', { exact: false }).closest('li');
+  expect([april?.dataset['month'], april?.dataset['state']]).toEqual(['2024-04', 'on-its-way']);
+  expect(within(item).getByText('Still needed: Nov 2023')).toBeTruthy();
+
+  const all = uploading(1, 2, { bank: 'hdfc', statedPeriod: { from: '2023-11-01', to: '2024-04-30' } });
+  show({ accounts: [account()], statements: [all] });
+  expect(item.querySelectorAll('[data-state="on-its-way"]')).toHaveLength(2);
+  expect(within(item).queryByText(/Still needed/)).toBeNull();
+  expect(within(item).queryByText('All months received')).toBeNull();
+
+  show({ accounts: [account()], statements: [] });
+  expect(within(item).getByText('Still needed: Nov 2023 and Apr 2024')).toBeTruthy();
+});
+
 it('adds requested files with its bank, and later files without a bank', async () => {
   const { input, intents } = view({ accounts: [account()] });
   await userEvent.click(within(await summary(/HDFC/)).getByRole('button', { name: 'Add missing months' }));

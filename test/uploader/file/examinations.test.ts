@@ -229,6 +229,18 @@ describe('the bank that a statement prints', () => {
     expect((await nextRequest()).field('bank_name')).toBe('icici');
   });
 
+  it('is known together with the period that it prints, while it is sent and while it is asked for', async () => {
+    const sent = setup();
+    sent.addFiles([sample('icici-nov-apr.pdf')]);
+    const statedPeriod = { from: '2023-11-01', to: '2024-04-30' };
+    expect(await sent.reached('uploading')).toMatchObject({ suggestedBank: 'icici', statedPeriod });
+    const asked = setup();
+    asked.addFiles([sample('no-bank.pdf')]);
+    expect(await asked.reached('choosing-bank')).toMatchObject({
+      statedPeriod: { from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
+  });
+
   it.each([
     ['none', 'no-bank.pdf', null],
     ['only its name', 'cooperative-sponsor-ifsc.pdf', 'vishwas_co_op_bnk'],

@@ -6,7 +6,17 @@ import { view } from '../view.js';
 
 afterEach(cleanup);
 
-const detected = { id: 'a', bank: 'icici', suggestedBank: 'icici' };
+const detected = {
+  id: 'a',
+  bank: 'icici',
+  suggestedBank: 'icici',
+  statedPeriod: { from: '2023-11-01', to: '2024-01-31' },
+};
+
+/** The line of what was read, as it is drawn. */
+async function lineOf(name: string): Promise<string | undefined> {
+  return (await screen.findByText(name)).parentElement?.textContent.replaceAll(/\s+/g, ' ').trim();
+}
 
 it.each([
   waiting('turn', detected),
@@ -14,14 +24,23 @@ it.each([
   uploading(1, 2, detected),
   processing(detected),
 ])(
-  'says which bank goes along although nobody chose it, and lets the borrower change it: %#',
+  'shows the bank and months that the device has read, and lets the borrower change the bank: %#',
   async (statement) => {
     const { intents } = view({ statements: [statement] });
-    expect(await screen.findByText('Detected: ICICI Bank')).toBeTruthy();
+    expect(await lineOf('ICICI Bank')).toBe('ICICI Bank Nov 2023 – Jan 2024 read on this device');
     await userEvent.click(screen.getByRole('button', { name: 'Change bank', description: 'statement.pdf' }));
     expect(intents.changeBank).toHaveBeenCalledExactlyOnceWith('a');
   },
 );
+
+it('shows the months alone where the bank is not known, or was not read', async () => {
+  const { statedPeriod } = detected;
+  const { show } = view({ statements: [uploading(1, 2, { statedPeriod })] });
+  expect(await lineOf('Nov 2023 – Jan 2024')).toBe('Nov 2023 – Jan 2024 read on this device');
+  show({ statements: [uploading(1, 2, { ...detected, bankChosen: true })] });
+  expect(await lineOf('Nov 2023 – Jan 2024')).not.toContain('ICICI');
+  expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
+});
 
 it.each([
   ['the borrower chose another one', { bank: 'hdfc', suggestedBank: 'icici' }],
@@ -29,31 +48,25 @@ it.each([
   ['the device could not tell', { bank: 'hdfc' }],
 ])('says nothing where %s', (_, banks) => {
   view({ statements: [uploading(1, 2, banks)] });
-  expect(screen.queryByText(/Detected/)).toBeNull();
+  expect(screen.queryByText(/ICICI|read on this device/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
 });
 
-it('does not call a bank detected that the borrower chose, even if it is the detected one', () => {
-  view({ statements: [uploading(1, 2, { ...detected, bankChosen: true })] });
-  expect(screen.queryByText(/Detected/)).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
-});
-
-it('offers no other bank once the statement is accepted', () => {
+it('gives way to the server’s answer', () => {
   view({ statements: [accepted('details-follow', detected)] });
-  expect(screen.queryByText(/Detected/)).toBeNull();
+  expect(screen.queryByText(/ICICI|read on this device/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Change bank' })).toBeNull();
 });
 
-it('renders nothing when the host sets the bank', () => {
+it('says nothing of the bank when the host sets it', async () => {
   view({ statements: [uploading(1, 2, detected)] }, { bank: 'icici' });
-  expect(screen.queryByText(/Detected/)).toBeNull();
+  expect(await lineOf('Nov 2023 – Jan 2024')).not.toContain('ICICI');
 });
 
 it('never shows an identifier while bank names load', async () => {
   const { root, show } = view({ statements: [checking({ id: 'a' })] }, { banks: undefined });
   show({ statements: [uploading(1, 2, { id: 'a', bank: 'sbi', suggestedBank: 'sbi' })] });
   expect(root.textContent).not.toContain('SBI');
-  expect(await screen.findByText('Detected: State Bank of India')).toBeTruthy();
+  expect(await screen.findByText('State Bank of India')).toBeTruthy();
   expect(root.textContent).not.toContain('SBI');
 });
