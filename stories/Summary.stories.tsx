@@ -2,7 +2,7 @@ import { expect, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { en } from '../src/messages/en.js';
 import type { MonthCoverage } from '../src/session/accounts/Account.js';
-import { accepted, account } from '../test/support/statements.js';
+import { accepted, account, uploading } from '../test/support/statements.js';
 import { Still } from './support/Still.js';
 
 const meta = preview.meta({
@@ -33,6 +33,28 @@ export const Incomplete = meta.story({
     const months = within(canvas.getByRole('list', { name: en['months.label'] })).getAllByRole('listitem');
     await expect(months[0]).toHaveTextContent('Nov 2023 missing');
     await expect(months[1]).toHaveTextContent('Dec 2023 received');
+  },
+});
+
+/** A file that says it covers a missing month: the month is on its way, and no longer asked for. */
+export const OnItsWay = meta.story({
+  args: {
+    accounts: [account()],
+    statements: [
+      accepted('full'),
+      uploading(620_000, 1_258_291, {
+        name: 'april.pdf',
+        bank: 'hdfc',
+        suggestedBank: 'hdfc',
+        statedPeriod: { from: '2024-04-01', to: '2024-04-30' },
+      }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Still needed: Nov 2023')).toBeVisible();
+    const months = within(canvas.getByRole('list', { name: en['months.label'] })).getAllByRole('listitem');
+    await expect(months.at(-1)).toHaveTextContent(/Apr 2024\s+on its way/);
+    await expect(await canvas.findByText(en['statement.read'])).toBeVisible();
   },
 });
 

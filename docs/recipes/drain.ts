@@ -1,7 +1,7 @@
 /** Ends the process in order on `SIGTERM`. One for the whole process, shared by its servers and handlers. */
 import { createDrain, type Drain } from 'statement-uploader/server/node';
 
-const seconds = (name: string, fallback: number): number => 1_000 * Number(process.env[name] ?? fallback);
+const seconds = (name: string, fallback: number): number => 1_000 * Number(process.env[name] || fallback);
 
 // Next.js loads this module once for each of its bundles.
 const shared: { drain?: Drain } = Object(Reflect.get(globalThis, Symbol.for('my-app.drain')));
@@ -12,8 +12,8 @@ shared.drain ??= createDrain({
   readinessDelay: seconds('READINESS_DELAY', 5),
   uploadGrace: seconds('UPLOAD_GRACE', 30),
   answerGrace: seconds('ANSWER_GRACE', 65),
-  onEnd: ({ cutOff }) => {
-    if (cutOff > 0) console.error(`${cutOff} requests were cut off.`);
+  onEnd: ({ cutOff, abandoned }) => {
+    if (cutOff + abandoned > 0) console.error(`Cut off: ${cutOff} requests, ${abandoned} pieces of work.`);
   },
 });
 

@@ -1,4 +1,5 @@
 /** Fastify 5. */
+import { createServer } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createUploadHandler } from 'statement-uploader/server';
 import { createNodeListener, nodeFetch } from 'statement-uploader/server/node';
@@ -9,8 +10,15 @@ const upload = createNodeListener(
   createUploadHandler({ ...routeOptions, ...drain.uploadOptions, fetch: nodeFetch }),
 );
 
-// An hour. Fastify's default is no limit, and Node's 5 minutes end the upload of a slow phone.
-export const app: FastifyInstance = fastify({ requestTimeout: 3_600_000 });
+export const app: FastifyInstance = fastify({
+  // Fastify makes a server for each address of a name such as `localhost`.
+  serverFactory: (handler) => {
+    // An hour. Node's 5 minutes end the upload of a slow phone, and each retry the same way.
+    const server = createServer({ requestTimeout: 3_600_000 }, handler);
+    drain.watch(server);
+    return server;
+  },
+});
 // A scope of its own: its parsers do not change those of your other routes.
 app.register((scope, _options, done) => {
   // Fastify's own parsers would read a body of text or JSON before the route. This one leaves every body unread.
@@ -23,5 +31,3 @@ app.register((scope, _options, done) => {
   done();
 });
 app.get('/ready', (_request, reply) => reply.status(readReadiness()).send());
-// `app.close()`, which a plugin may call on signals, would refuse new requests with 503 at once.
-drain.watch(app.server);

@@ -1,6 +1,7 @@
 /**
  * Turns the route's events into OpenTelemetry spans and metrics. They go wherever the SDK of your process exports to:
- * OTLP, Jaeger, or Prometheus by `@opentelemetry/exporter-prometheus`.
+ * OTLP, Jaeger, or Prometheus by `@opentelemetry/exporter-prometheus`. Shut the SDK down in the drain's `close`, or the
+ * last spans are lost.
  */
 import { context, metrics, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestTiming, ServerEvent } from 'statement-uploader/server';

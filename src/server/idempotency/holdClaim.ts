@@ -1,4 +1,5 @@
 import { RouteError } from '../route/RouteError.js';
+import { toLoggable } from '../route/toLoggable.js';
 import { callWithin } from './callWithin.js';
 import type { IdempotencyStore } from './IdempotencyStore.js';
 import { type AnswerCipher, type KeptAnswer, writeAnswer } from './keptRecord.js';
@@ -57,7 +58,11 @@ export function storeFailed(cause: unknown, source: 'store' | 'cipher' = 'store'
     503,
     'server-unavailable',
     'The server cannot make sure that nothing is sent twice.',
-    { reason: 'store-failed', headers: { 'retry-after': '2' }, origin: { source, cause } },
+    {
+      reason: 'store-failed',
+      headers: { 'retry-after': '2' },
+      origin: { source, cause: source === 'store' ? toLoggable(cause) : cause },
+    },
   );
 }
 

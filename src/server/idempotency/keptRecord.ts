@@ -61,7 +61,12 @@ function isKeptAnswer(value: unknown): value is KeptAnswer {
 }
 
 function parseAnswer(text: string): KeptAnswer {
-  const value: unknown = JSON.parse(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's own error quotes the text.
+  }
   if (!isKeptAnswer(value)) throw new TypeError('The store holds something else.');
   return value;
 }

@@ -1,6 +1,7 @@
-import type { Server as HttpServer, ServerResponse } from 'node:http';
+import { EventEmitter, once } from 'node:events';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 
 /** A server of `node:http` or `node:https`, also the one inside of a framework. */
 export type DrainedServer = HttpServer | HttpsServer;
@@ -9,6 +10,11 @@ export type DrainedServer = HttpServer | HttpsServer;
 export interface DrainOutcome {
   /** Requests that were still without a complete response when the last grace was over. */
   readonly cutOff: number;
+  /**
+   * Work of uploads that was given up: most of it belongs to the requests above, the rest waited for a late answer of
+   * the API, or for the store. The next attempt of such an upload is sent to the API again.
+   */
+  readonly abandoned: number;
 }
 
 /** Options of {@link createDrain}. All times are milliseconds, and follow each other. */
@@ -32,8 +38,8 @@ export interface DrainOptions {
   readonly answerGrace?: number | undefined;
   /** Closes what else the process holds, such as a Redis client. Awaited for at most 5 seconds. */
   readonly close?: (() => unknown) | undefined;
-  /** Called last, before the process exits. What it throws is ignored. */
-  readonly onEnd?: ((outcome: DrainOutcome) => void) | undefined;
+  /** Called last, and awaited for at most 5 seconds, before the process exits. What it throws is ignored. */
+  readonly onEnd?: ((outcome: DrainOutcome) => unknown) | undefined;
   /** Ends the process. Default: `process.exit(0)`. */
   readonly exit?: (() => void) | undefined;
 }
@@ -71,54 +77,101 @@ async function settlesWithin(milliseconds: number, work: Promise<unknown>): Prom
   return isSettled;
 }
 
-/** The requests of a server that have no complete response yet. */
+/** Milliseconds for a request whose head has begun to arrive. */
+const longestHead = 2_000;
+
+/** A connection, and what it has brought. */
+interface Connection {
+  /** Requests without a complete response, in their order. */
+  readonly open: ServerResponse[];
+  /** Bytes that had been read when the last request ended. */
+  bytes: number;
+}
+
+/** The connections of a server, and the requests on them that have no complete response yet. */
 class RequestWatch {
   readonly #server: DrainedServer;
-  readonly #responses = new Set<ServerResponse>();
-  readonly #sockets = new Set<Socket>();
-  readonly #closed: Promise<unknown>;
+  readonly #connections = new Map<Socket, Connection>();
+  readonly #changes = new EventEmitter();
   #isEnding = false;
 
   constructor(server: DrainedServer) {
     this.#server = server;
-    this.#closed = new Promise((resolve) => server.once('close', resolve));
-    const note = (socket: Socket): void => {
-      this.#sockets.add(socket);
-      socket.once('close', () => this.#sockets.delete(socket));
-    };
-    server.on('connection', note).on('secureConnection', note);
+    server.on('connection', (socket: Socket) => this.#note(socket));
+    server.on('secureConnection', (socket: Socket) => this.#note(socket));
+    // An upgraded connection carries no requests any more.
+    server.on('upgrade', ({ socket }: IncomingMessage) => this.#forget(socket));
     // Before the app's own listener, which may send its headers at once.
-    server.prependListener('request', (_message, response: ServerResponse) => {
-      this.#responses.add(response);
-      if (this.#isEnding) response.setHeader('connection', 'close');
-      response.once('close', () => {
-        this.#responses.delete(response);
-        // A connection that was kept alive before the drain would stay open, and the server with it.
-        if (!server.listening) setImmediate(() => server.closeIdleConnections());
-      });
+    server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      const { open } = this.#note(socket);
+      open.push(response);
+      this.#changes.emit('change');
+      if (this.#isEnding) this.#endAfterLast(open);
+      response.once('close', () => this.#finish(socket, response));
     });
   }
 
   /** Number of requests without a complete response. */
   get size(): number {
-    return this.#responses.size;
+    return [...this.#connections.values()].reduce((sum, { open }) => sum + open.length, 0);
+  }
+
+  #note(socket: Socket): Connection {
+    const known = this.#connections.get(socket);
+    if (known) return known;
+    const connection: Connection = { open: [], bytes: 0 };
+    this.#connections.set(socket, connection);
+    socket.once('close', () => this.#forget(socket));
+    return connection;
+  }
+
+  #forget(socket: Socket): void {
+    this.#connections.delete(socket);
+    this.#changes.emit('change');
+  }
+
+  #finish(socket: Socket, response: ServerResponse): void {
+    const connection = this.#connections.get(socket);
+    if (!connection) return;
+    connection.open.splice(connection.open.indexOf(response), 1);
+    connection.bytes = socket.bytesRead;
+    // It was kept alive before the drain began.
+    if (connection.open.length === 0 && !this.#server.listening) socket.destroySoon();
+    this.#changes.emit('change');
+  }
+
+  /** Lets a connection end with its last response: pipelined requests before it are answered, too. */
+  #endAfterLast(open: readonly ServerResponse[]): void {
+    for (const [index, response] of open.entries()) {
+      if (response.headersSent) continue;
+      if (index === open.length - 1) response.setHeader('connection', 'close');
+      else response.removeHeader('connection');
+    }
   }
 
   /** Lets each connection end with its current response: its sender's next one goes to another copy. */
   endConnections(): void {
     this.#isEnding = true;
-    for (const response of this.#responses)
-      if (!response.headersSent) response.setHeader('connection', 'close');
+    for (const { open } of this.#connections.values()) this.#endAfterLast(open);
   }
 
-  /** Accepts no other connection. Resolves when there is none left. */
-  async stop(): Promise<void> {
-    if (!this.#server.listening) return;
-    this.#server.close();
-    this.#server.closeIdleConnections();
-    // Node does not count as idle what browsers and load balancers open in advance.
-    for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy();
-    await this.#closed;
+  /** Accepts no other connection, and closes those without a request. */
+  stopListening(): void {
+    // Not `close` of the HTTP server: it also ends connections whose last response is still being sent, and the checks
+    // of its `headersTimeout`.
+    if (this.#server.listening) NetServer.prototype.close.call(this.#server);
+    for (const [socket, { open, bytes }] of this.#connections)
+      if (open.length === 0 && socket.bytesRead === bytes) socket.destroySoon();
+  }
+
+  /** Resolves when no request is left, nor one whose head may still arrive. */
+  async finish(): Promise<void> {
+    for (;;) {
+      while (this.size > 0) await once(this.#changes, 'change');
+      if (this.#connections.size === 0) return;
+      const isQuiet = !(await settlesWithin(longestHead, once(this.#changes, 'change')));
+      if (isQuiet && this.size === 0) return;
+    }
   }
 
   cutOff(): void {
@@ -136,9 +189,10 @@ class RequestWatch {
  *    get their answers within `answerGrace`.
  * 4. `close` and `onEnd` are called, and the process exits.
  *
- * Each step ends early when no request is left. A signal that comes again changes nothing.
+ * Each step but the first ends early when no request is left. A signal that comes again changes nothing. Connections that
+ * were upgraded, such as WebSockets, are not waited for. HTTP/2 is not supported.
  *
- * ⚠️ Give the process at least the sum of all times before it is killed: 105 seconds with the defaults
+ * ⚠️ Give the process at least the sum of all times before it is killed: 110 seconds with the defaults
  * (`terminationGracePeriodSeconds` in Kubernetes, whose default is 30).
  *
  * @throws RangeError for a time that is not a number of milliseconds
@@ -170,9 +224,10 @@ export function createDrain({
   const shutdown = new AbortController();
   let draining: Promise<DrainOutcome> | null = null;
 
-  /** Resolves when all connections are closed, and nothing goes on that has outlived its request. */
+  /** Resolves when no request is left, and nothing goes on that has outlived its request. */
   async function finishWork(): Promise<void> {
-    await Promise.all(servers.map((server) => server.stop()));
+    for (const server of servers) server.stopListening();
+    await Promise.all(servers.map((server) => server.finish()));
     while (work.size > 0) await Promise.allSettled(work);
   }
 
@@ -183,14 +238,14 @@ export function createDrain({
     await settlesWithin(uploadGrace, finished);
     shutdown.abort(new DOMException('The server is stopping.', 'AbortError'));
     const isFinished = await settlesWithin(answerGrace, finished);
-    const outcome = { cutOff: isFinished ? 0 : servers.reduce((sum, { size }) => sum + size, 0) };
+    const outcome = {
+      cutOff: servers.reduce((sum, { size }) => sum + size, 0),
+      abandoned: isFinished ? 0 : work.size,
+    };
     for (const server of servers) server.cutOff();
     if (close) await settlesWithin(longestClose, (async () => close())());
-    try {
-      onEnd?.(outcome);
-    } finally {
-      exit();
-    }
+    if (onEnd) await settlesWithin(longestClose, (async () => onEnd(outcome))());
+    exit();
     return outcome;
   }
 

@@ -129,7 +129,10 @@ async function sendResponse(
     await body?.cancel();
     return;
   }
-  for (const [name, value] of headers) response.appendHeader(name, value);
+  // Middleware may have set some of them already, such as `X-Request-Id`.
+  for (const [name, value] of headers)
+    if (name === 'set-cookie') response.appendHeader(name, value);
+    else response.setHeader(name, value);
   // The rest of a request cannot be told from the next one, and reading it has no limit.
   if (!message.complete) response.setHeader('connection', 'close');
   response.writeHead(status);

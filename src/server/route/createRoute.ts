@@ -31,6 +31,8 @@ interface RouteKind {
   readonly method: 'GET' | 'POST';
   /** Bytes that a refused sender may still send. */
   readonly longestRest: number;
+  /** Throws the refusal of every request, whoever sends it. */
+  readonly admit?: () => void;
   readonly answer: (call: RouteCall) => Promise<RouteResult>;
 }
 
@@ -42,6 +44,8 @@ function askRequestId(
   try {
     const id: unknown = requestId ? requestId(request) : request.headers.get('x-request-id');
     if (isRequestId(id)) return id;
+    // An async function by mistake: its rejection must not end the process.
+    if (id instanceof Promise) id.catch(() => undefined);
     return requestId
       ? new TypeError('requestId has to return 1 to 128 of A-Z a-z 0-9 _ . : / + = @ -')
       : null;
@@ -55,7 +59,7 @@ function askRequestId(
  * errors, and turns thrown errors into responses. The handler never rejects.
  */
 export function createRoute(
-  { method, longestRest, answer }: RouteKind,
+  { method, longestRest, admit, answer }: RouteKind,
   options: Pick<
     RouteOptions,
     | 'origin'
@@ -82,6 +86,7 @@ export function createRoute(
       throw new RouteError(405, 'not-found', `This route takes ${method} only.`, {
         headers: { allow: `${method}, OPTIONS` },
       });
+    admit?.();
     if (limit) await checkLimit(limit, request, options);
     const { answer: given, replayed } = await answer(call);
     const { status, text, retryAfter } = given;

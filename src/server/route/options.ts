@@ -8,7 +8,7 @@ import type { ErrorContext, RouteErrorCode, RouteErrorReason } from './RouteErro
 
 /**
  * The outcome of a request, for logs and metrics. A closed union of codes, counts and times: it cannot contain ids,
- * names, account numbers, passwords, keys or file names.
+ * names, account numbers, passwords, keys or file names. Only the ids of requests are texts from outside.
  */
 export type ServerEvent =
   | ({
@@ -121,13 +121,18 @@ export interface RouteOptions {
    * cipher or the connection to the API. Called before `onEvent` tells the outcome, and for errors in spite of which
    * the request goes on. Not called for what is wrong with the request itself. What it throws is ignored.
    *
+   * Errors of the connection and of the store come as copies, without the parts of requests and responses that clients
+   * attach to them.
+   *
    * ⚠️ A cause can contain whatever your own code puts into its errors. It is for your error log, not for analytics.
    */
   readonly onError?: ((cause: unknown, context: ErrorContext) => unknown) | undefined;
   /**
    * Returns the id of a request, 1 to 128 of `A-Z a-z 0-9 _ . : / + = @ -`, for events, for the API and for the caller
    * (as `X-Request-Id`). Default: the request's own `X-Request-Id`, which proxies set, or else a random UUID, which
-   * also replaces an invalid one.
+   * also replaces an invalid one. Called for every request, `OPTIONS` included.
+   *
+   * ⚠️ Where no proxy overwrites the header, its text is the caller's: return an id of your own.
    */
   readonly requestId?: ((request: Request) => string) | undefined;
   /**

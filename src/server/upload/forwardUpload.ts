@@ -4,6 +4,7 @@ import type { RouteCall, RouteResult } from '../route/createRoute.js';
 import { callHostFunction, resolveSecret, tellHost } from '../route/hostCalls.js';
 import type { UploadHandlerOptions } from '../route/options.js';
 import type { StallTimer } from '../route/stallTimer.js';
+import { toLoggable } from '../route/toLoggable.js';
 import { callUpstream } from '../upstream/callUpstream.js';
 import { readResponse, type UpstreamResponse } from '../upstream/readResponse.js';
 import type { AttemptCounter } from './attemptCounter.js';
@@ -23,6 +24,8 @@ export interface UploadConfig extends UploadHandlerOptions {
   readonly upstream: string | URL;
   readonly once: IdempotencyGuard;
   readonly attempts: AttemptCounter;
+  /** What to call when the server is about to stop: one for each upload in progress. */
+  readonly shutdownListeners: Set<() => void>;
 }
 
 /** An upload whose caller is allowed, and whose form has been read as far as the file. */
@@ -133,7 +136,7 @@ async function sendKeyed(config: UploadConfig, upload: Upload, key: string): Pro
   const { trace, reportError } = upload;
   const { onEvent } = config;
   const scope = await readScope(config, upload, key);
-  trace.noteAttempt(config.attempts.count(JSON.stringify(scope)));
+  trace.noteAttempt(config.attempts.count(JSON.stringify(scope.slice(2))));
   const [answer, replayed] = await sendOnce({
     ...config,
     guard: config.once,
@@ -145,7 +148,8 @@ async function sendKeyed(config: UploadConfig, upload: Upload, key: string): Pro
     hash: () => hashUpload(config, upload),
     outlive: (work) => outlive(config, upload, work),
     onStoreFailure: (step, cause) => {
-      reportError(step === 'seal' ? 'cipher' : 'store', cause);
+      if (step === 'seal') reportError('cipher', cause);
+      else reportError('store', toLoggable(cause));
       if (onEvent) tellHost(() => onEvent({ type: 'store-failed', step, requestId: trace.requestId }));
     },
   });

@@ -2,6 +2,7 @@ import type { UpstreamFetch } from '../route/options.js';
 import { untilAborted } from '../route/hostCalls.js';
 import type { RequestTrace } from '../route/RequestTrace.js';
 import { RouteError } from '../route/RouteError.js';
+import { toLoggable } from '../route/toLoggable.js';
 
 /** One upstream request. */
 export interface UpstreamCall extends Pick<
@@ -61,7 +62,7 @@ export async function callUpstream<T>(
     if (cause instanceof RouteError) throw cause;
     throw new RouteError(502, 'server-unavailable', 'The service cannot be reached.', {
       reason: 'upstream-unreachable',
-      origin: { source: 'upstream', cause },
+      origin: { source: 'upstream', cause: toLoggable(cause) },
     });
   }
 }

@@ -1,7 +1,15 @@
 import { once } from 'node:events';
-import { Agent, createServer, request, type RequestListener, type Server } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { buffer, text } from 'node:stream/consumers';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createDrain, type Drain, type DrainOptions } from '../../../src/server/node/index.js';
 import { eventually } from '../../support/eventually.ts';
@@ -42,7 +50,7 @@ it('with nothing in progress, ends at once: neither an unused connection nor an 
   // Its times are half a minute and more: a test that waited for them would be ended.
   const ending = drain.start();
   expect(drain.isReady()).toBe(false);
-  expect(await ending).toEqual({ cutOff: 0 });
+  expect(await ending).toEqual({ cutOff: 0, abandoned: 0 });
   expect(exit).toHaveBeenCalledOnce();
   unused.destroy();
   agent.destroy();
@@ -105,10 +113,88 @@ it('after its graces, aborts the signal, then cuts off what is left and counts i
   await eventually(() => expect(begun).toHaveBeenCalledOnce());
   const { shutdownSignal } = drain.uploadOptions;
   expect(shutdownSignal.aborted).toBe(false);
-  expect(await drain.start()).toEqual({ cutOff: 1 });
+  expect(await drain.start()).toEqual({ cutOff: 1, abandoned: 0 });
   expect(shutdownSignal.aborted).toBe(true);
-  expect(onEnd).toHaveBeenCalledExactlyOnceWith({ cutOff: 1 });
+  expect(onEnd).toHaveBeenCalledExactlyOnceWith({ cutOff: 1, abandoned: 0 });
   expect(await cut).toMatchObject([{ code: 'ECONNRESET' }]);
+});
+
+it('counts what had outlived its request and was given up', async () => {
+  const { drain } = await start((_, response) => response.end(), { uploadGrace: 1, answerGrace: 1 });
+  drain.uploadOptions.waitUntil(new Promise(() => undefined));
+  expect(await drain.start()).toEqual({ cutOff: 0, abandoned: 1 });
+});
+
+it('lets a response be sent to its end, also while another one ends', async () => {
+  const size = 8 * 1024 * 1024;
+  const held: ServerResponse[] = [];
+  const { drain, port } = await start((message, response) => {
+    if (message.url === '/slow') held.push(response);
+    else response.end(Buffer.alloc(size));
+  });
+  const [large] = await once(request({ port }).end(), 'response');
+  const slow = once(request({ port, path: '/slow' }).end(), 'response');
+  await eventually(() => expect(held).toHaveLength(1));
+  const ending = drain.start();
+  held[0]?.end('fine');
+  const [answer] = await slow;
+  expect(await text(answer)).toBe('fine');
+  expect((await buffer(large)).length).toBe(size);
+  expect(await ending).toMatchObject({ cutOff: 0 });
+});
+
+it('answers each of several requests that came at once over one connection', async () => {
+  const held: ServerResponse[] = [];
+  const { drain, port } = await start((_, response) => held.push(response));
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\n');
+  await eventually(() => expect(held).toHaveLength(2));
+  const ending = drain.start();
+  for (const [index, response] of held.entries()) response.end(`answer ${index}`);
+  expect(await text(socket)).toMatch(/answer 0[^]*connection: close[^]*answer 1/i);
+  expect(await ending).toMatchObject({ cutOff: 0 });
+});
+
+it('waits for requests of a server that something else has closed', async () => {
+  const held: ServerResponse[] = [];
+  const { drain, port, server } = await start((_, response) => held.push(response));
+  const response = once(request({ port }).end(), 'response');
+  await eventually(() => expect(held).toHaveLength(1));
+  server.close();
+  const ending = drain.start();
+  held[0]?.end('fine');
+  const [answer] = await response;
+  expect(await text(answer)).toBe('fine');
+  expect(await ending).toMatchObject({ cutOff: 0 });
+});
+
+it('waits neither for a stranger’s unfinished head for long, nor for an upgraded connection', async () => {
+  const { drain, port, server } = await start((_, response) => response.end());
+  server.on('upgrade', (_, socket) => void socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
+  const upgraded = connect(port, '127.0.0.1');
+  upgraded.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: chat\r\n\r\n');
+  await once(upgraded, 'data');
+  const stranger = connect(port, '127.0.0.1').on('error', () => undefined);
+  stranger.write('GET / HTTP/1.1\r\n');
+  const noticed = new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+  expect(await noticed).toBeGreaterThan(0);
+  expect(await drain.start()).toMatchObject({ cutOff: 0 });
+  upgraded.destroy();
+  stranger.destroy();
+});
+
+it.each([
+  [
+    'throws',
+    () => {
+      throw new Error('no log');
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('no log'))],
+])('exits even if onEnd %s', async (_, onEnd) => {
+  const { drain } = await start((_message, response) => response.end(), { onEnd });
+  await drain.start();
+  expect(exit).toHaveBeenCalledOnce();
 });
 
 it('closes what else the process holds, and exits even if that fails', async () => {

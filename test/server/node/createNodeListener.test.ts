@@ -259,3 +259,13 @@ it('starts no upstream call when authorize refuses the session of the URL, and r
   }
   expect(authorize).toHaveBeenCalledTimes(2);
 });
+
+it('sends each header once, although middleware has set it before', async () => {
+  const listener = createListener();
+  const port = await listen((message, response) => {
+    response.setHeader('X-Request-Id', 'of-the-middleware');
+    listener(message, response);
+  });
+  const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: uploadForm() });
+  expect(response.headers.get('x-request-id')).not.toContain('of-the-middleware');
+});

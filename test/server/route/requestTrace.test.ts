@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { nodeFetch } from '../../../src/server/node/index.js';
 import { createAttemptCounter } from '../../../src/server/upload/attemptCounter.ts';
 import { createRouteBench } from '../support/createRoute.ts';
 import { answerJson } from '../support/serveUpstream.ts';
@@ -119,6 +121,7 @@ describe('the id of a request', () => {
         throw new Error('no id');
       },
     ],
+    ['rejects', (): string => Promise.reject(new Error('no id')) as unknown as string],
     ['returns no text', (): string => undefined as unknown as string],
     ['returns what is no id', (): string => 'a\nb'],
   ])('is a new one if the host’s function %s, which is told', async (_, requestId) => {
@@ -161,7 +164,8 @@ describe('onError', () => {
     const response = await post(url, { 'idempotency-key': 'k1' });
     const requestId = response.headers.get('x-request-id');
     expect(await response.text()).not.toContain('the cause');
-    await expect.poll(() => errors).toContainEqual([cause, { source, requestId }]);
+    const told = expect.objectContaining({ message: 'the cause' });
+    await expect.poll(() => errors).toContainEqual([told, { source, requestId }]);
   });
 
   it('gets the name of a function that hangs', async () => {
@@ -186,6 +190,56 @@ describe('onError', () => {
     expect(errors).toEqual(['Error: The API answered 502, text/html: no JSON object of at most 1 MiB.']);
   });
 
+  it.each([
+    ['the runtime’s fetch', undefined],
+    ['nodeFetch', nodeFetch],
+  ])('gets nothing of a response that cannot be parsed, over %s', async (_, carrier) => {
+    bench.answerWith((__, response) => {
+      response.socket?.end(
+        'HTTP/1.1 200 OK\r\nbad header\r\n\r\n{"name":"ASHA RAO","account":"50100123456789"}',
+      );
+    });
+    const errors: unknown[] = [];
+    const { url } = await bench.start({ fetch: carrier, onError: (thrown) => errors.push(thrown) });
+    expect((await post(url)).status).toBe(502);
+    expect(errors).toHaveLength(1);
+    const written = inspect(errors, { depth: 20, showHidden: true });
+    expect(written).not.toMatch(/ASHA|50100|41 53 48 41/);
+    expect(written).toMatch(/HPE_|HTTPParserError|ECONN/);
+  });
+
+  it('gets nothing of the answer that a store did not take', async () => {
+    const refused = Object.assign(new Error('OOM command not allowed'), {
+      command: { name: 'eval', args: ['ASHA RAO'] },
+      cause: new AggregateError([Object.assign(new Error('inner'), { data: 'ASHA RAO' })], 'all'),
+    });
+    const errors: unknown[] = [];
+    const failing = {
+      ...store,
+      compareAndSet: (__: string, { isClaim }: { readonly isClaim: boolean }): Promise<boolean> =>
+        isClaim ? Promise.resolve(true) : Promise.reject(refused),
+    };
+    const { url } = await bench.start({ store: failing, onError: (thrown) => errors.push(thrown) });
+    await post(url, { 'idempotency-key': 'k4' });
+    await expect.poll(() => errors).toHaveLength(1);
+    const written = inspect(errors, { depth: 20, showHidden: true });
+    expect(written).not.toContain('ASHA');
+    expect(written).toMatch(/OOM command not allowed[^]*inner/);
+  });
+
+  it('gets nothing of an answer in the store that cannot be read', async () => {
+    const values: (string | null)[] = [null, 'answer:{"name":ASHA RAO'];
+    const errors: unknown[] = [];
+    const broken = {
+      ...store,
+      get: (): Promise<string | null> => Promise.resolve(values.at(-1) ?? null),
+      compareAndSet: (): Promise<boolean> => Promise.resolve(false),
+    };
+    const { url } = await bench.start({ store: broken, onError: (thrown) => errors.push(thrown) });
+    expect((await post(url, { 'idempotency-key': 'k5' })).status).toBe(503);
+    expect(inspect(errors, { depth: 20 })).toMatch(/^(?![^]*ASHA)[^]*holds something else/);
+  });
+
   it('is not called for what is wrong with a request, nor by a caller who may not', async () => {
     const errors: unknown[] = [];
     const { url } = await bench.start({ authorize: () => false, onError: (thrown) => errors.push(thrown) });
@@ -208,6 +262,19 @@ describe('a server that is about to stop', () => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
     expect(bench.events).toMatchObject([{ type: 'refused', reason: 'stopping' }]);
     expect(bench.upstream().begun()).toBe(0);
+  });
+
+  it('has one listener for all uploads, and refuses before it counts', async () => {
+    const stop = new AbortController();
+    const add = vi.spyOn(stop.signal, 'addEventListener');
+    const limit = vi.fn<() => 'ok'>(() => 'ok');
+    const { url } = await bench.start({ shutdownSignal: stop.signal, limit });
+    await Promise.all(Array.from({ length: 12 }, () => post(url)));
+    expect(add).toHaveBeenCalledOnce();
+    expect(limit).toHaveBeenCalledTimes(12);
+    stop.abort();
+    expect((await post(url)).status).toBe(503);
+    expect(limit).toHaveBeenCalledTimes(12);
   });
 
   it('ends an upload that waits for a function of the host', async () => {
