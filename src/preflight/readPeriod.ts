@@ -1,0 +1,181 @@
+import { type FoundDate, findDates } from './findDates.js';
+import { splitStatement, type StatementHead } from './statementParts.js';
+
+/** The period that a statement states, as `YYYY-MM-DD`; both days are included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A period that a text names, and how surely it is the statement's. */
+interface Reading extends Period {
+  /** 2: with words of a statement; 1: with words of a period; 0: alone on its line, or below a title. */
+  readonly rank: number;
+}
+
+const statement = /statement|account|\ba\/c\b|transactions?|\btxns?\b|passbook|ledger|खाता|विवरण/i;
+const period =
+  /\b(?:period|from|between|range|duration|start(?:ing|s)?|begin(?:ning|s)?|during|dates?)\b|अवधि|दिनांक|कालावधी/i;
+/** Other things with a period. */
+const other =
+  /\b(?:offers?|valid(?:ity|ated)?|cash ?back|promo\w*|campaign|contest|festiv\w*|rewards?|interest|int\.|rates?|charges?|fees?|matur\w*|tenure|polic(?:y|ies)|insur\w*|tds|tax|log(?:ged)?[ -]?in|effective|w\.?e\.?f|win|register\w*|average|nomin\w*|emi|maintenance|downtime|holidays?|discounts?|sale|schemes?|renew\w*|lucky|enjoy|lock-in|birth|opened|opening date|ब्याज)(?![a-z])/i;
+
+/** Words between the two days of a period. */
+const joints = /^(?:-+|~|>|to|till|until|upto|thru|through|end|ends|ending|से|ते)$/;
+const fillers =
+  /^(?:up|date|dt|dated|period|the|day|on|ist|hrs|तक|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?|[^\0-\x7f]{1,12})$/;
+
+/** How two dates are joined. */
+function joinOf(between: string): 'to' | 'and' | 'gap' | null {
+  if (between.length > 160) return null;
+  // The second date is wrapped to the next line, with another column between.
+  if (/^\W{0,4}(?:to|till|upto|-)[ :]{0,4}(?: {3}[^\n]*)?\n(?:[^\n]{0,80} {3})?$/i.test(between)) return 'to';
+  const words = between
+    .toLowerCase()
+    .replace(/[\s.,:;()[\]|/]+/g, ' ')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
+  if (words.length > 7) return null;
+  if (words.length === 0) return 'gap';
+  if (!words.every((word) => joints.test(word) || fillers.test(word) || word === 'and' || word === '&'))
+    return null;
+  return words.some((word) => joints.test(word)) ? 'to' : /\band\b|&/.test(between) ? 'and' : null;
+}
+
+interface Label {
+  /** The words before a date in its cell, or in the cell on its left if they are a label. */
+  readonly own: string;
+  /** The line above. */
+  readonly above: string;
+  /** Whether only cells without words stand before the date. */
+  readonly isFirst: boolean;
+}
+
+const letters = /[a-z\u0900-\u0dff]{2}/i;
+const opens = /\b(?:from|start(?:ing)?|begin(?:ning)?)\b[^\d\n]{0,14}$/i;
+const closes = /\b(?:to|till|upto|end(?:ing)?)\b[^\d\n]{0,14}$/i;
+
+/** Returns the words before `at`. Cells are three blanks apart. */
+function labelOf(text: string, at: number): Label {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const cells = text
+    .slice(Math.max(start, at - 160), at)
+    .split(/ {3,}|\||(?<=[a-z]{3})[.!?] /)
+    .toReversed();
+  const end = Math.max(0, start - 1);
+  const above = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 160), end);
+  const [cell = ''] = cells;
+  const left = cells.find((words) => letters.test(words)) ?? '';
+  const isLabel = [statement, period, other, closes].some((pattern) => pattern.test(left));
+  return { own: letters.test(cell) || isLabel ? left : '', above, isFirst: left === '' };
+}
+
+function rankOf({ own, above, isFirst }: Label): number {
+  if (statement.test(own)) return 2;
+  if (period.test(own)) return statement.test(above) && !other.test(above) ? 2 : 1;
+  if (own !== '') return -1;
+  // A title or the heads of columns above.
+  if (statement.test(above)) return 2;
+  return period.test(above) ? 1 : isFirst ? 0 : -1;
+}
+
+/** Whether the line above has the heads of two columns: "From Date   To Date". */
+const twoHeads = /\b(?:from|start|begin)\w*\b.{0,80}\b(?:to|till|upto|end)\w*\b/i;
+
+function readPair(text: string, first: FoundDate, second: FoundDate): Reading | null {
+  if (first.from > second.to) return null;
+  const joint = joinOf(text.slice(first.end, second.start));
+  if (joint === null) return null;
+  const label = labelOf(text, first.start);
+  const { own, above } = label;
+  const named = own === '' ? above : own;
+  if (other.test(named) || /\bas (?:on|at|of)\W*$/i.test(own)) return null;
+  if (joint === 'and' && !/\b(?:between|from|for|period)\b/i.test(named)) return null;
+  if (joint === 'gap' && !twoHeads.test(above) && !/\b(?:period|range|duration)\b/i.test(named)) return null;
+  const lineEnd = text.indexOf('\n', second.end);
+  const after = text.slice(second.end, lineEnd < 0 ? text.length : lineEnd).split(/ {3,}/, 1)[0] ?? '';
+  const rank = joint === 'gap' && twoHeads.test(above) ? Math.max(1, rankOf(label)) : rankOf(label);
+  if (rank < 0 || (rank < 2 && other.test(after.slice(0, 80)))) return null;
+  if (rank === 0 && letters.test(after)) return null;
+  return { from: first.from, to: second.to, rank };
+}
+
+/** Reads dates with labels of their own: "Start Date", and elsewhere "End Date". */
+function readApart(text: string, dates: readonly FoundDate[]): Reading | null {
+  const labels = dates.map(({ start }) => labelOf(text, start).own);
+  const pick = (pattern: RegExp): readonly number[] =>
+    labels.flatMap((own, index) => (pattern.test(own) && !other.test(own) ? [index] : []));
+  const from = pick(opens);
+  const to = pick(closes);
+  const first = dates[from[0] ?? -1];
+  const second = dates[to[0] ?? -1];
+  if (!first || !second || from.length > 1 || to.length > 1 || first.from > second.to) return null;
+  const rank = [...from, ...to].some((index) => statement.test(labels[index] ?? '')) ? 2 : 1;
+  return { from: first.from, to: second.to, rank };
+}
+
+/** Reads "for the month of April 2024". */
+function readMonth(text: string, date: FoundDate): Reading | null {
+  if (!date.isMonth) return null;
+  const { own, above } = labelOf(text, date.start);
+  const named = `${above} ${own}`;
+  if (other.test(named) || !statement.test(named) || !/\b(?:month(?: of)?|for|period)\W*$/i.test(own))
+    return null;
+  return { from: date.from, to: date.to, rank: 2 };
+}
+
+function readAll(text: string): readonly Reading[] {
+  const dates = findDates(text);
+  const found: Reading[] = [];
+  const used = new Set<FoundDate>();
+  for (const [index, date] of dates.entries()) {
+    const next = dates[index + 1];
+    const pair = next ? readPair(text, date, next) : null;
+    if (pair && next) {
+      found.push(pair);
+      used.add(date).add(next);
+    } else if (!used.has(date)) {
+      const month = readMonth(text, date);
+      if (month) found.push(month);
+    }
+  }
+  const apart = readApart(
+    text,
+    dates.filter((date) => !used.has(date)),
+  );
+  return apart ? [...found, apart] : found;
+}
+
+/** What stands beside the facts of an account. */
+const facts = /account|\ba\/c\b|\bifsc?\b|खाता/i;
+
+/**
+ * Returns the page with the facts of the account: that on which the transactions begin, or the one before it where they
+ * begin at the top; `null` if no transactions were found.
+ */
+function findMain(heads: readonly StatementHead[]): StatementHead | null {
+  const index = heads.findIndex(({ hasTable }) => hasTable);
+  const before = heads[index - 1];
+  const table = heads[index];
+  return (before && table && !facts.test(table.text) && facts.test(before.text) ? before : table) ?? null;
+}
+
+/**
+ * Reads the period that a statement prints above its transactions, with the day before the month, as in India; `null`
+ * if there is none, or if there are two: a wrong one would raise a false warning. Words of a statement beside it
+ * ("Statement period") outrank others ("From"), which count only on the page with the facts of the account: a cover
+ * tells the period of offers.
+ */
+export function readPeriod(text: string): Period | null {
+  const { heads, rest } = splitStatement(text);
+  const main = findMain(heads);
+  const found = heads.flatMap((head) =>
+    readAll(head.text).filter(({ rank }) => rank > 1 || head === main || !main),
+  );
+  const readings = found.length > 0 ? found : readAll(rest).filter(({ rank }) => rank > 1);
+  const best = Math.max(...readings.map(({ rank }) => rank));
+  const [first, ...others] = readings.filter(({ rank }) => rank === best);
+  if (!first || others.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
+  return { from: first.from, to: first.to };
+}
