@@ -25,8 +25,10 @@ const joints = /^(?:-+|~|>|to|till|until|upto|thru|through|end|ends|ending|स�
 const fillers =
   /^(?:up|date|dt|dated|period|the|day|on|ist|hrs|तक|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?|[^\0-\x7f]{1,12})$/;
 
-/** How two dates are joined. */
-function joinOf(between: string): 'to' | 'and' | 'gap' | null {
+/** How two dates are joined: by a word, or by nothing but a gap. */
+type Joint = 'to' | 'and' | 'gap';
+
+function joinOf(between: string): Joint | null {
   if (between.length > 160) return null;
   // The second date is wrapped to the next line, with another column between.
   if (/^\W{0,4}(?:to|till|upto|-)[ :]{0,4}(?: {3}[^\n]*)?\n(?:[^\n]{0,80} {3})?$/i.test(between)) return 'to';
@@ -83,10 +85,8 @@ function rankOf({ own, above, isFirst }: Label): number {
 /** Whether the line above has the heads of two columns: "From Date   To Date". */
 const twoHeads = /\b(?:from|start|begin)\w*\b.{0,80}\b(?:to|till|upto|end)\w*\b/i;
 
-function readPair(text: string, first: FoundDate, second: FoundDate): Reading | null {
+function readPair(text: string, first: FoundDate, second: FoundDate, joint: Joint): Reading | null {
   if (first.from > second.to) return null;
-  const joint = joinOf(text.slice(first.end, second.start));
-  if (joint === null) return null;
   const label = labelOf(text, first.start);
   const { own, above } = label;
   const named = own === '' ? above : own;
@@ -131,11 +131,11 @@ function readAll(text: string): readonly Reading[] {
   const used = new Set<FoundDate>();
   for (const [index, date] of dates.entries()) {
     const next = dates[index + 1];
-    const pair = next ? readPair(text, date, next) : null;
-    if (pair && next) {
-      found.push(pair);
-      used.add(date).add(next);
-    } else if (!used.has(date)) {
+    const joint = next ? joinOf(text.slice(date.end, next.start)) : null;
+    const pair = next && joint !== null ? readPair(text, date, next, joint) : null;
+    if (pair) found.push(pair);
+    if (next && (pair || joint === 'to')) used.add(date).add(next);
+    else if (!used.has(date)) {
       const month = readMonth(text, date);
       if (month) found.push(month);
     }

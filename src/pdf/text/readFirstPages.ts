@@ -6,7 +6,10 @@ import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
 import { layoutText, type PageContent, readContent } from './readContent.js';
 
-/** The content of a file's first pages, and of the last one if it was asked for. Not authoritative: a server with a full PDF engine may read more. */
+/**
+ * The content of a file's first pages, and of the last one if it was asked for. Not authoritative: a server with a full
+ * PDF engine may read more.
+ */
 export interface FirstPages {
   /**
    * - `text`: readable text
