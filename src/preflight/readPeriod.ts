@@ -1,5 +1,5 @@
 import { type FoundDate, findDates } from './findDates.js';
-import { splitStatement, type StatementHead } from './statementParts.js';
+import { splitStatement } from './statementParts.js';
 
 /** The period that a statement states, as `YYYY-MM-DD`; both days are included. */
 export interface Period {
@@ -21,7 +21,8 @@ const other =
   /\b(?:offers?|valid(?:ity|ated)?|cash ?back|promo\w*|campaign|contest|festiv\w*|rewards?|interest|int\.|rates?|charges?|fees?|matur\w*|tenure|polic(?:y|ies)|insur\w*|tds|tax|log(?:ged)?[ -]?in|effective|w\.?e\.?f|win|register\w*|average|nomin\w*|emi|maintenance|downtime|holidays?|discounts?|sale|schemes?|renew\w*|lucky|enjoy|lock-in|birth|opened|opening date|ब्याज)(?![a-z])/i;
 
 /** Words between the two days of a period. */
-const joints = /^(?:-+|~|>|to|till|until|upto|thru|through|end|ends|ending|से|ते)$/;
+// U+FFFD is a dash that the font does not name.
+const joints = /^(?:-+|~|\ufffd|>|to|till|until|upto|thru|through|end|ends|ending|से|ते)$/;
 const fillers =
   /^(?:up|date|dt|dated|period|the|day|on|ist|hrs|तक|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?|[^\0-\x7f]{1,12})$/;
 
@@ -147,20 +148,6 @@ function readAll(text: string): readonly Reading[] {
   return apart ? [...found, apart] : found;
 }
 
-/** What stands beside the facts of an account. */
-const facts = /account|\ba\/c\b|\bifsc?\b|खाता/i;
-
-/**
- * Returns the page with the facts of the account: that on which the transactions begin, or the one before it where they
- * begin at the top; `null` if no transactions were found.
- */
-function findMain(heads: readonly StatementHead[]): StatementHead | null {
-  const index = heads.findIndex(({ hasTable }) => hasTable);
-  const before = heads[index - 1];
-  const table = heads[index];
-  return (before && table && !facts.test(table.text) && facts.test(before.text) ? before : table) ?? null;
-}
-
 /**
  * Reads the period that a statement prints above its transactions, with the day before the month, as in India; `null`
  * if there is none, or if there are two: a wrong one would raise a false warning. Words of a statement beside it
@@ -168,11 +155,8 @@ function findMain(heads: readonly StatementHead[]): StatementHead | null {
  * tells the period of offers.
  */
 export function readPeriod(text: string): Period | null {
-  const { heads, rest } = splitStatement(text);
-  const main = findMain(heads);
-  const found = heads.flatMap((head) =>
-    readAll(head.text).filter(({ rank }) => rank > 1 || head === main || !main),
-  );
+  const { head, covers, rest } = splitStatement(text);
+  const found = [...readAll(head), ...covers.flatMap(readAll).filter(({ rank }) => rank > 1)];
   const readings = found.length > 0 ? found : readAll(rest).filter(({ rank }) => rank > 1);
   const best = Math.max(...readings.map(({ rank }) => rank));
   const [first, ...others] = readings.filter(({ rank }) => rank === best);

@@ -1,15 +1,12 @@
 /** The text of a statement without its transactions, which name other banks and other periods. */
 export interface StatementParts {
-  /** Above the first transaction: the pages before that one, and the page itself. One entry for each page. */
-  readonly heads: readonly StatementHead[];
+  /** The page with the facts of the account, above the first transaction. */
+  readonly head: string;
+  /** The pages before it: letters, offers, terms. */
+  readonly covers: readonly string[];
   /** Below the last transaction of a page, and above the first one of a later page. */
   readonly rest: string;
-}
-
-/** The top of a page. */
-export interface StatementHead {
-  readonly text: string;
-  /** Whether transactions follow on this page. False for a cover. */
+  /** Whether transactions were found. If not, `head` is all pages. */
   readonly hasTable: boolean;
 }
 
@@ -63,28 +60,38 @@ function simplifyText(text: string): string {
   );
 }
 
+/** What stands beside the facts of an account. */
+const facts = /account|\ba\/c\b|\bifsc?\b|खाता/i;
+
 /** Splits a text, whose pages are separated by {@link pageBreak}, at its transactions. */
 export function splitStatement(text: string): StatementParts {
-  const heads: StatementHead[] = [];
+  const tops: string[] = [];
   const rest: string[] = [];
-  let started = false;
+  let hasTable = false;
   for (const page of text.split(pageBreak, maxPages)) {
     const lines = simplifyText(page.slice(0, maxPage))
       .split('\n', maxPageLines)
       .map((line) => line.trim().slice(0, 500));
-    const first = lines.findIndex((line) => isRow(line) || isTableHead(line));
-    if (!started) {
+    const isTable = lines.map((line) => isRow(line) || isTableHead(line));
+    const first = isTable.indexOf(true);
+    if (hasTable) rest.push(...lines.slice(0, Math.max(0, first)));
+    else {
       const end = first < 0 ? maxHeadLines : Math.min(first, maxHeadLines);
-      heads.push({ text: lines.slice(0, end).join('\n').slice(0, maxHead), hasTable: first >= 0 });
-    } else if (first > 0) rest.push(...lines.slice(0, first));
-    started ||= first >= 0;
-    const last = lines.findLastIndex((line) => isRow(line) || isTableHead(line));
-    if (started) rest.push(...lines.slice(last + 1));
+      tops.push(lines.slice(0, end).join('\n').slice(0, maxHead));
+    }
+    hasTable ||= first >= 0;
+    if (hasTable) rest.push(...lines.slice(isTable.lastIndexOf(true) + 1));
   }
-  return { heads, rest: rest.join('\n').slice(0, maxPage) };
+  const tail = rest.join('\n').slice(0, maxPage);
+  if (!hasTable) return { head: tops.join('\n'), covers: [], rest: tail, hasTable };
+  // The transactions may begin at the top of the page after the facts.
+  const [top = '', before = ''] = tops.toReversed();
+  const isBefore = !facts.test(top) && facts.test(before);
+  const index = tops.length - (isBefore ? 2 : 1);
+  return { head: isBefore ? `${before}\n${top}` : top, covers: tops.slice(0, index), rest: tail, hasTable };
 }
 
 /** Whether a text, whose pages are separated by {@link pageBreak}, has the page on which the transactions begin. */
 export function hasTransactions(text: string): boolean {
-  return splitStatement(text).heads.some(({ hasTable }) => hasTable);
+  return splitStatement(text).hasTable;
 }

@@ -69,25 +69,34 @@ const memberWords =
  * @param text the pages, separated by `pageBreak`
  */
 export function suggestBank(text: string, fileName: string, banks: readonly Bank[]): BankSuggestion | null {
-  const { heads, rest } = splitStatement(text);
-  const head = heads
-    .map((page) => page.text)
-    .join('\n')
-    .toUpperCase();
-  const tail = rest.toUpperCase();
+  const parts = splitStatement(text);
+  const [head, tail] = [parts.head.toUpperCase(), parts.rest.toUpperCase()];
+  const covers = parts.covers.join('\n').toUpperCase();
   const owners = readPrefixes();
   const owning = new Set(owners.values());
   const known = new Set(banks.map(({ id }) => id));
   const letterhead = findNames(head, banks, false);
-  const end = letterhead.named.length > 0 ? -1 : tail.search(ending);
-  const { named } = end < 0 ? letterhead : findNames(tail.slice(end), banks, false);
   const isForeign = memberWords.test(letterhead.left);
+  const ends = tail.search(ending);
 
-  const above = findIfscs(head, owners, false);
-  const labelledAbove = above.filter((code) => code.labelled);
-  const printed =
-    labelledAbove.length > 0 ? labelledAbove : above.length > 0 ? above : findIfscs(tail, owners, true);
-  const labelled = printed.some((code) => code.labelled);
+  const codes = [
+    findIfscs(head, owners, false),
+    findIfscs(covers, owners, false),
+    findIfscs(tail, owners, true),
+  ];
+  const all = codes.find((found) => found.length > 0) ?? [];
+  const labelled = all.some((code) => code.labelled);
+  const printed = all.filter((code) => code.labelled === labelled);
+  const own = banksOf(printed, 'own');
+
+  let { named } = letterhead;
+  if (named.length === 0 && ends >= 0) ({ named } = findNames(tail.slice(ends), banks, false));
+  if (named.length === 0) {
+    // A cover has the name of the bank above its text. Below, it names others for what can be done with them.
+    const top = parts.covers.flatMap((cover) => cover.split('\n', 3)).join('\n');
+    const above = findNames(printed.length > 0 ? covers : top.toUpperCase(), banks, false).named;
+    if (above.length === 1 || own.some((bank) => above.includes(bank))) named = above;
+  }
   const make = (
     bank: string | undefined,
     confidence: BankSuggestion['confidence'],
@@ -99,7 +108,6 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   if (printed.length > 0 && sponsored.length > 0)
     return make(sponsored.length === 1 ? sponsored[0] : undefined, 'likely', 'name');
 
-  const own = banksOf(printed, 'own');
   const agreed = own.filter((bank) => named.includes(bank));
   if (agreed.length === 1) return make(agreed[0], labelled ? 'sure' : 'likely', 'ifsc-and-name');
   if (own.length > 0)
