@@ -18,7 +18,7 @@ const period =
   /\b(?:period|from|between|range|duration|start(?:ing|s)?|begin(?:ning|s)?|during|dates?)\b|अवधि|दिनांक|कालावधी/i;
 /** Other things with a period. */
 const other =
-  /\b(?:offers?|valid(?:ity|ated)?|cash ?back|promo\w*|campaign|contest|festiv\w*|rewards?|interest|int\.|rates?|charges?|fees?|matur\w*|tenure|polic(?:y|ies)|insur\w*|tds|tax|log(?:ged)?[ -]?in|effective|w\.?e\.?f|win|register\w*|average|nomin\w*|emi|maintenance|downtime|holidays?|discounts?|sale|schemes?|renew\w*|lucky|enjoy|lock-in|birth|opened|opening date|ब्याज)(?![a-z])/i;
+  /\b(?:offers?|valid(?:ity|ated)?|cash ?back|promo\w*|campaign|contest|festiv\w*|rewards?|interest|int\.|rates?|charges?|fees?|matur\w*|tenure|polic(?:y|ies)|insur\w*|tds|tax|log(?:ged)?[ -]?in|effective|w\.?e\.?f|win|register\w*|average|nomin\w*|emi|maintenance|downtime|holidays?|discounts?|sale|schemes?|renew\w*|lucky|enjoy|get|flat|off|free|save|shop|book|lock-in|birth|opened|opening date|ब्याज)(?![a-z])|\d ?%/i;
 
 /** Words between the two days of a period. */
 // U+FFFD is a dash that the font does not name.
@@ -74,12 +74,17 @@ function labelOf(text: string, at: number): Label {
   return { own: letters.test(cell) || isLabel ? left : '', above, isFirst: left === '' };
 }
 
+/** Whether a line has words of a statement, and is no sentence. */
+function isTitle(line: string): boolean {
+  return statement.test(line) && !other.test(line) && !/[a-z]{2}[.!]$/i.test(line.trim());
+}
+
 function rankOf({ own, above, isFirst }: Label): number {
   if (statement.test(own)) return 2;
-  if (period.test(own)) return statement.test(above) && !other.test(above) ? 2 : 1;
+  if (period.test(own)) return isTitle(above) ? 2 : 1;
   if (own !== '') return -1;
   // A title or the heads of columns above.
-  if (statement.test(above)) return 2;
+  if (isTitle(above)) return 2;
   return period.test(above) ? 1 : isFirst ? 0 : -1;
 }
 
@@ -104,7 +109,11 @@ function readPair(text: string, first: FoundDate, second: FoundDate, joint: Join
 
 /** Reads dates with labels of their own: "Start Date", and elsewhere "End Date". */
 function readApart(text: string, dates: readonly FoundDate[]): Reading | null {
-  const labels = dates.map(({ start }) => labelOf(text, start).own);
+  const labels = dates.map(({ start }) => {
+    const { own, above, isFirst } = labelOf(text, start);
+    // The label may stand above the date, in the first cell.
+    return own === '' && isFirst ? (above.split(/ {3,}/, 1)[0] ?? '') : own;
+  });
   const pick = (pattern: RegExp): readonly number[] =>
     labels.flatMap((own, index) => (pattern.test(own) && !other.test(own) ? [index] : []));
   const from = pick(opens);

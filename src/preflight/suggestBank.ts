@@ -56,7 +56,7 @@ function findIfscs(
 
 /** What ends the transactions: names below it are the bank's. */
 const ending =
-  /\b(?:CLOSING BALANCE|SUMMARY|GRAND TOTAL|END OF (?:THE )?STATEMENT|COMPUTER[ -]GENERATED|SYSTEM[ -]GENERATED|REGISTERED OFFICE|CUSTOMER CARE|ABBREVIATIONS?|LEGENDS?)\b/;
+  /\b(?:CLOSING BALANCE|SUMMARY|GRAND TOTAL|END OF (?:THE )?STATEMENT|COMPUTER[ -]GENERATED|SYSTEM[ -]GENERATED|REG(?:ISTERE)?D\.? (?:& CENTRAL )?OFFICE|CUSTOMER CARE|ABBREVIATIONS?|LEGENDS?)\b/;
 /** Names of banks that are not of the list, and may print the codes of a sponsor. */
 const memberWords =
   / (?:COOP|SAHAKARI|NAGARI|NAGARIK|NAGRIK|URBAN|GRAMIN|GRAMEENA?|GRAMYA|SOUHARDA|MAHILA|MERCANTILE|JANATA|JILA|ZILA|DISTRICT CENTRAL)(?: [A-Z]+){0,3} BANK /;
@@ -92,10 +92,13 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
   let { named } = letterhead;
   if (named.length === 0 && ends >= 0) ({ named } = findNames(tail.slice(ends), banks, false));
   if (named.length === 0) {
-    // A cover has the name of the bank above its text. Below, it names others for what can be done with them.
-    const top = parts.covers.flatMap((cover) => cover.split('\n', 3)).join('\n');
-    const above = findNames(printed.length > 0 ? covers : top.toUpperCase(), banks, false).named;
-    if (above.length === 1 || own.some((bank) => above.includes(bank))) named = above;
+    // A cover has the name of the bank alone on a line. In its text, it names others for what can be done with them.
+    const above = findNames(covers, banks, false).named;
+    const alone = parts.covers
+      .flatMap((cover) => cover.split('\n', 12))
+      .map((line) => findNames(line.slice(0, 80), banks, false))
+      .flatMap(({ named: names, left }) => (left.replace(/\W/g, '').length < 12 ? names : []));
+    named = own.some((bank) => above.includes(bank)) ? above : [...new Set(alone)];
   }
   const make = (
     bank: string | undefined,
