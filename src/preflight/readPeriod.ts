@@ -43,7 +43,7 @@ function joinOf(between: string): Joint | null {
   if (words.length === 0) return 'gap';
   if (!words.every((word) => joints.test(word) || fillers.test(word) || word === 'and' || word === '&'))
     return null;
-  return words.some((word) => joints.test(word)) ? 'to' : /\band\b|&/.test(between) ? 'and' : null;
+  return words.some((word) => joints.test(word)) ? 'to' : /\band\b|&/i.test(between) ? 'and' : null;
 }
 
 interface Label {

@@ -113,8 +113,9 @@ export function suggestBank(text: string, fileName: string, banks: readonly Bank
 
   const agreed = own.filter((bank) => named.includes(bank));
   if (agreed.length === 1) return make(agreed[0], labelled ? 'sure' : 'likely', 'ifsc-and-name');
-  if (own.length > 0)
-    return make(own.length === 1 && named.length === 0 && !isForeign ? own[0] : undefined, 'likely', 'ifsc');
+  // One other name may be the bank's, and the code a sponsor's. Several are of banks to pay to or from.
+  const isAlone = own.length === 1 && (named.length === 0 || (labelled && named.length > 1)) && !isForeign;
+  if (own.length > 0) return make(isAlone ? own[0] : undefined, 'likely', 'ifsc');
 
   const members = banksOf(printed, 'member');
   const unsure = banksOf(printed, 'unsure');
@@ -178,6 +179,7 @@ function firstLetters(name: string): string {
 function plain(text: string): string {
   const words = text
     .toUpperCase()
+    .replace(/\bWWW\.([A-Z]{3,12})BANK\.(?=(?:COM|IN|CO\.IN|BANK\.IN)\b)/g, ' $1 BANK ')
     .replace(/['’]/g, '')
     .replace(/[^A-Z\d]+/g, ' ');
   return ` ${words} `

@@ -8,6 +8,7 @@ const commands = {
   docs: ['node tools/make/docs.ts'],
   graph: ['node tools/make/graph.ts'],
   statements: ['node tools/make/statements.ts'],
+  printed: ['node tools/make/printed.ts'],
   fixtures: ['node tools/make/fixtures.ts'],
   pictures: ['node tools/make/pictures.ts'],
   baselines: ['npm run --silent test:pictures -- --update-snapshots'],
