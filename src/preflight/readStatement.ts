@@ -1,10 +1,10 @@
 import type { Bank } from '../banks/Bank.js';
 import { readFirstPages } from '../pdf/text/readFirstPages.js';
-import { type Period, readPeriod } from './readPeriod.js';
-import { hasTransactions, pageBreak } from './statementParts.js';
+import type { Period } from './readPeriod.js';
+import type * as words from './readWords.js';
 import type { BankSuggestion } from './suggestBank.js';
 
-export { readPeriod };
+export { readPeriod } from './readPeriod.js';
 
 /** The result of reading the first pages of a statement. */
 export interface StatementReading {
@@ -13,6 +13,8 @@ export interface StatementReading {
   readonly suggestion: BankSuggestion | null;
   readonly period: Period | null;
 }
+
+const loadWords = (): Promise<typeof words> => import('./readWords.js');
 
 /**
  * Reads the first pages of a statement. Never rejects.
@@ -27,19 +29,23 @@ export async function readStatement(
   fileName: string,
   banks: readonly Bank[],
 ): Promise<StatementReading> {
-  // A chunk of its own, because its tables are large.
-  const reader = await import('./suggestBank.js').catch(() => null);
-  const read = (texts: readonly string[]) => {
-    const text = texts.join(pageBreak);
-    return { suggestion: reader?.suggestBank(text, fileName, banks) ?? null, period: readPeriod(text) };
-  };
-  if (password === null) return { isScan: false, ...read([]) };
-  let reading = read([]);
+  const reader = await loadWords().catch(() => null);
+  let reading: Omit<StatementReading, 'isScan'> = { suggestion: null, period: null };
+  if (password === null) {
+    const { suggestion = null } = reader?.readWords([], fileName, banks) ?? {};
+    return { isScan: false, suggestion, period: null };
+  }
   // The first pages may be covers, and the IFSC may stand on the last page.
   const { looks } = await readFirstPages(bytes, password, (texts) => {
-    reading = read(texts);
-    const isSure = reading.suggestion?.confidence === 'sure' && reading.period !== null;
-    return isSure && hasTransactions(texts.join(pageBreak));
+    const { isEnough, ...read } = reader?.readWords(texts, fileName, banks) ?? { ...reading, isEnough: true };
+    reading = read;
+    return isEnough;
   });
   return { isScan: looks === 'scan', ...reading };
+}
+
+/** Loads what {@link readStatement} needs besides its own code, and returns it. Rejects if it cannot be loaded. */
+export async function prepareReader(): Promise<typeof readStatement> {
+  await loadWords();
+  return readStatement;
 }

@@ -66,14 +66,9 @@ export function loadTakePdfs(): Promise<typeof takePdfs | null> {
   return orNull(importTakePdfs);
 }
 
-const importStatementReader = /* @__PURE__ */ memoizeImport(async () => {
-  // What it needs to tell the bank is loaded beside it.
-  const [reader] = await Promise.all([
-    import('../preflight/readStatement.js'),
-    import('../preflight/suggestBank.js'),
-  ]);
-  return reader.readStatement;
-});
+const importStatementReader = /* @__PURE__ */ memoizeImport(async () =>
+  (await import('../preflight/readStatement.js')).prepareReader(),
+);
 
 /** Loads the code that reads the text of statements; `null` if it cannot be loaded: then nothing is read. */
 export function loadStatementReader(): Promise<typeof readStatement | null> {

@@ -25,10 +25,10 @@ export interface FirstPages {
 }
 
 const limit = 1_500;
-/** Two covers, and the page after them. */
-const pagesRead = 3;
-/** Pages that tell whether a file is a scan. */
-const pagesLookedAt = 2;
+/** Pages that are read in any case, and that tell whether a file is a scan. */
+const pagesRead = 2;
+/** Pages that are read while they are not enough: two covers, and the page after them. */
+const pagesSearched = 3;
 /** Characters. A page with fewer may be an image with a stamp. */
 const stamp = 120;
 const maxNodes = 64;
@@ -36,15 +36,16 @@ const maxNodes = 64;
 const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
 
 /**
- * Reads the text of the first three pages, then of the last one, without a PDF engine. Never rejects.
+ * Reads the text of the first two pages without a PDF engine. Never rejects.
  *
  * @param password the `used` password of `checkPassword`
- * @param isEnough called after each page with the texts read so far; returns true to stop
+ * @param isEnough called after each page with the texts read so far; returns true to stop. With it, a third page and
+ *   the last one are read while it returns false
  */
 export async function readFirstPages(
   bytes: Uint8Array,
   password: string = '',
-  isEnough: (texts: readonly string[]) => boolean = () => false,
+  isEnough?: (texts: readonly string[]) => boolean,
 ): Promise<FirstPages> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return nothing;
@@ -55,22 +56,20 @@ export async function readFirstPages(
     const count = await file.resolve(root.get('Count'));
     const pages: PageContent[] = [];
     const texts: string[] = [];
-    let enough = false;
+    let isDone = false;
     const take = (page: PageContent): boolean => {
       pages.push(page);
       texts.push(layoutText(page.runs));
-      enough = isEnough(texts);
-      return pages.length < pagesRead && !enough;
+      isDone = isEnough?.(texts) === true;
+      return pages.length < (isEnough ? pagesSearched : pagesRead) && !isDone;
     };
     const isStopped = !(await walk(file, root, root.get('Resources'), take, { left: maxNodes }));
-    if (isStopped && !enough && !(typeof count === 'number' && count <= pages.length))
-      await walkLast(file, root, take);
+    if (isEnough && isStopped && !isDone && !(typeof count === 'number' && count <= pages.length))
+      // What was read before stays, if this page takes too long.
+      await walkLast(file, root, take).catch(() => undefined);
     const pageCount = typeof count === 'number' && count > 0 ? count : null;
-    return {
-      looks: classify(pages.slice(0, pagesLookedAt), texts.slice(0, pagesLookedAt)),
-      pageCount,
-      texts,
-    };
+    const looks = classify(pages.slice(0, pagesRead), texts.slice(0, pagesRead));
+    return { looks, pageCount, texts };
   } catch {
     return nothing;
   }
