@@ -18,7 +18,7 @@ const period =
   /\b(?:period|from|between|range|duration|start(?:ing|s)?|begin(?:ning|s)?|during|dates?)\b|अवधि|दिनांक|कालावधी/i;
 /** Other things with a period. */
 const other =
-  /\b(?:offers?|valid(?:ity|ated)?|cash ?back|promo\w*|campaign|contest|festiv\w*|rewards?|interest|int\.|rates?|charges?|fees?|matur\w*|tenure|polic(?:y|ies)|insur\w*|tds|tax|log(?:ged)?[ -]?in|effective|w\.?e\.?f|win|register\w*|average|nomin\w*|emi|maintenance|downtime|holidays?|discounts?|sale|schemes?|renew\w*|lucky|enjoy|get|flat|off|free|save|shop|book|lock-in|birth|opened|opening date|ब्याज)(?![a-z])|\d ?%/i;
+  /\b(?:offers?|valid(?:ity|ated)?|cash ?back|promo\w*|campaign|contest|festiv\w*|rewards?|interest|int\.|rates?|charges?|fees?|matur\w*|tenure|polic(?:y|ies)|insur\w*|tds|tax|log(?:ged)?[ -]?in|effective|w\.?e\.?f|win|register\w*|average|nomin\w*|emi|maintenance|downtime|holidays?|discounts?|sale|schemes?|renew\w*|limit|sanction\w*|expir\w*|drawing|mandate|standing|subscri\w*|loan|gst|invoice|lucky|enjoy|get|flat|off|free|save|shop|book|lock-in|birth|opened|opening date|ब्याज)(?![a-z])|\d ?%/i;
 
 /** Words between the two days of a period. */
 // U+FFFD is a dash that the font does not name.
@@ -88,11 +88,16 @@ function rankOf({ own, above, isFirst }: Label): number {
   return period.test(above) ? 1 : isFirst ? 0 : -1;
 }
 
+/** Whether a statement can have the period: a longer one is a misread year. */
+function isPossible(from: string, to: string): boolean {
+  return from <= to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= 10;
+}
+
 /** Whether the line above has the heads of two columns: "From Date   To Date". */
 const twoHeads = /\b(?:from|start|begin)\w*\b.{0,80}\b(?:to|till|upto|end)\w*\b/i;
 
 function readPair(text: string, first: FoundDate, second: FoundDate, joint: Joint): Reading | null {
-  if (first.from > second.to) return null;
+  if (!isPossible(first.from, second.to)) return null;
   const label = labelOf(text, first.start);
   const { own, above } = label;
   const named = own === '' ? above : own;
@@ -120,7 +125,8 @@ function readApart(text: string, dates: readonly FoundDate[]): Reading | null {
   const to = pick(closes);
   const first = dates[from[0] ?? -1];
   const second = dates[to[0] ?? -1];
-  if (!first || !second || from.length > 1 || to.length > 1 || first.from > second.to) return null;
+  if (!first || !second || from.length > 1 || to.length > 1 || !isPossible(first.from, second.to))
+    return null;
   const rank = [...from, ...to].some((index) => statement.test(labels[index] ?? '')) ? 2 : 1;
   return { from: first.from, to: second.to, rank };
 }

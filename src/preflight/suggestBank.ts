@@ -140,6 +140,13 @@ function banksOf(codes: readonly PrintedIfsc[], kind: PrintedIfsc['kind']): read
   return [...new Set(codes.flatMap((code) => (code.kind === kind && code.bank !== null ? [code.bank] : [])))];
 }
 
+/** Banks whose names are parts of the names of others, with a word before or a place behind: these must stand alone. */
+const generic = new Set(
+  'bharatbnk citizens commercial_co_bnk godavari_urban jantasahakari mahesh_urban national_co_op_bnk sadhana shree_mahesh_bnk union_co_op_bnk urbancoop'.split(
+    ' ',
+  ),
+);
+
 /**
  * Returns the banks whose names occur in a text, and the text without them. A longer name hides the shorter ones in it:
  * "Bank of India" does not occur in "State Bank of India".
@@ -149,7 +156,8 @@ function findNames(
   banks: readonly Bank[],
   short: boolean,
 ): { readonly named: readonly string[]; readonly left: string } {
-  let left = plain(text).replaceAll(' RESERVE BANK OF INDIA ', ' | ');
+  let left = plain(text).replace(/ (?:RESERVE|IMPORT|DEVELOPMENT) BANK OF INDIA /g, ' | ');
+  const cells = short ? [] : text.split(/\n| {3,}|\|/).map(plain);
   const names = banks
     .flatMap(({ id, name, aliases = [], popular = false }) =>
       // An alias of one word, such as an abbreviation, is evidence only in a file name.
@@ -162,7 +170,7 @@ function findNames(
   let hidden = '';
   for (const { id, words } of names) {
     if (!/[A-Z]{3}/.test(words) || !(left.includes(words) || words === hidden)) continue;
-    found.add(id);
+    if (short || !generic.has(id) || cells.includes(words)) found.add(id);
     // Two banks can share a name: a former bank and the one it merged into.
     hidden = words;
     left = left.replaceAll(words, ' | ');

@@ -77,3 +77,30 @@ test.each(codes.filter(({ prefix }) => sponsors.has(prefix)))(
     expect(suggest(stranger, `${prefix}0XNMN01`)).toBeNull();
   },
 );
+
+test('the name of a member with a listed name in it is not that bank', () => {
+  // Longer names that the list has not, and what they may be taken for.
+  const names = [
+    ['Chanasma Commercial Co-operative Bank', 'GSCB0UCCCBL'],
+    ['Boral Union Co-operative Bank', 'HDFC0CTBUCB'],
+    ['Shree Bharat Co-operative Bank', 'HDFC0CSBCBL'],
+    ['Janata Sahakari Bank Ajara', 'IBKL0116JSB'],
+    ["Citizens' Co-operative Bank Jammu", 'YESB0CJ0101'],
+    ['National Co-operative Bank Bangalore', 'UTIB0SNCB01'],
+    ['Mahesh Urban Co-operative Bank Ltd., Solapur', 'IBKL0478MCB'],
+    ['Export Import Bank of India', 'HDFC0CACUB9'],
+  ] as const;
+  for (const [name, code] of names) expect([name, suggest(name, code)]).toEqual([name, null]);
+  for (const [name, bank] of [
+    ['Sadhana Sahakari Bank Ltd.', 'sadhana'],
+    ['The Union Co-Op Bank Ltd', 'union_co_op_bnk'],
+  ] as const)
+    expect([name, suggest(name, 'HDFC0CSBL02')]).toEqual([name, bank]);
+});
+
+test('every registered member with its name is itself or nobody', () => {
+  for (const [code = '', member = ''] of readTable('../../tools/make/sublets.tsv')) {
+    const found = suggest(member, code.padEnd(11, '1'));
+    expect([code, found]).not.toEqual([code, owners.get(code.slice(0, 4))]);
+  }
+});

@@ -115,6 +115,8 @@ test.each([
   ['the month before the day', 'Period 04/13/2023 to 03/31/2024'],
   ['a start alone', 'Statement from 01/04/2023'],
   ['other ends', 'From : 01/04/2023   Code : A\nFrom : 01/05/2023   Code : B\nTo : 31/03/2024   Code : C'],
+  ['a limit', 'Account limit sanctioned from 01/01/2020 to 31/12/2024'],
+  ['the year before the month, in two digits', 'Period 23-04-01 to 24-03-31'],
   ['an opened account', 'Account opened : 01/04/2015   Statement date : 31/03/2024'],
   ['a login', 'Last login from 01/04/2023 10:00 to 01/04/2023 11:00'],
 ])('%s says none', (_, text) => {
