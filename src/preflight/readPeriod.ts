@@ -9,10 +9,13 @@ export interface Period {
 
 /** A period that a text names, and how surely it is the statement's. */
 interface Reading extends Period {
-  /** 2: with words of a statement; 1: with words of a period; 0: alone on its line, or below a title. */
+  /** 2: with words of a statement; 1: with words of a period; 0: alone on its line. */
   readonly rank: number;
+  /** Whether the word "statement" itself stands before it. */
+  readonly isNamed: boolean;
 }
 
+const document = /statement|passbook|विवरण/i;
 const statement = /statement|account|\ba\/c\b|transactions?|\btxns?\b|passbook|ledger|खाता|विवरण/i;
 const period =
   /\b(?:period|from|between|range|duration|start(?:ing|s)?|begin(?:ning|s)?|during|dates?)\b|अवधि|दिनांक|कालावधी/i;
@@ -109,7 +112,7 @@ function readPair(text: string, first: FoundDate, second: FoundDate, joint: Join
   const rank = joint === 'gap' && twoHeads.test(above) ? Math.max(1, rankOf(label)) : rankOf(label);
   if (rank < 0 || (rank < 2 && other.test(after.slice(0, 80)))) return null;
   if (rank === 0 && letters.test(after)) return null;
-  return { from: first.from, to: second.to, rank };
+  return { from: first.from, to: second.to, rank, isNamed: document.test(own) };
 }
 
 /** Reads dates with labels of their own: "Start Date", and elsewhere "End Date". */
@@ -127,8 +130,9 @@ function readApart(text: string, dates: readonly FoundDate[]): Reading | null {
   const second = dates[to[0] ?? -1];
   if (!first || !second || from.length > 1 || to.length > 1 || !isPossible(first.from, second.to))
     return null;
-  const rank = [...from, ...to].some((index) => statement.test(labels[index] ?? '')) ? 2 : 1;
-  return { from: first.from, to: second.to, rank };
+  const words = [...from, ...to].map((index) => labels[index] ?? '').join(' ');
+  const rank = statement.test(words) ? 2 : 1;
+  return { from: first.from, to: second.to, rank, isNamed: document.test(words) };
 }
 
 /** Reads "for the month of April 2024". */
@@ -138,7 +142,7 @@ function readMonth(text: string, date: FoundDate): Reading | null {
   const named = `${above} ${own}`;
   if (other.test(named) || !statement.test(named) || !/\b(?:month(?: of)?|for|period)\W*$/i.test(own))
     return null;
-  return { from: date.from, to: date.to, rank: 2 };
+  return { from: date.from, to: date.to, rank: 2, isNamed: document.test(own) };
 }
 
 function readAll(text: string): readonly Reading[] {
@@ -163,18 +167,23 @@ function readAll(text: string): readonly Reading[] {
   return apart ? [...found, apart] : found;
 }
 
+/** Returns the readings of the best rank. */
+function bestOf(readings: readonly Reading[]): readonly Reading[] {
+  const best = Math.max(...readings.map(({ rank }) => rank));
+  return readings.filter(({ rank }) => rank === best);
+}
+
 /**
  * Reads the period that a statement prints above its transactions, with the day before the month, as in India; `null`
  * if there is none, or if there are two: a wrong one would raise a false warning. Words of a statement beside it
- * ("Statement period") outrank others ("From"), which count only on the page with the facts of the account: a cover
- * tells the period of offers.
+ * ("Statement period") outrank others ("From"). On a cover, only the word "statement" counts: other periods are those
+ * of offers.
  */
 export function readPeriod(text: string): Period | null {
   const { head, covers, rest } = splitStatement(text);
-  const found = [...readAll(head), ...covers.flatMap(readAll).filter(({ rank }) => rank > 1)];
+  const found = [...bestOf(readAll(head)), ...covers.flatMap(readAll).filter(({ isNamed }) => isNamed)];
   const readings = found.length > 0 ? found : readAll(rest).filter(({ rank }) => rank > 1);
-  const best = Math.max(...readings.map(({ rank }) => rank));
-  const [first, ...others] = readings.filter(({ rank }) => rank === best);
+  const [first, ...others] = readings;
   if (!first || others.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
   return { from: first.from, to: first.to };
 }

@@ -6,7 +6,10 @@ import { suggestBank } from '../../src/preflight/suggestBank.js';
 const table =
   'Date   Narration   Debit   Credit   Balance\n01/01/24   UPI-AXIS BANK-UTIB0000123   100.00      900.00\n';
 
-/** The tops of statements, as banks print them. */
+const facts = 'HDFC BANK\nAccount No : 5\nIFSC : HDFC0000123\n';
+const quarter = '2024-01-01/2024-03-31';
+
+/** The tops of statements, as banks print them; pages are separated by form feeds. */
 const headers: readonly (readonly [text: string, bank: string | null, period: string | null])[] = [
   [
     'HDFC BANK Ltd.   Page No .: 1   Statement of accounts\nMR ASHA   Account Branch :ANDHERI\nRTGS/NEFT IFSC :HDFC0000123   MICR :400240001\nStatement From  :  01/01/2024   To  :  31/03/2024\n' +
@@ -199,6 +202,114 @@ const headers: readonly (readonly [text: string, bank: string | null, period: st
     'karur',
     '2024-01-01/2024-03-31',
   ],
+  // covers
+  [
+    'Welcome to HDFC Bank\nYour account at a glance\nOffer runs 01/10/2023 - 31/12/2023\f' +
+      facts +
+      'From : 01/01/2024 To : 31/03/2024\n' +
+      table,
+    'hdfc',
+    quarter,
+  ],
+  [
+    'Account Statement\nCampaign from 01/10/2023 to 31/12/2023\f' +
+      facts +
+      'From : 01/01/2024 To : 31/03/2024\n' +
+      table,
+    'hdfc',
+    quarter,
+  ],
+  [
+    'Your account statement is enclosed\nSpecial rates between 01/10/2023 and 31/12/2023 for our account holders\f' +
+      facts +
+      'Period : 01/01/2024 to 31/03/2024\n' +
+      table,
+    'hdfc',
+    quarter,
+  ],
+  [
+    'Dear Customer,\nOpen a new account from 01/10/2023 to 31/12/2023 and win\f' +
+      facts +
+      'Period : 01/01/2024 to 31/03/2024\n' +
+      table,
+    'hdfc',
+    quarter,
+  ],
+  [
+    'KYC update period: 01/10/2023 to 31/12/2023\f' + facts + 'Period : 01/01/2024 to 31/03/2024\n' + table,
+    'hdfc',
+    quarter,
+  ],
+  [
+    'IMPORTANT NOTICE\nNew account charges apply from 01/10/2023 to 31/12/2023\f' + facts + table,
+    'hdfc',
+    null,
+  ],
+  ['Account holders can pay EMI 01/10/2023 to 31/12/2023\f' + facts + table, 'hdfc', null],
+  [
+    'SBI Life\nICICI Lombard\nAxis Mutual Fund\nInvest between 01/10/2023 and 31/12/2023\f' +
+      facts +
+      'Period : 01/01/2024 to 31/03/2024\n' +
+      table,
+    'hdfc',
+    quarter,
+  ],
+  // table page noise
+  [facts + 'FD 01/10/2022 - 01/10/2024   7.1%\nFrom : 01/01/2024 To : 31/03/2024\n' + table, 'hdfc', quarter],
+  [
+    facts + 'Last statement : 01/10/2023 to 31/12/2023\nThis statement : 01/01/2024 to 31/03/2024\n' + table,
+    'hdfc',
+    null,
+  ],
+  [facts + 'Statement No 3   01/01/2024 - 31/03/2024\n' + table, 'hdfc', quarter],
+  [facts + 'From 01/01/2024\nTo 31/03/2024\n' + table, 'hdfc', quarter],
+  [facts + 'From   : 01/01/2024   Branch : X\nTo   : 31/03/2024   City : Y\n' + table, 'hdfc', quarter],
+  [facts + 'Period\nFrom   To\n01/01/2024   31/03/2024\n' + table, 'hdfc', quarter],
+  [facts + 'Account opened 01/04/2010   Statement 01/01/2024 to 31/03/2024\n' + table, 'hdfc', quarter],
+  [facts + 'Date of birth 01/04/1990   Period 01/01/2024 to 31/03/2024\n' + table, 'hdfc', quarter],
+  [facts + 'From: 01/01/2024 (Mon) To: 31/03/2024 (Sun)\n' + table, 'hdfc', quarter],
+  [facts + 'Statement from [01/01/2024] to [31/03/2024]\n' + table, 'hdfc', quarter],
+  [facts + 'Statement From : 01-01-2024    To Date :    31-03-2024\n' + table, 'hdfc', quarter],
+  [
+    facts + 'Statement of A/c for the period commencing 01/01/2024 and ending 31/03/2024\n' + table,
+    'hdfc',
+    quarter,
+  ],
+  [
+    facts + 'Statement for the period beginning 01 January 2024 and ending 31 March 2024\n' + table,
+    'hdfc',
+    quarter,
+  ],
+  [facts + 'Statement Period : 1-JAN-2024 TO 31-MAR-2024 (91 days)\n' + table, 'hdfc', quarter],
+  [facts + 'विवरण अवधि : 01-01-2024 से 31-03-2024\n' + table, 'hdfc', quarter],
+  [facts + 'కాలం / Period : 01-01-2024 - 31-03-2024\n' + table, 'hdfc', quarter],
+  [facts + 'From: Jan 1st, 2024 To: Mar 31st, 2024\n' + table, 'hdfc', quarter],
+  [facts + 'Statement from 1/1/2024 12:00:00 AM to 3/31/2024 11:59:59 PM\n' + table, 'hdfc', null],
+  // banks
+  [
+    'Employer: State Bank of India\nAccount No 1\nIFSC: KKBK0000958\nPeriod : 01/01/2024 to 31/03/2024\n' +
+      table,
+    null,
+    quarter,
+  ],
+  ['Bank of India\nIFSC: SBIN0001234\n' + table, null, null],
+  ['State Bank of India\nIFSC: BKID0000023\n' + table, null, null],
+  [
+    'Union Bank of India (erstwhile Andhra Bank)\nIFSC: UBIN0801234\nPeriod : 01/01/2024 to 31/03/2024\n' +
+      table,
+    'ubi',
+    quarter,
+  ],
+  ['Karnataka Gramin Bank\nIFSC: PKGB0012345\n' + table, 'karnataka_gramin', null],
+  ['Kerala Gramin Bank\nSponsored by Canara Bank\nIFSC: KLGB0040123\n' + table, 'kerala_gramin', null],
+  ['Indian Bank\nIFSC: IDIB000X\n' + table, 'indbnk', null],
+  ['indian bank\nifs code idib000a001\n' + table, 'indbnk', null],
+  ['Tamilnad Mercantile Bank Ltd\nIFSC TMBL0000123\n' + table, 'tamil_mercantile', null],
+  ['Bank of Baroda\nIFSC BARB0BGGBXX\n' + table, null, null],
+  ['Maharashtra Gramin Bank\nIFSC MAHG0004001\n' + table, 'mahagrambnk', null],
+  ['Account Statement\nIFSC : IBKL0000123\nPeriod : 01/01/2024 to 31/03/2024\n' + table, 'idbi', quarter],
+  ['Vidarbha Konkan Gramin Bank\nIFSC : BKID0WAINGB\n' + table, null, null],
+  ['Namuna Mahila Nagari Bank\nIFSC : IBKL0000123\n' + table, null, null],
 ];
 
 test.each(headers)('%j', (text, bank, period) => {
