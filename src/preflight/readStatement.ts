@@ -1,45 +1,10 @@
 import type { Bank } from '../banks/Bank.js';
 import { readFirstPages } from '../pdf/text/readFirstPages.js';
-import { type BankSuggestion, suggestBank } from './suggestBank.js';
+import type { Period } from './readPeriod.js';
+import type * as words from './readWords.js';
+import type { BankSuggestion } from './suggestBank.js';
 
-/** The period that a statement states, as `YYYY-MM-DD`; both days are included. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
-const day = String.raw`(\d{1,4})(?:st|nd|rd|th)?[-/., ]{1,2}(\d{1,2}|[a-z]{3,9})[-/., ]{1,2}(\d{1,4})`;
-/**
- * Matches "Period: 01/04/2024 to 30/06/2024", "From 1 Apr 2024 To : 30 Jun 2024" and "between 2024-04-01 and
- * 2024-06-30".
- */
-const printed = new RegExp(
-  String.raw`(?:period|from|between|statement)\b[^\d\n]{0,40}${day}[^\d\n]{1,20}${day}(?!\d)`,
-  'gi',
-);
-
-/** Parses the period that a statement prints, with the day before the month, as in India; `null` if none is valid. */
-export function readPeriod(text: string): Period | null {
-  for (const match of text.slice(0, 10_000).matchAll(printed)) {
-    const [from, to] = [toDay(match[1], match[2], match[3]), toDay(match[4], match[5], match[6])];
-    if (from && to && from <= to) return { from, to };
-  }
-  return null;
-}
-
-function toDay(first: string = '', middle: string = '', last: string = ''): string | null {
-  const yearFirst = first.length === 4;
-  // Years have two or four digits.
-  const year = Number(yearFirst ? first : last) + (!yearFirst && last.length === 2 ? 2_000 : 0);
-  const named = months.indexOf(middle.slice(0, 3).toLowerCase());
-  const month = /\d/.test(middle) ? Number(middle) : named % 3 === 0 ? named / 3 + 1 : 0;
-  const number = Number(yearFirst ? last : first);
-  const time = Date.UTC(year, month - 1, number);
-  // Date rolls days that do not exist over into the next month.
-  if (month < 1 || year < 1_990 || year > 2_100 || new Date(time).getUTCDate() !== number) return null;
-  return new Date(time).toISOString().slice(0, 10);
-}
+export { readPeriod } from './readPeriod.js';
 
 /** The result of reading the first pages of a statement. */
 export interface StatementReading {
@@ -48,6 +13,8 @@ export interface StatementReading {
   readonly suggestion: BankSuggestion | null;
   readonly period: Period | null;
 }
+
+const loadWords = (): Promise<typeof words> => import('./readWords.js');
 
 /**
  * Reads the first pages of a statement. Never rejects.
@@ -62,18 +29,23 @@ export async function readStatement(
   fileName: string,
   banks: readonly Bank[],
 ): Promise<StatementReading> {
+  const reader = await loadWords().catch(() => null);
+  let reading: Omit<StatementReading, 'isScan'> = { suggestion: null, period: null };
   if (password === null) {
-    return { isScan: false, suggestion: suggestBank('', fileName, banks), period: null };
+    const { suggestion = null } = reader?.readWords([], fileName, banks) ?? {};
+    return { isScan: false, suggestion, period: null };
   }
-  const read = (texts: readonly string[]) => {
-    const text = texts.join('\n');
-    return { suggestion: suggestBank(text, fileName, banks), period: readPeriod(text) };
-  };
-  let reading = read([]);
-  // The first page may be a cover, so read the second one if the first is not enough.
+  // The first pages may be covers, and the IFSC may stand on the last page.
   const { looks } = await readFirstPages(bytes, password, (texts) => {
-    reading = read(texts);
-    return reading.suggestion?.confidence === 'sure' && reading.period !== null;
+    const { isEnough, ...read } = reader?.readWords(texts, fileName, banks) ?? { ...reading, isEnough: true };
+    reading = read;
+    return isEnough;
   });
   return { isScan: looks === 'scan', ...reading };
+}
+
+/** Loads what {@link readStatement} needs besides its own code, and returns it. Rejects if it cannot be loaded. */
+export async function prepareReader(): Promise<typeof readStatement> {
+  await loadWords();
+  return readStatement;
 }

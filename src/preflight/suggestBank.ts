@@ -1,27 +1,6 @@
 import type { Bank } from '../banks/Bank.js';
-import { ifscPrefixes } from './ifscPrefixes.js';
-
-/** Characters and lines to examine. */
-const maxLength = 6_000;
-const maxLines = 80;
-
-const date = String.raw`(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/., ]{1,2}\d{2,4}|\d{4}[-/]\d{2}[-/]\d{2})`;
-/** A row of the transaction table: an optional number, a date, and an amount somewhere after it. */
-const row = new RegExp(String.raw`^\W{0,3}(?:\d{1,5}\W{1,4})?${date}(?=\D).{0,400}?\d\.\d\d\b`, 'i');
-const columns =
-  /\b(?:particulars|narration|description|details|remarks|withdrawals?|deposits?|debits?|credits?|balance|amount|che?q(?:ue)?|ref)\b/gi;
-
-/** Returns the text above the first transaction or the table header, whichever comes first. */
-function textAboveTransactions(text: string): string {
-  const lines = text.slice(0, maxLength).split('\n', maxLines);
-  const end = lines.findIndex((line) => {
-    const short = line.trim().slice(0, 500);
-    return (
-      row.test(short) || (/\bdate\b/i.test(short) && new Set(short.toLowerCase().match(columns)).size > 1)
-    );
-  });
-  return lines.slice(0, end < 0 ? lines.length : end).join('\n');
-}
+import { kindOfIfsc, readPrefixes } from './ifscOwner.js';
+import { splitStatement } from './statementParts.js';
 
 /** The probable bank of a statement. The borrower can change it. */
 export interface BankSuggestion {
@@ -37,67 +16,148 @@ export interface BankSuggestion {
 
 /** Four letters, a zero, six characters (Reserve Bank of India). Fixed repetitions keep matching linear in time. */
 const ifsc = /\b([A-Z]{4})0([A-Z\d]{6})\b/g;
-/** Apex banks: the IFSCs of their members look like their own. */
-const shared = /^(?:SVCB|APBL|KSCB|MDCB|GSCB)$/;
+const label = /\bI\.?F\.?S/;
+/** The label alone in its cell: a transaction may have it between other words. */
+const labelCell =
+  /(?:^| {3})\W{0,3}(?:(?:RTGS|NEFT|IMPS|BRANCH|BANK|HOME|BASE|OUR|YOUR|THE)[ /&,]{1,3}){0,5}I\.?F\.?S\.?(?: ?C)?\.?(?: {0,3}(?:CODE|NO|NUMBER|OF|BRANCH|BANK|IS)\b\.?){0,4}(?: {0,9}[:-] {0,9}| {1,9})$/;
+
+/** An IFSC in the text of a statement. */
+interface PrintedIfsc {
+  /** The bank that the prefix belongs to; `null` if that is not a bank of the list. */
+  readonly bank: string | null;
+  readonly kind: ReturnType<typeof kindOfIfsc>;
+  readonly labelled: boolean;
+}
 
 /**
- * Suggests one of `banks` from the text of the first pages and the file name; `null` if there is no evidence or it is
- * contradictory. Considers only the text above the first transaction: transactions name other banks.
+ * Finds IFSCs in capital letters, except the routing codes of UPI, which look like them. With `strict`, only those with
+ * the label alone before them: the text may be part of a transaction.
+ */
+function findIfscs(
+  text: string,
+  owners: ReadonlyMap<string, string>,
+  strict: boolean,
+): readonly PrintedIfsc[] {
+  const found: PrintedIfsc[] = [];
+  for (const { 1: prefix = '', 2: code = '', index } of text.matchAll(ifsc)) {
+    if (code.endsWith('UPI')) continue;
+    const before = text
+      .slice(Math.max(0, index - 160), index)
+      .split('\n')
+      .slice(strict ? -1 : -2)
+      .join(' ');
+    const labelled = (strict ? labelCell : label).test(before);
+    const bank = owners.get(prefix) ?? null;
+    if (labelled || (!strict && bank !== null))
+      found.push({ bank, kind: kindOfIfsc(prefix, code), labelled });
+  }
+  return found;
+}
+
+/** What ends the transactions: names below it are the bank's. */
+const ending =
+  /\b(?:CLOSING BALANCE|SUMMARY|GRAND TOTAL|END OF (?:THE )?STATEMENT|COMPUTER[ -]GENERATED|SYSTEM[ -]GENERATED|REG(?:ISTERE)?D\.? (?:& CENTRAL )?OFFICE|CUSTOMER CARE|ABBREVIATIONS?|LEGENDS?)\b/;
+/** Names of banks that are not of the list, and may print the codes of a sponsor. */
+const memberWords =
+  / (?:COOP|SAHAKARI|NAGARI|NAGARIK|NAGRIK|URBAN|GRAMIN|GRAMEENA?|GRAMYA|SOUHARDA|MAHILA|MERCANTILE|JANATA|JILA|ZILA|DISTRICT CENTRAL)(?: [A-Z]+){0,3} BANK /;
+
+/**
+ * Suggests one of `banks` from the text of a statement and the file name; `null` if there is no evidence or it is
+ * contradictory. Considers what stands above the first transaction and, if that does not tell, IFSCs with a label and
+ * the words of the bank below the last one: transactions name other banks.
+ *
+ * @param text the pages, separated by `pageBreak`
  */
 export function suggestBank(text: string, fileName: string, banks: readonly Bank[]): BankSuggestion | null {
-  const header = textAboveTransactions(text).toUpperCase();
-  const owners = new Map(
-    ifscPrefixes
-      .trim()
-      .split(/\s/)
-      .map((entry) => [entry.slice(0, 4), entry.slice(4)]),
-  );
+  const parts = splitStatement(text);
+  const [head, tail] = [parts.head.toUpperCase(), parts.rest.toUpperCase()];
+  const covers = parts.covers.join('\n').toUpperCase();
+  const owners = readPrefixes();
   const owning = new Set(owners.values());
   const known = new Set(banks.map(({ id }) => id));
-  const named = findNames(header, banks, false);
+  const letterhead = findNames(head, banks, false);
+  const isForeign = memberWords.test(letterhead.left);
+  const ends = tail.search(ending);
 
-  const own: { readonly bank: string; readonly labelled: boolean }[] = [];
-  const sponsors = new Set<string>();
-  for (const { 1: prefix = '', 2: rest = '', index } of header.matchAll(ifsc)) {
-    const bank = owners.get(prefix.toLowerCase());
-    // A bank's own IFSCs end in six digits; those of its sub-members and of UPI have letters. Bank of Baroda does the
-    // opposite.
-    const isOwn = prefix === 'BARB' ? /^[A-Z]/.test(rest) && !rest.endsWith('UPI') : /^\d+$/.test(rest);
-    const before = header.slice(0, index).split('\n').slice(-2).join(' ').slice(-160);
-    if (bank && isOwn && !shared.test(prefix)) own.push({ bank, labelled: /\bI\.?F\.?S/.test(before) });
-    else if (bank && !shared.test(prefix)) sponsors.add(bank);
+  const codes = [
+    findIfscs(head, owners, false),
+    findIfscs(covers, owners, false),
+    findIfscs(tail, owners, true),
+  ];
+  const all = codes.find((found) => found.length > 0) ?? [];
+  const labelled = all.some((code) => code.labelled);
+  const printed = all.filter((code) => code.labelled === labelled);
+  const own = banksOf(printed, 'own');
+
+  let { named } = letterhead;
+  if (named.length === 0 && ends >= 0) ({ named } = findNames(tail.slice(ends), banks, false));
+  if (named.length === 0) {
+    // A cover has the name of the bank alone on a line. In its text, it names others for what can be done with them.
+    const above = findNames(covers, banks, false).named;
+    const alone = parts.covers
+      .flatMap((cover) => cover.split('\n', 12))
+      .map((line) => findNames(line.slice(0, 80), banks, false))
+      .flatMap(({ named: names, left }) => (left.replace(/\W/g, '').length < 12 ? names : []));
+    named = own.some((bank) => above.includes(bank)) ? above : [...new Set(alone)];
   }
-  const labelled = own.filter((code) => code.labelled);
-  const codes = new Set((labelled.length > 0 ? labelled : own).map(({ bank }) => bank));
-  // A bank without its own IFSCs prints those of its sponsor.
-  const sponsored = named.filter((bank) => !owning.has(bank));
-  const agreed = [...codes].filter((bank) => named.includes(bank));
-  const [code] = codes;
-
   const make = (
     bank: string | undefined,
     confidence: BankSuggestion['confidence'],
     evidence: BankSuggestion['evidence'],
   ) => (bank !== undefined && known.has(bank) ? { bank, confidence, evidence } : null);
-  if (codes.size > 0) {
-    if (sponsored.length > 0)
-      return make(sponsored.length === 1 ? sponsored[0] : undefined, 'likely', 'name');
-    if (agreed.length === 1) return make(agreed[0], labelled.length > 0 ? 'sure' : 'likely', 'ifsc-and-name');
-    return make(codes.size === 1 && named.length === 0 ? code : undefined, 'likely', 'ifsc');
-  }
-  const printed = named.filter((bank) => !sponsors.has(bank));
-  if (printed.length === 1) return make(printed[0], 'likely', 'name');
-  if (printed.length > 1 || sponsors.size > 0) return null;
-  const files = findNames(fileName.toUpperCase(), banks, true);
+
+  // A bank without its own IFSCs prints those of its sponsor.
+  const sponsored = named.filter((bank) => !owning.has(bank));
+  if (printed.length > 0 && sponsored.length > 0)
+    return make(sponsored.length === 1 ? sponsored[0] : undefined, 'likely', 'name');
+
+  const agreed = own.filter((bank) => named.includes(bank));
+  if (agreed.length === 1) return make(agreed[0], labelled ? 'sure' : 'likely', 'ifsc-and-name');
+  // One other name may be the bank's, and the code a sponsor's. Several are of banks to pay to or from.
+  const isAlone = own.length === 1 && (named.length === 0 || (labelled && named.length > 1)) && !isForeign;
+  if (own.length > 0) return make(isAlone ? own[0] : undefined, 'likely', 'ifsc');
+
+  const members = banksOf(printed, 'member');
+  const unsure = banksOf(printed, 'unsure');
+  // The name of a bank that was taken over is one of the other's too.
+  const sponsors = new Set(banks.filter(({ id }) => members.includes(id)).map(({ name }) => name));
+  const bears = ({ id, aliases = [] }: Bank): boolean =>
+    members.includes(id) || aliases.some((alias) => sponsors.has(alias));
+  const hidden = new Set(members.length > 0 ? banks.filter(bears).map(({ id }) => id) : []);
+  const candidates = named.filter((bank) => !hidden.has(bank));
+  const alike = candidates.filter((bank) => unsure.includes(bank));
+  if (alike.length === 1 && members.length === 0)
+    return make(isForeign ? undefined : alike[0], 'likely', 'ifsc-and-name');
+  // A labelled code of another bank contradicts a name.
+  const contradicted = printed.some((code) => code.labelled && code.bank === null);
+  if (candidates.length === 1 && !contradicted) return make(candidates[0], 'likely', 'name');
+  if (candidates.length > 0 || printed.length > 0) return null;
+  const files = findNames(fileName.toUpperCase(), banks, true).named;
   return make(files.length === 1 ? files[0] : undefined, 'weak', 'file-name');
 }
 
+function banksOf(codes: readonly PrintedIfsc[], kind: PrintedIfsc['kind']): readonly string[] {
+  return [...new Set(codes.flatMap((code) => (code.kind === kind && code.bank !== null ? [code.bank] : [])))];
+}
+
+/** Banks whose names are parts of the names of others, with a word before or a place behind: these must stand alone. */
+const generic = new Set(
+  'bharatbnk citizens commercial_co_bnk godavari_urban jantasahakari mahesh_urban national_co_op_bnk sadhana shree_mahesh_bnk union_co_op_bnk urbancoop'.split(
+    ' ',
+  ),
+);
+
 /**
- * Returns the banks whose names occur in a text. A longer name hides the shorter ones in it: "Bank of India" does not
- * occur in "State Bank of India".
+ * Returns the banks whose names occur in a text, and the text without them. A longer name hides the shorter ones in it:
+ * "Bank of India" does not occur in "State Bank of India".
  */
-function findNames(text: string, banks: readonly Bank[], short: boolean): readonly string[] {
-  let left = plain(text);
+function findNames(
+  text: string,
+  banks: readonly Bank[],
+  short: boolean,
+): { readonly named: readonly string[]; readonly left: string } {
+  let left = plain(text).replace(/ (?:RESERVE|IMPORT|DEVELOPMENT) BANK OF INDIA /g, ' | ');
+  const cells = short ? [] : text.split(/\n| {3,}|\|/).map(plain);
   const names = banks
     .flatMap(({ id, name, aliases = [], popular = false }) =>
       // An alias of one word, such as an abbreviation, is evidence only in a file name.
@@ -110,12 +170,12 @@ function findNames(text: string, banks: readonly Bank[], short: boolean): readon
   let hidden = '';
   for (const { id, words } of names) {
     if (!/[A-Z]{3}/.test(words) || !(left.includes(words) || words === hidden)) continue;
-    found.add(id);
+    if (short || !generic.has(id) || cells.includes(words)) found.add(id);
     // Two banks can share a name: a former bank and the one it merged into.
     hidden = words;
     left = left.replaceAll(words, ' | ');
   }
-  return [...found];
+  return { named: [...found], left };
 }
 
 /** Returns how a name starts in a text: a filter far cheaper than normalizing hundreds of names. */
@@ -127,6 +187,7 @@ function firstLetters(name: string): string {
 function plain(text: string): string {
   const words = text
     .toUpperCase()
+    .replace(/\bWWW\.([A-Z]{3,12})BANK\.(?=(?:COM|IN|CO\.IN|BANK\.IN)\b)/g, ' $1 BANK ')
     .replace(/['’]/g, '')
     .replace(/[^A-Z\d]+/g, ' ');
   return ` ${words} `

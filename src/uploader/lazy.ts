@@ -66,8 +66,8 @@ export function loadTakePdfs(): Promise<typeof takePdfs | null> {
   return orNull(importTakePdfs);
 }
 
-const importStatementReader = /* @__PURE__ */ memoizeImport(
-  async () => (await import('../preflight/readStatement.js')).readStatement,
+const importStatementReader = /* @__PURE__ */ memoizeImport(async () =>
+  (await import('../preflight/readStatement.js')).prepareReader(),
 );
 
 /** Loads the code that reads the text of statements; `null` if it cannot be loaded: then nothing is read. */

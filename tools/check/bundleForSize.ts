@@ -13,6 +13,7 @@ const onDemand: Readonly<Record<string, string>> = {
   runner: 'dist/uploader/status/sessionStatus.js',
   preflight: 'dist/uploader/file/inspectFile.js',
   reader: 'dist/preflight/readStatement.js',
+  words: 'dist/preflight/readWords.js',
   archive: 'dist/uploader/file/archive.js',
   views: 'dist/components/widget/views.js',
   'bank-picker': 'dist/components/bank/BankCombobox.js',

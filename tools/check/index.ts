@@ -10,6 +10,7 @@ const fixed = {
   generated: [
     'node tools/make/banks.ts --check',
     'node tools/make/prefixes.ts --check',
+    'node tools/make/sublets.ts --check',
     'node tools/make/docs.ts --check',
     'node tools/make/graph.ts --check',
   ],

@@ -6,7 +6,10 @@ import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
 import { layoutText, type PageContent, readContent } from './readContent.js';
 
-/** The content of a file's first two pages. Not authoritative: a server with a full PDF engine may read more. */
+/**
+ * The content of a file's first pages, and of the last one if it was asked for. Not authoritative: a server with a full
+ * PDF engine may read more.
+ */
 export interface FirstPages {
   /**
    * - `text`: readable text
@@ -22,7 +25,10 @@ export interface FirstPages {
 }
 
 const limit = 1_500;
+/** Pages that are read in any case, and that tell whether a file is a scan. */
 const pagesRead = 2;
+/** Pages that are read while they are not enough: two covers, and the page after them. */
+const pagesSearched = 3;
 /** Characters. A page with fewer may be an image with a stamp. */
 const stamp = 120;
 const maxNodes = 64;
@@ -33,12 +39,13 @@ const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] }
  * Reads the text of the first two pages without a PDF engine. Never rejects.
  *
  * @param password the `used` password of `checkPassword`
- * @param isEnough called after each page with the texts read so far; returns true to stop
+ * @param isEnough called after each page with the texts read so far; returns true to stop. With it, a third page and
+ *   the last one are read while it returns false
  */
 export async function readFirstPages(
   bytes: Uint8Array,
   password: string = '',
-  isEnough: (texts: readonly string[]) => boolean = () => false,
+  isEnough?: (texts: readonly string[]) => boolean,
 ): Promise<FirstPages> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return nothing;
@@ -49,14 +56,20 @@ export async function readFirstPages(
     const count = await file.resolve(root.get('Count'));
     const pages: PageContent[] = [];
     const texts: string[] = [];
+    let isDone = false;
     const take = (page: PageContent): boolean => {
       pages.push(page);
       texts.push(layoutText(page.runs));
-      return pages.length < pagesRead && !isEnough(texts);
+      isDone = isEnough?.(texts) === true;
+      return pages.length < (isEnough ? pagesSearched : pagesRead) && !isDone;
     };
-    await walk(file, root, root.get('Resources'), take, { left: maxNodes });
+    const isStopped = !(await walk(file, root, root.get('Resources'), take, { left: maxNodes }));
+    if (isEnough && isStopped && !isDone && !(typeof count === 'number' && count <= pages.length))
+      // What was read before stays, if this page takes too long.
+      await walkLast(file, root, take).catch(() => undefined);
     const pageCount = typeof count === 'number' && count > 0 ? count : null;
-    return { looks: classify(pages, texts), pageCount, texts };
+    const looks = classify(pages.slice(0, pagesRead), texts.slice(0, pagesRead));
+    return { looks, pageCount, texts };
   } catch {
     return nothing;
   }
@@ -84,6 +97,21 @@ async function walk(
     if (kid instanceof Map && !(await walk(file, kid, resources, take, nodes))) return false;
   }
   return true;
+}
+
+/** Visits the last page of the page tree. */
+async function walkLast(file: PdfFile, root: PdfDict, take: (page: PageContent) => boolean): Promise<void> {
+  let node = root;
+  let resources = root.get('Resources');
+  for (let depth = 0; node.has('Kids') && depth < maxNodes; depth++) {
+    await file.clock();
+    const kids = await file.resolve(node.get('Kids'));
+    const kid = Array.isArray(kids) ? await file.resolve(kids.at(-1)) : null;
+    if (!(kid instanceof Map)) return;
+    resources = kid.get('Resources') ?? resources;
+    node = kid;
+  }
+  if (!node.has('Kids')) await walk(file, node, resources, take, { left: 1 });
 }
 
 function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {

@@ -169,7 +169,14 @@ describe('text', () => {
     });
     const { looks, pageCount, texts } = await readFirstPages(file);
     expect({ looks, pageCount }).toEqual({ looks: 'text', pageCount: 5 });
-    expect(texts).toEqual([1, 2].map((page) => long.map((line) => `${page} ${line}`).join('\n')));
+    const toText = (page: number): string => long.map((line) => `${page} ${line}`).join('\n');
+    expect(texts).toEqual([1, 2].map(toText));
+    const seen: number[] = [];
+    const searched = await readFirstPages(file, '', (read) => seen.push(read.length) < 0);
+    expect(seen).toEqual([1, 2, 3, 4]);
+    expect(searched).toEqual({ looks, pageCount, texts: [1, 2, 3, 5].map(toText) });
+    const found = await readFirstPages(file, '', (read) => read.length === 3);
+    expect(found.texts).toEqual([1, 2, 3].map(toText));
   });
 });
 

@@ -1,0 +1,455 @@
+/**
+ * How banks lay out the top and the end of a statement. In the lines, `{name}` is a fact of the case, and `{period}`
+ * stands where the notation of the case prints the period. Cells are parted by ` | `. All people and numbers are
+ * invented.
+ */
+export interface BankForm {
+  readonly bank: string;
+  /** An IFSC of the bank's own, as registered ones look. */
+  readonly ifsc: string;
+  readonly head: readonly string[];
+  /** Lines where the IFSC is printed, at the end of `head` or on the last page. */
+  readonly branch: readonly string[];
+  readonly columns: string;
+  readonly foot: readonly string[];
+  /** How the bank itself prints the period. */
+  readonly period: string;
+}
+
+const person = [
+  'ASHA EXAMPLEWALA',
+  '12 NAMUNA APARTMENTS | Customer ID : 112233445',
+  'SAMPLE ROAD, MUMBAI 400099',
+];
+
+export const bankForms: readonly BankForm[] = [
+  {
+    bank: 'hdfc',
+    ifsc: 'HDFC0000123',
+    head: [
+      'Page No .: 1 | Statement of account',
+      'ASHA EXAMPLEWALA | Account Branch : ANDHERI EAST',
+      '12 NAMUNA APARTMENTS | Address : HDFC BANK LTD, SAMPLE ROAD',
+      'MUMBAI 400099 | Currency : INR',
+      'JOINT HOLDERS : | Cust ID : 112233445',
+      'Nomination : Registered | Account No : {account} PRIME',
+      '{period} | A/C Open Date : 01/01/2015',
+    ],
+    branch: ['RTGS/NEFT IFSC : {ifsc} | MICR : 400240123'],
+    columns: 'Date | Narration | Chq./Ref.No. | Value Dt | Withdrawal Amt. | Deposit Amt. | Closing Balance',
+    foot: [
+      'STATEMENT SUMMARY :-',
+      'Opening Balance | Dr Count | Cr Count | Debits | Credits | Closing Bal',
+      'HDFC BANK LIMITED',
+      '*Closing balance includes funds earmarked for hold and uncleared funds',
+      'Registered Office Address: HDFC Bank House, Senapati Bapat Marg, Lower Parel, Mumbai 400013',
+    ],
+    period: 'From : {dd/mm/yyyy} To : {dd/mm/yyyy}',
+  },
+  {
+    bank: 'icici',
+    ifsc: 'ICIC0000987',
+    head: [
+      'www.icicibank.com',
+      ...person,
+      'Your Base Branch: ICICI BANK LTD, KOTHRUD, PUNE',
+      'Summary of Accounts held under Cust ID: 112233445',
+      'ACCOUNT TYPE | A/c BALANCE (I) | FIXED DEPOSITS BAL. | TOTAL BALANCE (I) | NOMINATION',
+      'Savings | 12,345.00 | 0.00 | 12,345.00 | Registered',
+      '{period}',
+    ],
+    branch: ['Branch Name: KOTHRUD | IFSC Code: {ifsc}'],
+    columns: 'DATE | MODE** | PARTICULARS | DEPOSITS | WITHDRAWALS | BALANCE',
+    foot: [
+      'Legends for transactions in your Account Statement',
+      'VAT/MAT/NFS - Cash withdrawal at other bank ATM',
+    ],
+    period:
+      'Statement of Transactions in Savings Account Number: {account} in INR for the period {Mmmm dd, yyyy} - {Mmmm dd, yyyy}',
+  },
+  {
+    bank: 'sbi',
+    ifsc: 'SBIN0001234',
+    head: [
+      'Account Name : Ms. ASHA EXAMPLEWALA',
+      'Address : 12 NAMUNA APARTMENTS',
+      'Date : 2 May 2024',
+      'Account Number : {account}',
+      'Account Description : REGULAR SB CHQ-INDIVIDUALS',
+      'Branch : SAMPLE NAGAR',
+      'Interest Rate(% p.a.) : 2.7',
+      'MOD Balance : 0.00',
+      'CIF No. : 81122334455',
+      'Nomination Registered : Yes',
+      'Balance as on {d Mmm yyyy} : 12,345.00',
+      '{period}',
+    ],
+    branch: ['IFS Code : {ifsc}', '(Indian Financial System)', 'MICR Code : 400002123'],
+    columns: 'Txn Date | Value Date | Description | Ref No./Cheque No. | Debit | Credit | Balance',
+    foot: [
+      'Please do not share your ATM, Debit/Credit card number, PIN and OTP with anyone.',
+      'This is a computer generated statement. State Bank of India',
+    ],
+    period: 'Account Statement from {d Mmm yyyy} to {d Mmm yyyy}',
+  },
+  {
+    bank: 'axis',
+    ifsc: 'UTIB0000456',
+    head: [
+      'ASHA EXAMPLEWALA',
+      'Joint Holder :- -',
+      '12 NAMUNA APARTMENTS | Customer ID :112233445',
+      'MUMBAI | Scheme :SB-PRIME',
+      'MAHARASHTRA-INDIA | Currency :INR',
+      '{period}',
+    ],
+    branch: ['Nominee Registered :Y | IFSC Code :{ifsc}', 'MICR Code :400211045'],
+    columns: 'Tran Date | Chq No | Particulars | Debit | Credit | Balance | Init. Br',
+    foot: [
+      'CLOSING BALANCE | | 44,321.00',
+      'Unless the constituent notifies the bank immediately of any discrepancy',
+      'REGISTERED OFFICE - AXIS BANK LTD,TRISHUL,Opp. Samartheswar Temple, Ahmedabad',
+      '++++ End of Statement ++++',
+    ],
+    period: 'Statement of Account No :{account} for the period (From : {dd-mm-yyyy} To : {dd-mm-yyyy})',
+  },
+  {
+    bank: 'kotak',
+    ifsc: 'KKBK0000958',
+    head: [
+      'Kotak Mahindra Bank',
+      'ASHA EXAMPLEWALA | Account No : {account}',
+      '12 NAMUNA APARTMENTS | {period}',
+      'MUMBAI 400099 | Currency : INR',
+      'Nominee : Registered | Branch : ANDHERI',
+    ],
+    branch: ['MICR Code : 400485001 | IFSC Code : {ifsc}'],
+    columns: '# | Date | Description | Chq / Ref. No. | Withdrawal (Dr.) | Deposit (Cr.) | Balance',
+    foot: ['Statement Summary', 'Opening Balance : 12,345.00', 'End of Statement'],
+    period: 'Period : {dd-mm-yyyy} To {dd-mm-yyyy}',
+  },
+  {
+    bank: 'pnbbnk',
+    ifsc: 'PUNB0012300',
+    head: [
+      'punjab national bank',
+      'Account Statement for Account Number {account}',
+      'Branch Details',
+      'Branch Name : SAMPLE NAGAR | Customer Details',
+      'City : DELHI | Customer Name : ASHA EXAMPLEWALA',
+      '{period}',
+    ],
+    branch: ['MICR Code : 110024001', 'IFSC Code : {ifsc}'],
+    columns: 'Transaction Date | Cheque Number | Withdrawal | Deposit | Balance | Narration',
+    foot: [
+      'Unless constituent notifies the bank within 14 days, the entries will be considered correct.',
+      '# This is a computer-generated statement',
+    ],
+    period: 'Statement Period : {dd/mm/yyyy} to {dd/mm/yyyy}',
+  },
+  {
+    bank: 'baroda',
+    ifsc: 'BARB0ANDHER',
+    head: ['Bank of Baroda', 'Account Branch : ANDHERI EAST', ...person, '{period}'],
+    branch: ['IFSC Code : {ifsc} | MICR Code : 400012034'],
+    columns: 'TRAN DATE | VALUE DATE | NARRATION | CHQ.NO. | WITHDRAWAL(DR) | DEPOSIT(CR) | BALANCE(INR)',
+    foot: ['Page Total Credit | 10,000.00', 'Grand Total', '*This is computer-generated statement'],
+    period:
+      'Statement of transactions in Savings Account {account} in INR for the period {dd-mm-yyyy} to {dd-mm-yyyy}',
+  },
+  {
+    bank: 'canara',
+    ifsc: 'CNRB0001234',
+    head: [
+      'CANARA BANK',
+      '{period}',
+      'Customer Id | 112233445',
+      'Name | ASHA EXAMPLEWALA',
+      'Address | 12 NAMUNA APARTMENTS',
+    ],
+    branch: ['Branch Code | 1234', 'IFSC Code | {ifsc}'],
+    columns: 'Date | Particulars | Deposits | Withdrawals | Balance',
+    foot: [
+      'Closing Balance | 44,321.00',
+      'DISCLAIMER',
+      'Unless a constituent notifies the Bank immediately of any discrepancy',
+    ],
+    period: 'Statement for A/c XXXXXXXXX2345 between {dd-Mmm-yyyy} and {dd-Mmm-yyyy}',
+  },
+  {
+    bank: 'ubi',
+    ifsc: 'UBIN0531234',
+    head: [
+      'Union Bank of India',
+      'Statement of Account',
+      'Name : ASHA EXAMPLEWALA | Account No : {account}',
+      'Address : 12 NAMUNA APARTMENTS | Account Type : SBGEN',
+      '{period}',
+    ],
+    branch: ['Home Branch : ANDHERI | IFSC : {ifsc}'],
+    columns: 'Date | Tran Id | Remarks | UTR Number | Instr. ID | Withdrawals | Deposits | Balance',
+    foot: [
+      'https://www.unionbankofindia.co.in',
+      'This is system generated statement and does not require signature.',
+    ],
+    period: 'Statement Period From - {dd/mm/yyyy} To {dd/mm/yyyy}',
+  },
+  {
+    bank: 'idfc',
+    ifsc: 'IDFB0040101',
+    head: [
+      'IDFC FIRST Bank',
+      'STATEMENT OF ACCOUNT',
+      'CUSTOMER ID | : 112233445',
+      'ACCOUNT NO | : {account}',
+      '{period}',
+      'CUSTOMER NAME | : ASHA EXAMPLEWALA',
+      'ACCOUNT BRANCH | : BKC-NAMAN BRANCH',
+    ],
+    branch: ['IFSC | : {ifsc}', 'MICR | : 400751002'],
+    columns: 'Transaction Date | Value Date | Particulars | Cheque No | Debit | Credit | Balance',
+    foot: ['REGISTERED OFFICE: IDFC FIRST Bank Limited, KRM Tower, Chetpet, Chennai', 'END OF THE STATEMENT'],
+    period: 'STATEMENT PERIOD | :{DD-MMM-yyyy} to {DD-MMM-yyyy}',
+  },
+  {
+    bank: 'indusind',
+    ifsc: 'INDB0000123',
+    head: [
+      'IndusInd Bank',
+      'ASHA EXAMPLEWALA | Account No : {account}',
+      '12 NAMUNA APARTMENTS | Account Type : Indus Select',
+      'MUMBAI | Customer Id : 112233445',
+      '{period} | Generation Date : 02 May 2024',
+    ],
+    branch: ['Branch : ANDHERI', 'IFSC Code : {ifsc}'],
+    columns: 'Date | Type | Description | Debit | Credit | Balance',
+    foot: ['This is a computer generated statement and does not require a signature', 'Page 1 of 3'],
+    period: 'For the period: {dd Mmm yyyy} To {dd Mmm yyyy}',
+  },
+  {
+    bank: 'yesbnk',
+    ifsc: 'YESB0000123',
+    head: [
+      'YES BANK',
+      'Statement of account: {account}',
+      'Primary Holder : ASHA EXAMPLEWALA | Cust ID : 112233445',
+      'Your Branch Details: Ground Floor, Sample House',
+      '{period}',
+    ],
+    branch: ['IFSC : {ifsc} | MICR : 400532002'],
+    columns:
+      'Transaction Date | Value Date | Cheque No/Reference No | Description | Withdrawals | Deposits | Running Balance',
+    foot: [
+      'Opening Balance: 12,345.00',
+      'MANDATORY DISCLAIMERS',
+      'YES BANK Ltd., Regd. Office: YES BANK House, Santacruz East, Mumbai',
+    ],
+    period: 'Period : {dd-Mmm-yyyy} To {dd-Mmm-yyyy}',
+  },
+  {
+    bank: 'idbi',
+    ifsc: 'IBKL0000123',
+    head: [
+      'IDBI BANK LTD',
+      'A/C STATEMENT',
+      'Primary Account Holder Name: ASHA EXAMPLEWALA',
+      'Account No: {account} | Customer ID: 112233445',
+      '{period}',
+    ],
+    branch: ['Account Branch: ANDHERI | IFSC Code: {ifsc}'],
+    columns:
+      'Srl | Txn Date | Value Date | Description | Cheque No | CR/DR | CCY | Amount (INR) | Balance (INR)',
+    foot: [
+      'NOTE: Please examine this statement carefully',
+      'IDBI Bank Ltd. Regd. Office: IDBI Tower, WTC Complex, Cuffe Parade, Mumbai',
+    ],
+    period: 'Transaction Date From: {dd/mm/yyyy} to: {dd/mm/yyyy}',
+  },
+  {
+    bank: 'boi',
+    ifsc: 'BKID0000023',
+    head: [
+      'Bank of India',
+      'Relationship beyond banking',
+      'Customer ID : 112233445 | Account No : {account}',
+      'Name : ASHA EXAMPLEWALA | Account Type : Savings Bank',
+      'Address : 12 NAMUNA APARTMENTS',
+      '{period}',
+    ],
+    branch: ['Branch : FORT | IFSC Code : {ifsc}'],
+    columns: 'Sr No | Date | Remarks | Debit | Credit | Balance',
+    foot: ['This is a computer-generated account statement and does not require signature.'],
+    period: 'Statement for the period {dd-mm-yyyy} to {dd-mm-yyyy}',
+  },
+  {
+    bank: 'indbnk',
+    ifsc: 'IDIB000A001',
+    head: [
+      'Indian Bank',
+      'Statement of Account',
+      'Account Holder : ASHA EXAMPLEWALA',
+      'Account Number : {account} | Product : SB GEN',
+      '{period}',
+    ],
+    branch: ['Branch : ADYAR | IFSC : {ifsc}'],
+    columns: 'Date | Transaction Details | Debits | Credits | Balance',
+    foot: [
+      'Ending Balance | INR 44,321.00',
+      'Total | INR 1.00 | INR 2.00',
+      'This is a system generated statement',
+    ],
+    period: 'From {dd/mm/yyyy} To {dd/mm/yyyy}',
+  },
+  {
+    bank: 'iob',
+    ifsc: 'IOBAGB00001'.replace('GB00001', '0000123'),
+    head: [
+      'Indian Overseas Bank',
+      'e-Statement of Account',
+      'Name: ASHA EXAMPLEWALA | A/C No: {account}',
+      '12 NAMUNA APARTMENTS, CHENNAI',
+      '{period}',
+    ],
+    branch: ['BRANCH: CATHEDRAL | IFSC Code: {ifsc}'],
+    columns: 'DATE | CHQ NO | NARATION | COD | DEBIT | CREDIT | BALANCE | DESCRIPTION',
+    foot: ['TOTAL | 1.00 | 2.00', 'Note: Please call our call centre'],
+    period: 'Account statement for the period from {dd-Mmm-yyyy} to {dd-Mmm-yyyy}',
+  },
+  {
+    bank: 'central',
+    ifsc: 'CBIN0280123',
+    head: [
+      'CENTRAL BANK OF INDIA',
+      'STATEMENT OF ACCOUNT',
+      'Account Number : {account} | Branch : FORT',
+      'Customer Name : ASHA EXAMPLEWALA',
+      '{period}',
+    ],
+    branch: ['IFSC Code : {ifsc} | MICR Code : 400016001'],
+    columns:
+      'Post Date | Txn Date | Branch Code | Cheque Number | Account Description | Debit | Credit | Balance',
+    foot: ['Statement Summary', 'In Case Your Account Is Operated By A Letter Of Authority'],
+    period: 'Statement Date from {dd/mm/yyyy} to {dd/mm/yyyy}',
+  },
+  {
+    bank: 'mahabk',
+    ifsc: 'MAHB0000123',
+    head: [
+      'बैंक ऑफ महाराष्ट्र | Bank of Maharashtra',
+      'खाता विवरण / Statement of Account',
+      'Name : ASHA EXAMPLEWALA | खाता संख्या / Account No : {account}',
+      '{period}',
+    ],
+    branch: ['शाखा / Branch : DECCAN | IFSC : {ifsc}'],
+    columns:
+      'दिनांक / Date | विवरण / Particulars | Cheque/Reference No | नामे / Debit | जमा / Credit | शेष / Balance',
+    foot: ['This is system generated statement.'],
+    period: 'अवधि / Period : {dd/mm/yyyy} से / to {dd/mm/yyyy}',
+  },
+  {
+    bank: 'jnkbnk',
+    ifsc: 'JAKA0CHENAI',
+    head: [
+      'The Jammu and Kashmir Bank Ltd',
+      'STATEMENT OF ACCOUNT',
+      'To: ASHA EXAMPLEWALA | A/C No. : {account}',
+      'SAMPLE ROAD, SRINAGAR',
+      '{period}',
+    ],
+    branch: ['Branch : SAMPLE CHOWK | IFSC CODE : {ifsc}'],
+    columns: 'Date | Particulars | Chq.No. | Withdrawals | Deposits | Balance',
+    foot: [
+      'Page Total | 1.00 | 2.00',
+      'Unless the constituent brings to the notice of the bank any discrepancies',
+    ],
+    period: 'Statement of Account from {dd-mm-yyyy} to {dd-mm-yyyy}',
+  },
+  {
+    bank: 'dbsbnk',
+    ifsc: 'DBSS0IN0123',
+    head: [
+      'DBS Bank India Limited',
+      'digibank account statement',
+      ...person,
+      'Account number {account}',
+      '{period}',
+    ],
+    branch: ['IFSC {ifsc} | MICR 400641002'],
+    columns: 'Date | Details of transaction | Debit (INR) | Credit (INR) | Balance (INR)',
+    foot: ['Closing balance 44,321.00', 'DBS Bank India Limited, Express Towers, Nariman Point, Mumbai'],
+    period: 'Statement period {dd Mmm yyyy} - {dd Mmm yyyy}',
+  },
+  {
+    bank: 'nainital',
+    ifsc: 'NTBL0DEL049',
+    head: [
+      'THE NAINITAL BANK LIMITED',
+      'Statement of Account',
+      'Name : ASHA EXAMPLEWALA | Account No. : {account}',
+      '{period}',
+    ],
+    branch: ['Branch : DELHI | IFSC : {ifsc}'],
+    columns: 'Date | Particulars | Instruments | Dr Amount | Cr Amount | Total Amount',
+    foot: ['*** END OF STATEMENT ***'],
+    period: 'Statement for the period of {dd-Mmm-yyyy} to {dd-Mmm-yyyy}',
+  },
+  {
+    bank: 'kalupurbnk',
+    ifsc: 'KCCB0AKL045',
+    head: [
+      'The Kalupur Commercial Co-operative Bank Ltd.',
+      '(A Multistate Scheduled Bank)',
+      'Account Statement',
+      'Name : ASHA EXAMPLEWALA | A/c No : {account}',
+      '{period}',
+    ],
+    branch: ['Branch : ASHRAM ROAD | IFSC : {ifsc}'],
+    columns: 'Date | Particulars | Chq No | Debit | Credit | Balance',
+    foot: ['Regd. Office : Kalupur Bhavan, Nr. Income Tax Circle, Ashram Road, Ahmedabad'],
+    period: 'Account Statement From {dd/mm/yyyy} To {dd/mm/yyyy}',
+  },
+  {
+    bank: 'federal',
+    ifsc: 'FDRL0001234',
+    head: [
+      'FEDERAL BANK',
+      'STATEMENT OF ACCOUNT',
+      'Name : ASHA EXAMPLEWALA | Account Number : {account}',
+      'Communication Address : 12 NAMUNA APARTMENTS',
+      '{period}',
+    ],
+    branch: ['Branch Sol ID : 1234 | IFSC : {ifsc}'],
+    columns:
+      'Date | Value Date | Particulars | Tran Type | Cheque Details | Withdrawals | Deposits | Balance | DR/CR',
+    foot: ['GRAND TOTAL | 1.00 | 2.00', 'Abbreviations Used:', 'CASH : Cash Transaction'],
+    period: 'Statement of Account for the period {dd-mm-yyyy} to {dd-mm-yyyy}',
+  },
+  {
+    bank: 'saraswat',
+    ifsc: 'SRCB0000123',
+    head: [
+      'Saraswat Co-operative Bank Ltd.',
+      'Statement of Account',
+      'ASHA EXAMPLEWALA | Account No: {account}',
+      'MUMBAI 400099 | {period}',
+    ],
+    branch: ['Branch : VILE PARLE | IFSC Code : {ifsc}'],
+    columns: 'Date | Particulars | Instruments | Debit | Credit | Balance',
+    foot: ['Registered Office: Eknath Thakur Bhavan, Prabhadevi, Mumbai'],
+    period: 'Period: {dd-mm-yyyy} to {dd-mm-yyyy}',
+  },
+  {
+    bank: 'pochampally',
+    ifsc: 'YESB0PCUB01',
+    head: [
+      'Pochampally Co-Operative Urban Bank Ltd',
+      'Account Statement',
+      'Name : ASHA EXAMPLEWALA | A/c No : {account}',
+      '{period}',
+    ],
+    branch: ['IFSC Code : {ifsc} (YES BANK)'],
+    columns: 'Date | Particulars | Cheque No | Withdrawals | Deposits | Balance',
+    foot: ['This is a computer generated statement'],
+    period: 'Statement from {dd/mm/yyyy} to {dd/mm/yyyy}',
+  },
+];
