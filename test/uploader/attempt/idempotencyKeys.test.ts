@@ -79,6 +79,12 @@ describe('when the borrower tries again', () => {
     ['401 of a login check', signedOut],
     ['503', { status: 503 }],
     ['an unknown code under 429', refusing('SLOW_DOWN', 429)],
+    ['403 of a firewall', { status: 403, body: '<html>Forbidden</html>' }],
+    ['404 of a proxy during a deployment', { status: 404, body: '<html>Not Found</html>' }],
+    ['413 of a proxy', { status: 413, body: '<html>Too Large</html>' }],
+    ['405 as JSON', { status: 405, body: { detail: 'Method "POST" not allowed.' } }],
+    ['an unknown code under 403', refusing('BLOCKED', 403)],
+    ['INVALID_API_KEY', refusing('INVALID_API_KEY', 401)],
   ])('the key stays after a lost answer and %s: the first request may have arrived', async (_, answer) => {
     const { addFiles, nextKey, reached, retry } = start({ maxAttempts: 2 });
     addFiles([pdf()]);
@@ -89,6 +95,23 @@ describe('when the borrower tries again', () => {
     expect(mayHaveArrived).toBe(true);
     retry(id);
     expect((await nextKey()).key).toBe(first.key);
+  });
+
+  it.each([
+    ['a documented code', refusing('PDF_IS_IMAGE')],
+    ['an unknown code', refusing('NEW_RULE')],
+    ['400 without a code', { status: 400 }],
+    ['422', { status: 422, body: { detail: 'No.' } }],
+  ])('the key is new after a lost answer and a refusal of the API: %s', async (_, answer) => {
+    const { addFiles, nextKey, reached, retry } = start({ maxAttempts: 2 });
+    addFiles([pdf()]);
+    const first = await nextKey();
+    first.fail('failed', true);
+    (await nextKey()).answer(answer);
+    const { id, mayHaveArrived } = await reached('failed');
+    expect(mayHaveArrived).toBe(false);
+    retry(id);
+    expect((await nextKey()).key).not.toBe(first.key);
   });
 
   it('a reload starts anew after nothing but 409', async () => {
