@@ -76,7 +76,7 @@ function toAccounts(wire: z.infer<typeof accountSchema>, index: number): readonl
 const mostAccounts = 100;
 
 const statusSchema = z.object({
-  accounts: z.unknown(),
+  accounts: anything,
   session_id: optionalText,
   error: anything,
 });
@@ -97,8 +97,15 @@ export function parseSessionStatus(json: unknown, sessionId: string): readonly S
   return accounts.success && accounts.data.length <= mostAccounts ? accounts.data.flatMap(toAccounts) : null;
 }
 
-/** Returns true if the response says that the session is unknown, expired or deleted. */
-export function hasSessionEnded(json: unknown): boolean {
+/**
+ * Returns true if the response says that the session is unknown, expired or deleted. One that names another session
+ * says nothing of this one.
+ *
+ * @param sessionId the session that was requested
+ */
+export function hasSessionEnded(json: unknown, sessionId: string): boolean {
+  const named = statusSchema.safeParse(json).data?.session_id ?? null;
+  if (named !== null && !isSameSession(named, sessionId)) return false;
   const code = parseErrorCode(json, 200)?.code;
   return code !== undefined && isDocumentedCode(code) && errorCatalog[code].endsSession === true;
 }

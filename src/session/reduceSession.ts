@@ -137,15 +137,17 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case 'stopped':
       return mapStatements(state, (statement) => reduceStatement(statement, event, state.rules));
 
-    case 'renewed':
+    case 'renewed': {
+      const { sessionId, rules = state.rules } = event;
       return {
-        ...createSessionState(event.sessionId, state.rules),
+        ...createSessionState(sessionId, rules),
         statements: state.statements
           .filter(({ status }) => status !== 'accepted')
-          .map((statement) => renew(statement, state.rules)),
+          .map((statement) => applyRules(renew(statement, rules), rules)),
       };
+    }
 
     case 'replaced':
-      return createSessionState(event.sessionId, state.rules);
+      return createSessionState(event.sessionId, event.rules ?? state.rules);
   }
 }

@@ -353,7 +353,11 @@ describe('whether a statement may have arrived', () => {
   });
 
   it('stays open after what stands in front of the API, which knows of no upload', () => {
-    for (const error of [http(404, 'not-found'), http(403, 'not-authorized'), http(413, 'too-large-for-server')])
+    for (const error of [
+      http(404, 'not-found'),
+      http(403, 'not-authorized'),
+      http(413, 'too-large-for-server'),
+    ])
       expect(end(error)).toMatchObject({ status: 'failed', mayHaveArrived: true });
     expect(end(apiError('INVALID_API_KEY'))).toMatchObject({ mayHaveArrived: true });
   });
