@@ -195,6 +195,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       isMounted = true;
       findWindow()?.addEventListener('online', resume);
       status.start();
+      loader.resume();
       reconcile();
       callbacks.completion();
     },
@@ -211,7 +212,6 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     intents: {
       prepare,
-
       addFiles,
 
       submitPassword(id, password) {

@@ -24,6 +24,8 @@ export interface EngineLoader {
   readonly engine: () => Engine | null;
   /** Examines files. Without the engine's code, their statements wait for the connection, or fail. */
   readonly examine: (statementIds: readonly string[]) => void;
+  /** Examines what {@link EngineLoader.stop} has left waiting for the code. */
+  readonly resume: () => void;
   readonly stop: () => void;
 }
 
@@ -31,14 +33,16 @@ export interface EngineLoader {
 export function createEngineLoader(parts: EngineParts): EngineLoader {
   const { update } = parts;
   let engine: Engine | null = null;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** What waits for the next try to load the code, by the timer of that try. */
+  const timers = new Map<ReturnType<typeof setTimeout>, readonly string[]>();
+  let stopped: readonly string[] = [];
 
-  function later(milliseconds: number, run: () => void): void {
+  function later(milliseconds: number, ids: readonly string[], run: () => void): void {
     const timer = setTimeout(() => {
       timers.delete(timer);
       run();
     }, milliseconds);
-    timers.add(timer);
+    timers.set(timer, ids);
   }
 
   async function start(): Promise<void> {
@@ -53,11 +57,11 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
       const wait = waits[failures];
       if (isOffline()) {
         for (const id of ids) update(id, pause());
-        later(offlineWait, () => recheck(ids));
+        later(offlineWait, [], () => recheck(ids));
       } else if (wait === undefined) {
         const error: UploadError = { stage: 'host', code: 'part-not-loaded', cause };
         for (const id of ids) update(id, { type: 'refused', error });
-      } else later(wait, () => void load(ids, failures + 1));
+      } else later(wait, ids, () => void load(ids, failures + 1));
       return;
     }
     engine?.add(ids);
@@ -80,8 +84,13 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
     },
     engine: () => engine,
     examine,
+    resume() {
+      examine(stopped);
+      stopped = [];
+    },
     stop() {
-      for (const timer of timers) clearTimeout(timer);
+      stopped = [...stopped, ...[...timers.values()].flat()];
+      for (const timer of timers.keys()) clearTimeout(timer);
       timers.clear();
       engine?.stop();
     },
