@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { accepting, pdf, refusing, startEngine } from '../support/engine.ts';
 import { stubNetwork } from '../support/network.ts';
+import { knownCode } from '../../src/errors/errorCatalog.js';
 import { TransportError } from '../../src/transport/Transport.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -59,6 +60,35 @@ describe('a transport of the host’s', () => {
     request.progress(-5, 10);
     expect(await reached('uploading')).toMatchObject({ sent: 0 });
   });
+});
+
+describe('a code of the widget’s own that a server sends', () => {
+  it.each(['canceled', 'file-empty', 'connection-lost', 'part-not-loaded', 'file-duplicate', 'file-archive'])(
+    'is an unknown one: %s',
+    async (code) => {
+      const { addFiles, nextRequest, reached, requests, takePdfs } = startEngine();
+      addFiles([pdf()]);
+      (await nextRequest()).answer(refusing(code));
+      const statement = await reached('failed');
+      expect(statement).toMatchObject({ error: { stage: 'api', code } });
+      expect(statement.status === 'failed' && knownCode(statement.error)).toBe('unknown-code');
+      takePdfs(statement.id);
+      await settled();
+      await reached('failed');
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  it.each(['server-unavailable', 'not-authorized', 'invalid-field'] as const)(
+    'is known where the package’s own route sends it: %s',
+    async (code) => {
+      const { addFiles, nextRequest, reached } = startEngine();
+      addFiles([pdf()]);
+      (await nextRequest()).answer(refusing(code));
+      const statement = await reached('failed');
+      expect(statement.status === 'failed' && knownCode(statement.error)).toBe(code);
+    },
+  );
 });
 
 describe('headers() that resolves to', () => {

@@ -55,7 +55,8 @@ function toEvent({ verdict, suggestion }: Examined): StatementEvent {
 }
 
 function isDuplicate(statement: Statement): boolean {
-  return statement.status === 'failed' && statement.error.code === 'file-duplicate';
+  const { stage, code } = statement.status === 'failed' ? statement.error : {};
+  return stage === 'file' && code === 'file-duplicate';
 }
 
 /** Tries a password on the device. Returns `undefined` if only the server can. */
