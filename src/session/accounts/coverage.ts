@@ -130,8 +130,17 @@ function judge(
 }
 
 function finish(draft: Draft, period: Period): Account {
-  const { pages, ranges, received, missing, disputed, unread, isProcessing, isReceivedUnknown, ...account } =
-    draft;
+  const {
+    pages,
+    ranges,
+    received,
+    missing,
+    disputed: _disputed,
+    unread,
+    isProcessing,
+    isReceivedUnknown,
+    ...account
+  } = draft;
   const has = new Set(received);
   const asked = period === null || period === 'unreadable' ? (missing ?? []) : period.months;
   const missingMonths = [...new Set(asked)].filter((month) => !has.has(month)).toSorted();

@@ -40,12 +40,17 @@ export function findKeys(): OpenKeys {
 
 /**
  * The name of an attempt in the tab's storage: a digest of the session, the request's form and the file's own digest.
- * `null` if the digests are not available, or the password could not be checked on the device: the password is part of
- * the request, but neither it nor a digest of it is stored.
+ * `null` if the digests are not available, or the password is not the one that the file itself determines: the password
+ * is part of the request, but neither it nor a digest of it is stored.
  */
-async function nameAttempt(request: readonly unknown[], { examined }: FileEntry): Promise<string | null> {
-  if (!examined?.digest || examined.opensWith === null) return null;
-  return hashBytes(new TextEncoder().encode(JSON.stringify([...request, examined.digest])));
+async function nameAttempt(
+  request: readonly unknown[],
+  { examined, password }: FileEntry,
+): Promise<string | null> {
+  if (!examined?.digest || examined.opensWith === null || examined.opensWith !== (password ?? ''))
+    return null;
+  const { digest, opensAs } = examined;
+  return hashBytes(new TextEncoder().encode(JSON.stringify([...request, digest, opensAs])));
 }
 
 /** An `Idempotency-Key` and how to dispose of it. */

@@ -3,6 +3,7 @@ import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
 import { accepting, pdf, refusing, startEngine } from '../../support/engine.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readFileSync } from 'node:fs';
+import { readFixture } from '../../preflight/support/readFixture.js';
 
 /** A tab's storage, which outlives its pages. */
 function stubStorage(): Map<string, string> {
@@ -199,6 +200,39 @@ describe('a reload of the page', () => {
     (await nextKey()).answer(answer);
     await reached(status);
     await vi.waitFor(() => expect(items.size).toBe(0));
+  });
+
+  it('gives no key to a request with another password, if only the server has asked for one', async () => {
+    stubStorage();
+    const before = start();
+    before.addFiles([pdf()]);
+    (await before.nextKey()).answer(refusing('PASSWORD_INCORRECT'));
+    before.submitPassword((await before.reached('locked')).id, 'MEER0107');
+    const first = await before.nextKey();
+    expect(first.field('pdf_password')).toBe('MEER0107');
+    before.uploader.stop();
+
+    const after = start();
+    after.addFiles([pdf()]);
+    const second = await after.nextKey();
+    expect(second.field('pdf_password')).toBeNull();
+    expect(second.key).not.toBe(first.key);
+  });
+
+  it('gives no key to a request with the other one of a file’s two passwords', async () => {
+    stubStorage();
+    const keys = new Map<string, string | undefined>();
+    for (const password of ['Secret12', 'owner', 'Secret12']) {
+      const { addFiles, reached, submitPassword, nextKey, uploader } = start();
+      addFiles([new File([readFixture('r3')], 'a.pdf')]);
+      submitPassword((await reached('locked')).id, password);
+      const { key, field } = await nextKey();
+      expect(field('pdf_password')).toBe(password);
+      expect(keys.get(password) ?? key).toBe(key);
+      keys.set(password, key);
+      uploader.stop();
+    }
+    expect(new Set(keys.values()).size).toBe(2);
   });
 
   it('finds neither a password nor anything of the file in the storage', async () => {
