@@ -1,5 +1,5 @@
 import type { ApiErrorCode } from './ApiErrorCode.js';
-import type { HttpErrorCode, KnownErrorCode, UploadError } from './UploadError.js';
+import type { KnownErrorCode, UploadError } from './UploadError.js';
 
 /**
  * An action that the borrower can take after an error. Each one has a button:
@@ -102,7 +102,8 @@ export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> =
   canceled: { main: 'retry', other: 'remove', resolvedBy: 'borrower' },
 };
 
-function isKnown(code: string): code is KnownErrorCode {
+/** Whether a code has an entry in the catalog. */
+export function isKnown(code: string): code is KnownErrorCode {
   return Object.hasOwn(errorCatalog, code);
 }
 
@@ -111,24 +112,7 @@ export function isDocumentedCode(code: string): code is ApiErrorCode {
   return isKnown(code) && code === code.toUpperCase();
 }
 
-/** Codes of this package that its own route sends, too. */
-const routeCodes: ReadonlySet<string> = new Set<HttpErrorCode | 'invalid-field'>([
-  'signed-out',
-  'not-authorized',
-  'not-found',
-  'request-timeout',
-  'too-large-for-server',
-  'not-accepted',
-  'too-many-requests',
-  'server-unavailable',
-  'invalid-field',
-]);
-
-/**
- * The code under which the catalogue and the messages know an error: its own, or `unknown-code`. A server that says
- * `canceled` does not mean the borrower.
- */
-export function knownCode({ stage, code }: UploadError): KnownErrorCode {
-  const isOurs = stage !== 'api' || isDocumentedCode(code) || routeCodes.has(code);
-  return isOurs && isKnown(code) ? code : 'unknown-code';
+/** The code under which the catalogue and the messages know an error: its own, or `unknown-code`. */
+export function knownCode(error: UploadError): KnownErrorCode {
+  return isKnown(error.code) ? error.code : 'unknown-code';
 }

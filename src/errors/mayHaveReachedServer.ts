@@ -1,4 +1,3 @@
-import type { ApiErrorCode } from './ApiErrorCode.js';
 import { isDocumentedCode } from './errorCatalog.js';
 import type { UploadError } from './UploadError.js';
 
@@ -33,9 +32,6 @@ export function mayHaveReachedServer(error: UploadError): boolean {
   }
 }
 
-/** Codes with which the API answers for the key or the plan: it has not looked at the upload. */
-const otherMatters: ReadonlySet<string> = new Set<ApiErrorCode>(['INVALID_API_KEY', 'TRIAL_PERIOD_EXPIRED']);
-
 /**
  * Returns true if the API has refused the upload for good: it does not have the statement, also not from an earlier
  * attempt that got no answer, and the same request would be refused again.
@@ -45,8 +41,10 @@ const otherMatters: ReadonlySet<string> = new Set<ApiErrorCode>(['INVALID_API_KE
  * uploads count.
  */
 export function isDefiniteRefusal(error: UploadError): boolean {
-  if ((error.stage !== 'api' && error.stage !== 'http') || mayHaveReachedServer(error)) return false;
+  if (!('httpStatus' in error) || mayHaveReachedServer(error)) return false;
   const { code, httpStatus } = error;
-  if (isDocumentedCode(code)) return !otherMatters.has(code);
+  // The API answers for the key or the plan, before it has looked at the upload.
+  if (code === 'INVALID_API_KEY' || code === 'TRIAL_PERIOD_EXPIRED') return false;
+  if (isDocumentedCode(code)) return true;
   return code === 'invalid-field' || httpStatus < 300 || httpStatus === 400 || httpStatus === 422;
 }

@@ -19,10 +19,7 @@ export function mayStillBeSent(statement: Statement): boolean {
   if (statement.status === 'accepted') return false;
   if (statement.status !== 'failed') return true;
   const { main, other } = errorCatalog[knownCode(statement.error)];
-  return [main, other].some(
-    (action) =>
-      action === 'retry' || action === 'send-anyway' || action === 'choose-bank' || action === 'take-pdfs',
-  );
+  return [main, other].some((action = 'remove') => action !== 'remove' && action !== 'choose-another-file');
 }
 
 /** Returns true if the statement counts towards `maxFiles`. */

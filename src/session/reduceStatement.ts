@@ -1,6 +1,6 @@
 import { errorCatalog, knownCode } from '../errors/errorCatalog.js';
 import { isDefiniteRefusal, mayHaveReachedServer } from '../errors/mayHaveReachedServer.js';
-import type { FileErrorCode, UploadError } from '../errors/UploadError.js';
+import type { UploadError } from '../errors/UploadError.js';
 import type { StatementEvent, SuggestedBank } from './SessionEvent.js';
 import type { SessionRules } from './SessionState.js';
 import {
@@ -45,11 +45,10 @@ function isAdvice(error: UploadError): boolean {
  * transport says of it afterwards.
  */
 function recordFailure(base: StatementBase, error: UploadError, bodySent: boolean): StatementBase {
-  const isAnswered = error.stage === 'api' || error.stage === 'http';
   const mayHaveArrived =
     (base.mayHaveArrived && !isDefiniteRefusal(error)) ||
     mayHaveReachedServer(error) ||
-    (bodySent && !isAnswered);
+    (bodySent && !('httpStatus' in error));
   return { ...base, mayHaveArrived };
 }
 
@@ -82,11 +81,6 @@ function afterError(
   return { ...base, status: 'failed', error };
 }
 
-/** Returns true if the device refused the file for this. A server may send any code. */
-function failedWith(statement: Statement, code: FileErrorCode): boolean {
-  return statement.status === 'failed' && statement.error.stage === 'file' && statement.error.code === code;
-}
-
 /** Keeps the request for a password while the bank is chosen. */
 function lockOf(statement: Statement): Pick<ChoosingBankStatement, 'lock'> {
   if (statement.status !== 'locked') return {};
@@ -104,7 +98,6 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
   // The result of an attempt that is aborted after its body was sent is unknown.
   const ended = { ...base, mayHaveArrived: base.mayHaveArrived || bodySent };
   const running = bodySent || status === 'uploading';
-  const failedByHost = status === 'failed' && statement.error.stage === 'host';
   const onItsWay = running || status === 'queued';
 
   switch (event.type) {
@@ -117,12 +110,16 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
         : statement;
 
     case 'rechecked':
-      return status === 'queued' || failedWith(statement, 'file-duplicate') || failedByHost
+      return status === 'queued' ||
+        (status === 'failed' &&
+          (statement.error.stage === 'host' || statement.error.code === 'file-duplicate'))
         ? { ...base, status: 'checking' }
         : statement;
 
     case 'unpacking':
-      return failedWith(statement, 'file-archive') ? { ...base, status: 'checking' } : statement;
+      return status === 'failed' && statement.error.code === 'file-archive'
+        ? { ...base, status: 'checking' }
+        : statement;
 
     case 'locked':
       return status === 'checking'

@@ -185,8 +185,7 @@ export function createUploader(initial: UploaderOptions): Uploader {
       if (options.sessionId !== getState().sessionId) changeSession(previous);
       else if (JSON.stringify(rules) !== JSON.stringify(getState().rules))
         dispatch({ type: 'rules-changed', rules });
-      const hadStatus = previous.fetchStatus !== undefined;
-      if (isMounted && hadStatus !== (options.fetchStatus !== undefined)) status.start();
+      if (isMounted && !options.fetchStatus !== !previous.fetchStatus) status.start();
       reconcile();
     },
 
@@ -195,7 +194,6 @@ export function createUploader(initial: UploaderOptions): Uploader {
       isMounted = true;
       findWindow()?.addEventListener('online', resume);
       status.start();
-      loader.resume();
       reconcile();
       callbacks.completion();
     },

@@ -24,32 +24,20 @@ export interface EngineLoader {
   readonly engine: () => Engine | null;
   /** Examines files. Without the engine's code, their statements wait for the connection, or fail. */
   readonly examine: (statementIds: readonly string[]) => void;
-  /** Examines what {@link EngineLoader.stop} has left waiting for the code. */
-  readonly resume: () => void;
   readonly stop: () => void;
 }
 
 /** Creates the {@link EngineLoader} of an uploader. */
 export function createEngineLoader(parts: EngineParts): EngineLoader {
-  const { update } = parts;
+  const { update, isMounted } = parts;
   let engine: Engine | null = null;
-  /** What waits for the next try to load the code, by the timer of that try. */
-  const timers = new Map<ReturnType<typeof setTimeout>, readonly string[]>();
-  let stopped: readonly string[] = [];
-
-  function later(milliseconds: number, ids: readonly string[], run: () => void): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, milliseconds);
-    timers.set(timer, ids);
-  }
 
   async function start(): Promise<void> {
     const createEngine = await importEngine();
     engine ??= createEngine(parts);
   }
 
+  /** Goes on while the component is unmounted, because it ends soon: nothing else would take the files up again. */
   async function load(ids: readonly string[], failures: number): Promise<void> {
     try {
       await withDeadline(start(), deadline, never);
@@ -57,18 +45,21 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
       const wait = waits[failures];
       if (isOffline()) {
         for (const id of ids) update(id, pause());
-        later(offlineWait, [], () => recheck(ids));
+        setTimeout(() => recheck(ids), offlineWait);
       } else if (wait === undefined) {
         const error: UploadError = { stage: 'host', code: 'part-not-loaded', cause };
         for (const id of ids) update(id, { type: 'refused', error });
-      } else later(wait, ids, () => void load(ids, failures + 1));
+      } else setTimeout(() => void load(ids, failures + 1), wait);
       return;
     }
     engine?.add(ids);
   }
 
+  /** While the component is unmounted, the files wait for it to come back. */
   function recheck(ids: readonly string[]): void {
-    examine(ids.filter((id) => update(id, { type: 'rechecked' })));
+    const type = isMounted() ? 'rechecked' : 'stopped';
+    const changed = ids.filter((id) => update(id, { type }));
+    if (isMounted()) examine(changed);
   }
 
   function examine(ids: readonly string[]): void {
@@ -84,14 +75,7 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
     },
     engine: () => engine,
     examine,
-    resume() {
-      examine(stopped);
-      stopped = [];
-    },
     stop() {
-      stopped = [...stopped, ...[...timers.values()].flat()];
-      for (const timer of timers.keys()) clearTimeout(timer);
-      timers.clear();
       engine?.stop();
     },
   };

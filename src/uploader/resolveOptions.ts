@@ -27,7 +27,7 @@ function atLeastOne(value: number): number {
 }
 
 /** Returns a limit. What is none (NaN, a negative number) must not refuse every file. */
-function toLimit(value: number = Number.POSITIVE_INFINITY): number {
+function toLimit(value: number): number {
   return value >= 0 ? value : Number.POSITIVE_INFINITY;
 }
 
@@ -50,7 +50,7 @@ export function resolveOptions(options: UploaderOptions): ResolvedOptions {
     // On another origin, a custom header would cause a CORS preflight.
     idempotencyKey: options.idempotencyKey ?? isSameOrigin(options.endpoint),
     maxFileSize: options.maxFileSize ?? 25 * mebibyte,
-    maxFiles: toLimit(options.maxFiles ?? undefined),
+    maxFiles: toLimit(options.maxFiles ?? -1),
     concurrency: atLeastOne(options.concurrency ?? 1),
     suggestBank: options.suggestBank ?? true,
   };

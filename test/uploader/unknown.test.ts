@@ -70,7 +70,7 @@ describe('a code of the widget’s own that a server sends', () => {
       addFiles([pdf()]);
       (await nextRequest()).answer(refusing(code));
       const statement = await reached('failed');
-      expect(statement).toMatchObject({ error: { stage: 'api', code } });
+      expect(statement).toMatchObject({ error: { stage: 'api', code: code.toUpperCase() } });
       expect(statement.status === 'failed' && knownCode(statement.error)).toBe('unknown-code');
       takePdfs(statement.id);
       await settled();

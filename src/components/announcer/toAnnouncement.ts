@@ -47,7 +47,7 @@ export function toAnnouncement(
       return polite(t('announce.accepted', { name }));
     case 'failed': {
       // The borrower has just canceled it.
-      if (statement.error.stage === 'borrower') return null;
+      if (statement.error.code === 'canceled') return null;
       return {
         ...assertive(t('announce.failed', { name, title: errorMessage(statement.error, widget).title })),
         again: statement.error,

@@ -117,15 +117,15 @@ type Period = ParsedPeriod | typeof unreadablePeriod | null;
 function judge(
   draft: Draft,
   period: Period,
+  asked: readonly string[],
   missingMonths: readonly string[],
-  received: ReadonlySet<string>,
 ): Verdict {
   if (draft.unread.size > 0 || draft.isProcessing || period === 'unreadable') return 'unknown';
   // Of months that the answer did not list, some may be there already.
   if (period !== null && draft.isReceivedUnknown && missingMonths.length > 0) return 'unknown';
   if (missingMonths.length > 0) return 'incomplete';
-  if (draft.disputed.some((month) => period === null || period.months.includes(month))) return 'unknown';
-  const isKnown = received.size > 0 && (period !== null || draft.missing !== null);
+  const isTold = draft.received.length > 0 && (period !== null || draft.missing !== null);
+  const isKnown = isTold && !asked.some((month) => draft.disputed.includes(month));
   return isKnown ? 'complete' : 'unknown';
 }
 
@@ -150,7 +150,7 @@ function finish(draft: Draft, period: Period): Account {
     if (!has.has(month)) return { month, state: 'missing' };
     return { month, state: isPartlyCovered(month, allRanges, limits) ? 'partial' : 'received' };
   });
-  const verdict = judge(draft, period, missingMonths, has);
+  const verdict = judge(draft, period, asked, missingMonths);
   const isUncertain = limits !== null && isReceivedUnknown && verdict === 'unknown';
   return {
     ...account,

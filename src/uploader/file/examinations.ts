@@ -55,8 +55,7 @@ function toEvent({ verdict, suggestion }: Examined): StatementEvent {
 }
 
 function isDuplicate(statement: Statement): boolean {
-  const { stage, code } = statement.status === 'failed' ? statement.error : {};
-  return stage === 'file' && code === 'file-duplicate';
+  return statement.status === 'failed' && statement.error.code === 'file-duplicate';
 }
 
 /** Tries a password on the device. Returns `undefined` if only the server can. */

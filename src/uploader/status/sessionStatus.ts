@@ -8,8 +8,9 @@ import type { UploaderEvent } from '../UploaderEvent.js';
 import { withDeadline } from '../withDeadline.js';
 import { createStatusQuery, tries } from './statusQuery.js';
 
-/** Milliseconds between two requests while details are outstanding: they take minutes, or a day. The last one stays. */
-const intervals = [5_000, 15_000, 60_000, 180_000, 300_000];
+/** Milliseconds between two requests while details are outstanding: they take minutes, or a day. */
+const shortest = 5_000;
+const longest = 300_000;
 
 /** Milliseconds for the host's `fetchStatus` to answer. */
 const statusDeadline = 30_000;
@@ -34,14 +35,13 @@ export interface SessionStatus {
  */
 export function createSessionStatus({ options, dispatch, onEvent }: SessionStatusParts): SessionStatus {
   const { sessionId } = options();
-  /** Requests since something new is due; one that failed counts as a part of its round. */
+  /** Rounds of requests since something new is due. One that failed is a part of its round. */
   let asked = 0;
   let isDue = false;
   let seen: Ledger = [];
 
   /** Milliseconds until the next request, whether or not the last one has succeeded. */
-  const getInterval = (): number | false =>
-    isDue ? (intervals[Math.min(Math.floor(asked / tries), intervals.length - 1)] ?? false) : false;
+  const getInterval = (): number | false => isDue && Math.min(longest, shortest * 3 ** asked);
 
   async function ask(signal: AbortSignal): Promise<void> {
     const { fetchStatus } = options();
@@ -57,13 +57,13 @@ export function createSessionStatus({ options, dispatch, onEvent }: SessionStatu
       const hasEnded = hasSessionEnded(response, sessionId);
       const accounts = hasEnded ? [] : parseSessionStatus(response, sessionId);
       if (accounts === null) throw new TypeError('The status cannot be read.');
-      asked += tries;
+      asked += 1;
       if (hasEnded) dispatch({ type: 'ended', sessionId });
       else dispatch({ type: 'status-answered', sessionId, askedAt, accounts });
       onEvent({ type: 'status-fetched', accounts: accounts.length, ok: true });
     } catch (error) {
       if (!signal.aborted) {
-        asked += 1;
+        asked += 1 / tries;
         onEvent({ type: 'status-fetched', accounts: 0, ok: false });
       }
       throw error;
