@@ -82,8 +82,10 @@ export async function createAttemptKey(
   const request = [sessionId, String(endpoint), includeProgress, uploadType, bank];
   const whole = JSON.stringify([...request, entry.password]);
   const name = await nameAttempt(request, entry);
-  const cutOff = open.get(name ?? '');
-  const before = entry.keys.get(whole) ?? (cutOff && { value: cutOff, isOpen: true });
+  const own = entry.keys.get(whole);
+  // Of the same file, picked before: it may have arrived.
+  const other = open.get(name ?? '');
+  const before = own?.isOpen || other === undefined ? own : { value: other, isOpen: true };
   const isRepeated = before && (before.isOpen || isRetry);
   const { value, isOpen } = isRepeated ? before : { value: createRandomHex(), isOpen: false };
   entry.keys.set(whole, { value, isOpen: true });

@@ -126,7 +126,7 @@ export function checkStored({ model, server }: World, sent: Sent, blocksStorage:
     const key = other.idempotencyKey;
     if (key === sent.idempotencyKey || describeRequest(other) !== meaning) continue;
     const under = server.requests.filter(({ idempotencyKey }) => idempotencyKey === key);
-    const isForgotten = blocksStorage && under.every(({ page }) => page < sent.page);
+    const isForgotten = blocksStorage && under.every(({ page }) => page !== sent.page);
     if (under.some(isSettled) || !under.some(isOpen) || isForgotten) continue;
     model.complain(`${sent.picked.name} is stored twice: also as ${other.picked.name}`);
   }
