@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type ApiErrorCode, apiErrorCodes } from '../errors/ApiErrorCode.js';
-import type { ApiError } from '../errors/UploadError.js';
+import { isKnown } from '../errors/errorCatalog.js';
+import type { ApiError, HttpErrorCode } from '../errors/UploadError.js';
 import { optionalText } from './schemas.js';
 
 /** The part of an {@link ApiError} that is read from the response body. */
@@ -143,6 +144,27 @@ function toDocumentedCode(text: string): ApiErrorCode | null {
 /** In characters. Longer codes are truncated, because codes end up in attributes and logs. */
 const longestCode = 100;
 
+/** Codes of this package that its own route sends. */
+const routeCodes: ReadonlySet<string> = new Set<HttpErrorCode | 'invalid-field'>([
+  'signed-out',
+  'not-authorized',
+  'not-found',
+  'request-timeout',
+  'too-large-for-server',
+  'not-accepted',
+  'too-many-requests',
+  'server-unavailable',
+  'invalid-field',
+]);
+
+/**
+ * Returns in capitals what equals a code of this package by chance: a server that says `canceled` does not mean the
+ * borrower. Other codes stay as they are.
+ */
+function setApart(code: string): string {
+  return isKnown(code) && !routeCodes.has(code) ? code.toUpperCase() : code;
+}
+
 const errorSchema = z.object({ error: z.union([z.string(), z.object({ code: z.string() })]) });
 
 function parseCode(error: z.infer<typeof errorSchema>['error'], httpStatus: number): string | null {
@@ -152,7 +174,7 @@ function parseCode(error: z.infer<typeof errorSchema>['error'], httpStatus: numb
   const code = error.code.trim();
   // A login check has codes of its own, and the borrower's way out is the same with each of them.
   const other = isSignInStatus(httpStatus) ? '' : code.slice(0, longestCode);
-  return (toDocumentedCode(code) ?? other) || null;
+  return (toDocumentedCode(code) ?? setApart(other)) || null;
 }
 
 /**

@@ -76,10 +76,17 @@ function toAccounts(wire: z.infer<typeof accountSchema>, index: number): readonl
 const mostAccounts = 100;
 
 const statusSchema = z.object({
-  accounts: z.unknown(),
+  accounts: anything,
   session_id: optionalText,
   error: anything,
 });
+
+/** Reads a response. `undefined` if it has another shape, or names another session: it says nothing of this one. */
+function readStatus(json: unknown, sessionId: string): z.infer<typeof statusSchema> | undefined {
+  const { data } = statusSchema.safeParse(json);
+  const isOther = data && data.session_id !== null && !isSameSession(data.session_id, sessionId);
+  return isOther ? undefined : data;
+}
 
 /**
  * Parses the response of the session status call: `accounts[{account_id, account_number, bank_name, months[],
@@ -90,15 +97,18 @@ const statusSchema = z.object({
  * @param sessionId the session that was requested
  */
 export function parseSessionStatus(json: unknown, sessionId: string): readonly ServerAccount[] | null {
-  const { success, data } = statusSchema.safeParse(json);
-  if (!success || hasError(data)) return null;
-  if (data.session_id !== null && !isSameSession(data.session_id, sessionId)) return null;
+  const data = readStatus(json, sessionId);
+  if (!data || hasError(data)) return null;
   const accounts = z.array(accountSchema).safeParse(toList(data.accounts));
   return accounts.success && accounts.data.length <= mostAccounts ? accounts.data.flatMap(toAccounts) : null;
 }
 
-/** Returns true if the response says that the session is unknown, expired or deleted. */
-export function hasSessionEnded(json: unknown): boolean {
-  const code = parseErrorCode(json, 200)?.code;
+/**
+ * Returns true if the response says that the session is unknown, expired or deleted.
+ *
+ * @param sessionId the session that was requested
+ */
+export function hasSessionEnded(json: unknown, sessionId: string): boolean {
+  const code = readStatus(json, sessionId) && parseErrorCode(json, 200)?.code;
   return code !== undefined && isDocumentedCode(code) && errorCatalog[code].endsSession === true;
 }

@@ -54,19 +54,19 @@ function isTransportError(thrown: unknown): thrown is TransportError {
 const canceled: UploadError = { stage: 'borrower', code: 'canceled' };
 
 /**
- * What a transport's rejection means. Anything but a `TransportError` comes from a transport of the host's own.
+ * What a transport's rejection means, unless the request's own signal has aborted it. Anything but a `TransportError`
+ * comes from a transport of the host's own.
  */
 export function toUploadError(thrown: unknown): UploadError {
   if (!isTransportError(thrown)) return { stage: 'host', code: 'host-failed', cause: thrown };
   const { reason, bodySent } = thrown;
   switch (reason) {
-    case 'aborted':
-      return canceled;
     case 'stalled':
       return { stage: 'network', code: 'connection-stalled', bodySent };
     case 'answer-timeout':
       return { stage: 'network', code: 'answer-timeout', bodySent };
-    // Another version of the package may have more reasons.
+    // Nobody has aborted it, or another version of the package has more reasons.
+    case 'aborted':
     case 'failed':
     default:
       return { stage: 'network', code: bodySent ? 'connection-lost' : 'connection-failed', bodySent };

@@ -102,7 +102,8 @@ export const errorCatalog: Readonly<Record<KnownErrorCode, ErrorCatalogEntry>> =
   canceled: { main: 'retry', other: 'remove', resolvedBy: 'borrower' },
 };
 
-function isKnown(code: string): code is KnownErrorCode {
+/** Whether a code has an entry in the catalog. */
+export function isKnown(code: string): code is KnownErrorCode {
   return Object.hasOwn(errorCatalog, code);
 }
 

@@ -33,12 +33,18 @@ export function mayHaveReachedServer(error: UploadError): boolean {
 }
 
 /**
- * Returns true if the server, or the API behind it, has refused the request for good: it does not have the statement,
- * and the same request would be refused again. A login check has not looked at the request, nor at the ones before it.
+ * Returns true if the API has refused the upload for good: it does not have the statement, also not from an earlier
+ * attempt that got no answer, and the same request would be refused again.
+ *
+ * What stands in front of the API (a login check, a firewall, a proxy during a deployment) has looked neither at the
+ * upload nor at the ones before it. So without a code or a field of the API, only the statuses with which it refuses
+ * uploads count.
  */
 export function isDefiniteRefusal(error: UploadError): boolean {
-  if ((error.stage !== 'api' && error.stage !== 'http') || mayHaveReachedServer(error)) return false;
+  if (!('httpStatus' in error) || mayHaveReachedServer(error)) return false;
   const { code, httpStatus } = error;
-  if (code === 'signed-out') return false;
-  return isDocumentedCode(code) || (httpStatus < 500 && ![408, 425, 429].includes(httpStatus));
+  // The API answers for the key or the plan, before it has looked at the upload.
+  if (code === 'INVALID_API_KEY' || code === 'TRIAL_PERIOD_EXPIRED') return false;
+  if (isDocumentedCode(code)) return true;
+  return code === 'invalid-field' || httpStatus < 300 || httpStatus === 400 || httpStatus === 422;
 }

@@ -106,6 +106,6 @@ export type SessionEvent =
   /** The session is unknown, expired or deleted, according to its status. */
   | { readonly type: 'ended'; readonly sessionId: string }
   /** A new session takes over from one that has ended or is about to: continue with the files not yet accepted. */
-  | { readonly type: 'renewed'; readonly sessionId: string }
-  /** Another session: start with an empty list. */
-  | { readonly type: 'replaced'; readonly sessionId: string };
+  | { readonly type: 'renewed'; readonly sessionId: string; readonly rules?: SessionRules | undefined }
+  /** Another session: start with an empty list. `rules`: those that the host has given with it, if they differ. */
+  | { readonly type: 'replaced'; readonly sessionId: string; readonly rules?: SessionRules | undefined };

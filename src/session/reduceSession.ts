@@ -19,10 +19,7 @@ export function mayStillBeSent(statement: Statement): boolean {
   if (statement.status === 'accepted') return false;
   if (statement.status !== 'failed') return true;
   const { main, other } = errorCatalog[knownCode(statement.error)];
-  return [main, other].some(
-    (action) =>
-      action === 'retry' || action === 'send-anyway' || action === 'choose-bank' || action === 'take-pdfs',
-  );
+  return [main, other].some((action = 'remove') => action !== 'remove' && action !== 'choose-another-file');
 }
 
 /** Returns true if the statement counts towards `maxFiles`. */
@@ -138,15 +135,17 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case 'stopped':
       return mapStatements(state, (statement) => reduceStatement(statement, event, state.rules));
 
-    case 'renewed':
+    case 'renewed': {
+      const { sessionId, rules = state.rules } = event;
       return {
-        ...createSessionState(event.sessionId, state.rules),
+        ...createSessionState(sessionId, rules),
         statements: state.statements
           .filter(({ status }) => status !== 'accepted')
-          .map((statement) => renew(statement, state.rules)),
+          .map((statement) => applyRules(renew(statement, rules), rules)),
       };
+    }
 
     case 'replaced':
-      return createSessionState(event.sessionId, state.rules);
+      return createSessionState(event.sessionId, event.rules ?? state.rules);
   }
 }

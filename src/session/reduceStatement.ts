@@ -42,22 +42,26 @@ function isAdvice(error: UploadError): boolean {
 
 /**
  * Records whether the server may have the statement after a failed attempt. A definite refusal also answers for the
- * attempts before it, which sent the same file.
+ * attempts before it, which sent the same file. `bodySent`: the whole body had been reported as sent, whatever the
+ * transport says of it afterwards.
  */
-function recordFailure(base: StatementBase, error: UploadError): StatementBase {
-  const mayHaveArrived = (base.mayHaveArrived && !isDefiniteRefusal(error)) || mayHaveReachedServer(error);
+function recordFailure(base: StatementBase, error: UploadError, bodySent: boolean): StatementBase {
+  const mayHaveArrived =
+    (base.mayHaveArrived && !isDefiniteRefusal(error)) ||
+    mayHaveReachedServer(error) ||
+    (bodySent && !('httpStatus' in error));
   return { ...base, mayHaveArrived };
 }
 
 /** Returns the status after an error: some ask the borrower, a duplicate is an acceptance, the rest are failures. */
 function afterError(
   before: StatementBase,
-  error: UploadError,
-  passwordSent: boolean,
+  failed: StatementBase,
+  { error, passwordSent }: Extract<StatementEvent, { readonly type: 'attempt-failed' }>,
   rules: SessionRules,
 ): Statement {
   const { code } = error;
-  const base = code === 'STATEMENT_DUPLICATE' ? before : recordFailure(before, error);
+  const base = code === 'STATEMENT_DUPLICATE' ? before : failed;
   if (code === 'PASSWORD_INCORRECT') {
     return { ...base, status: 'locked', reason: passwordSent ? 'refused' : 'required', refusals: 0 };
   }
@@ -91,9 +95,10 @@ function lockOf(statement: Statement): Pick<ChoosingBankStatement, 'lock'> {
 export function reduceStatement(statement: Statement, event: StatementEvent, rules: SessionRules): Statement {
   const { status } = statement;
   const base = toBase(statement);
+  const bodySent = status === 'processing';
   // The result of an attempt that is aborted after its body was sent is unknown.
-  const ended = { ...base, mayHaveArrived: base.mayHaveArrived || status === 'processing' };
-  const running = status === 'uploading' || status === 'processing';
+  const ended = { ...base, mayHaveArrived: base.mayHaveArrived || bodySent };
+  const running = bodySent || status === 'uploading';
   const onItsWay = running || status === 'queued';
 
   switch (event.type) {
@@ -177,12 +182,21 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
       return running ? { ...base, status: 'accepted', result: event.result } : statement;
 
     case 'attempt-failed':
-      return onItsWay ? afterError(base, event.error, event.passwordSent, rules) : statement;
+      return onItsWay
+        ? afterError(base, recordFailure(base, event.error, bodySent), event, rules)
+        : statement;
 
     case 'retry-scheduled': {
       const { retryAt, retryIn, error } = event;
       return running
-        ? { ...recordFailure(base, error), status: 'queued', waitingFor: 'retry', retryAt, retryIn, error }
+        ? {
+            ...recordFailure(base, error, bodySent),
+            status: 'queued',
+            waitingFor: 'retry',
+            retryAt,
+            retryIn,
+            error,
+          }
         : statement;
     }
 
@@ -194,7 +208,7 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
     case 'paused': {
       if (!onItsWay && status !== 'checking') return statement;
       const { retryIn, error } = event;
-      const left = error === null ? base : recordFailure(base, error);
+      const left = error === null ? base : recordFailure(base, error, bodySent);
       return { ...left, status: 'queued', waitingFor: 'connection', retryIn };
     }
 

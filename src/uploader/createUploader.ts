@@ -125,8 +125,10 @@ export function createUploader(initial: UploaderOptions): Uploader {
       entries.clear();
       engine()?.forget();
     }
+    for (const id of entries.keys()) engine()?.resetAttempts(id);
     engine()?.abortAll();
-    dispatch({ type: renewed ? 'renewed' : 'replaced', sessionId: options.sessionId });
+    const { sessionId, rules } = options;
+    dispatch({ type: renewed ? 'renewed' : 'replaced', sessionId, rules });
     const kept = renewed ? getState().statements.length : 0;
     callbacks.event({ type: 'session-changed', renewed, kept, dropped: count - kept });
     if (isMounted) status.start();
@@ -179,13 +181,11 @@ export function createUploader(initial: UploaderOptions): Uploader {
     setOptions(next) {
       const previous = options;
       const { rules } = (options = resolveOptions(next));
-      if (JSON.stringify(rules) !== JSON.stringify(getState().rules))
-        dispatch({ type: 'rules-changed', rules });
-      // Not the previous options: a callback may have set others meanwhile.
+      // Not the previous options: a callback may have set others meanwhile. New rules are not for the old session.
       if (options.sessionId !== getState().sessionId) changeSession(previous);
-      else if (isMounted && (options.fetchStatus === undefined) !== (previous.fetchStatus === undefined)) {
-        status.start();
-      }
+      else if (JSON.stringify(rules) !== JSON.stringify(getState().rules))
+        dispatch({ type: 'rules-changed', rules });
+      if (isMounted && !options.fetchStatus !== !previous.fetchStatus) status.start();
       reconcile();
     },
 
@@ -210,7 +210,6 @@ export function createUploader(initial: UploaderOptions): Uploader {
 
     intents: {
       prepare,
-
       addFiles,
 
       submitPassword(id, password) {

@@ -29,23 +29,15 @@ export interface EngineLoader {
 
 /** Creates the {@link EngineLoader} of an uploader. */
 export function createEngineLoader(parts: EngineParts): EngineLoader {
-  const { update } = parts;
+  const { update, isMounted } = parts;
   let engine: Engine | null = null;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-
-  function later(milliseconds: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, milliseconds);
-    timers.add(timer);
-  }
 
   async function start(): Promise<void> {
     const createEngine = await importEngine();
     engine ??= createEngine(parts);
   }
 
+  /** Goes on while the component is unmounted, because it ends soon: nothing else would take the files up again. */
   async function load(ids: readonly string[], failures: number): Promise<void> {
     try {
       await withDeadline(start(), deadline, never);
@@ -53,18 +45,21 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
       const wait = waits[failures];
       if (isOffline()) {
         for (const id of ids) update(id, pause());
-        later(offlineWait, () => recheck(ids));
+        setTimeout(() => recheck(ids), offlineWait);
       } else if (wait === undefined) {
         const error: UploadError = { stage: 'host', code: 'part-not-loaded', cause };
         for (const id of ids) update(id, { type: 'refused', error });
-      } else later(wait, () => void load(ids, failures + 1));
+      } else setTimeout(() => void load(ids, failures + 1), wait);
       return;
     }
     engine?.add(ids);
   }
 
+  /** While the component is unmounted, the files wait for it to come back. */
   function recheck(ids: readonly string[]): void {
-    examine(ids.filter((id) => update(id, { type: 'rechecked' })));
+    const type = isMounted() ? 'rechecked' : 'stopped';
+    const changed = ids.filter((id) => update(id, { type }));
+    if (isMounted()) examine(changed);
   }
 
   function examine(ids: readonly string[]): void {
@@ -81,8 +76,6 @@ export function createEngineLoader(parts: EngineParts): EngineLoader {
     engine: () => engine,
     examine,
     stop() {
-      for (const timer of timers) clearTimeout(timer);
-      timers.clear();
       engine?.stop();
     },
   };

@@ -26,6 +26,11 @@ function atLeastOne(value: number): number {
   return value >= 1 ? Math.floor(value) : 1;
 }
 
+/** Returns a limit. What is none (NaN, a negative number) must not refuse every file. */
+function toLimit(value: number): number {
+  return value >= 0 ? value : Number.POSITIVE_INFINITY;
+}
+
 /** Applies the defaults that {@link UploaderOptions} documents. */
 export function resolveOptions(options: UploaderOptions): ResolvedOptions {
   const fixedBank = options.bank ? options.bank.toLowerCase() : null;
@@ -45,7 +50,7 @@ export function resolveOptions(options: UploaderOptions): ResolvedOptions {
     // On another origin, a custom header would cause a CORS preflight.
     idempotencyKey: options.idempotencyKey ?? isSameOrigin(options.endpoint),
     maxFileSize: options.maxFileSize ?? 25 * mebibyte,
-    maxFiles: options.maxFiles ?? Number.POSITIVE_INFINITY,
+    maxFiles: toLimit(options.maxFiles ?? -1),
     concurrency: atLeastOne(options.concurrency ?? 1),
     suggestBank: options.suggestBank ?? true,
   };

@@ -107,8 +107,11 @@ describe('the status of a session', () => {
   });
 
   it.each(['SESSION_EXPIRED', 'session_not_found', 'SESSION_DELETED'])('has ended after %s', (code) => {
-    expect(hasSessionEnded({ error: { code, message: 'No' } })).toBe(true);
-    expect(hasSessionEnded({ error: code })).toBe(true);
+    expect(hasSessionEnded({ error: { code, message: 'No' } }, 's')).toBe(true);
+    for (const session_id of ['s', '', null, undefined, {}])
+      expect(hasSessionEnded({ error: code, session_id }, 's')).toBe(true);
+    for (const session_id of ['another', 7])
+      expect(hasSessionEnded({ error: code, session_id }, 's')).toBe(false);
   });
 
   it.each([
@@ -119,7 +122,7 @@ describe('the status of a session', () => {
     { error: { code: 'INVALID_API_KEY' } },
     'SESSION_EXPIRED',
   ])('has not ended after %j', (json) => {
-    expect(hasSessionEnded(json)).toBe(false);
+    expect(hasSessionEnded(json, 's')).toBe(false);
   });
 
   it('is bounded in time, whatever is sent', () => {

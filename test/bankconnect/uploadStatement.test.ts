@@ -81,7 +81,8 @@ describe('uploadStatement', () => {
     ['failed', true, { stage: 'network', code: 'connection-lost', bodySent: true }],
     ['stalled', false, { stage: 'network', code: 'connection-stalled', bodySent: false }],
     ['answer-timeout', true, { stage: 'network', code: 'answer-timeout', bodySent: true }],
-    ['aborted', true, { stage: 'borrower', code: 'canceled' }],
+    // By nobody: the signal has not aborted.
+    ['aborted', true, { stage: 'network', code: 'connection-lost', bodySent: true }],
   ] as const)('says what %s means (body sent: %s)', async (reason, bodySent, error) => {
     const transport: Transport = () => Promise.reject(new TransportError(reason, bodySent));
     expect(await errorOf({ transport })).toEqual(error);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiErrorCodes } from '../../src/errors/ApiErrorCode.js';
-import { mayHaveReachedServer } from '../../src/errors/mayHaveReachedServer.js';
+import { isDefiniteRefusal, mayHaveReachedServer } from '../../src/errors/mayHaveReachedServer.js';
 import type { ApiError, HttpError } from '../../src/errors/UploadError.js';
 
 const rest = { vendorMessage: null, retryAt: null };
@@ -58,5 +58,27 @@ describe('whether the server may have the statement', () => {
     expect(mayHaveReachedServer({ stage: 'file', code: 'file-empty' })).toBe(false);
     expect(mayHaveReachedServer({ stage: 'host', code: 'host-failed', cause: null })).toBe(false);
     expect(mayHaveReachedServer({ stage: 'borrower', code: 'canceled' })).toBe(false);
+  });
+});
+
+describe('whether a refusal also answers for an earlier attempt that got no answer', () => {
+  const overruled = new Set<string>(['INVALID_API_KEY', 'TRIAL_PERIOD_EXPIRED']);
+
+  it.each(apiErrorCodes)('%s: yes, unless it is about the key or the plan', (code) => {
+    for (const status of [200, 400, 401, 404, 410, 500])
+      expect(isDefiniteRefusal(api(code, status))).toBe(!overruled.has(code));
+  });
+
+  it.each([400, 422])('%i: yes, the API refuses uploads by it', (status) => {
+    expect(isDefiniteRefusal({ ...http(status), code: 'not-accepted' })).toBe(true);
+    expect(isDefiniteRefusal(api('SOMETHING_NEW', status))).toBe(true);
+    expect(isDefiniteRefusal(api('invalid-field', 200))).toBe(true);
+  });
+
+  it.each([
+    401, 402, 403, 404, 405, 407, 408, 410, 413, 414, 415, 421, 425, 429, 431, 451, 500, 502, 503, 511,
+  ])('%i: no, a gateway has not looked at it', (status) => {
+    expect(isDefiniteRefusal({ ...http(status), code: 'not-accepted' })).toBe(false);
+    expect(isDefiniteRefusal(api('SOMETHING_NEW', status))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UploadError } from '../../src/errors/UploadError.js';
+import type { HttpErrorCode, UploadError } from '../../src/errors/UploadError.js';
 import { reduceStatement } from '../../src/session/reduceStatement.js';
 import type { StatementEvent } from '../../src/session/SessionEvent.js';
 import type { SessionRules } from '../../src/session/SessionState.js';
@@ -353,7 +353,7 @@ describe('whether a statement may have arrived', () => {
   const open = { ...at.processing, mayHaveArrived: true };
   const end = (error: UploadError): Statement =>
     reduceStatement(open, { type: 'attempt-failed', error, passwordSent: false, ...times }, free);
-  const http = (httpStatus: number, code: 'server-unavailable' | 'not-found'): UploadError => ({
+  const http = (httpStatus: number, code: HttpErrorCode): UploadError => ({
     stage: 'http',
     code,
     httpStatus,
@@ -363,7 +363,17 @@ describe('whether a statement may have arrived', () => {
 
   it('is settled by a definite refusal', () => {
     expect(end(apiError('EXTRACTION_FAILED'))).toMatchObject({ status: 'failed', mayHaveArrived: false });
-    expect(end(http(404, 'not-found'))).toMatchObject({ status: 'failed', mayHaveArrived: false });
+    expect(end(http(400, 'not-accepted'))).toMatchObject({ status: 'failed', mayHaveArrived: false });
+  });
+
+  it('stays open after what stands in front of the API, which knows of no upload', () => {
+    for (const error of [
+      http(404, 'not-found'),
+      http(403, 'not-authorized'),
+      http(413, 'too-large-for-server'),
+    ])
+      expect(end(error)).toMatchObject({ status: 'failed', mayHaveArrived: true });
+    expect(end(apiError('INVALID_API_KEY'))).toMatchObject({ mayHaveArrived: true });
   });
 
   it('stays open after an error that decides nothing', () => {
@@ -374,7 +384,7 @@ describe('whether a statement may have arrived', () => {
   });
 
   it('is settled for a duplicate that follows a definite refusal', () => {
-    const refused = end(http(404, 'not-found'));
+    const refused = end(http(400, 'not-accepted'));
     const again = [events.requeued, events.started].reduce<Statement>(
       (statement, event) => reduceStatement(statement, event, free),
       refused,

@@ -10,6 +10,18 @@ describe('onComplete is not called', () => {
     ['absent', { missing_months: undefined }],
     ['unreadable', { missing_months: ['2024-2'] }],
     ['not a list', { missing_months: '2024-02' }],
+    ['an object', { missing_months: {} }],
+    ['a number', { missing_months: 0 }],
+    ['false', { missing_months: false }],
+    ['a list with null', { missing_months: [null] }],
+    ['a list of days', { missing_months: ['2024-02-01'] }],
+    ['a list of numbers', { missing_months: [202_402] }],
+    ['nested', { missing_months: [[]] }],
+    ['more than a century has', { missing_months: Array.from({ length: 1_201 }, () => '2024-02') }],
+    ['among the received ones', { months: ['2024-01', '2024-02'], missing_months: ['2024-02'] }],
+    ['none, and so are the received ones', { months: [] }],
+    ['none, and the received ones cannot be read', { months: ['Jan 2024'] }],
+    ['none, and details follow', { identity: null }],
   ])('while the missing months are %s', async (_, changes) => {
     const onComplete = vi.fn();
     const { addFiles, nextRequest, reached } = startEngine({ onComplete });
@@ -20,18 +32,28 @@ describe('onComplete is not called', () => {
     expect(onComplete).not.toHaveBeenCalled();
   });
 
-  it.each([null, undefined, [{ from_date: '2024-2' }], 'none'])(
-    'for a status whose missing data are %j',
-    async (missing) => {
-      const onComplete = vi.fn();
-      const account = { account_id: 'acc', months: ['2024-01'], missing_data: missing, statements: [] };
-      const { events } = startEngine({ onComplete, fetchStatus: async () => ({ accounts: [account] }) });
-      await eventually(() =>
-        expect(events).toContainEqual({ type: 'status-fetched', accounts: 1, ok: true }),
-      );
-      expect(onComplete).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    [{ from_date: '2024-2' }],
+    'none',
+    {},
+    false,
+    0,
+    [[]],
+    ['2024-02'],
+    [{ from_date: '2024-02-01', to_date: null }],
+    [{ from_date: '2024-02-01T00:00:00Z', to_date: '2024-02-29T00:00:00Z' }],
+    [{ from: '2024-02-01', to: '2024-02-29' }],
+    // Of a month that has been received in part.
+    [{ from_date: '2024-01-20', to_date: '2024-01-31' }],
+  ])('for a status whose missing data are %j', async (missing) => {
+    const onComplete = vi.fn();
+    const account = { account_id: 'acc', months: ['2024-01'], missing_data: missing, statements: [] };
+    const { events } = startEngine({ onComplete, fetchStatus: async () => ({ accounts: [account] }) });
+    await eventually(() => expect(events).toContainEqual({ type: 'status-fetched', accounts: 1, ok: true }));
+    expect(onComplete).not.toHaveBeenCalled();
+  });
 
   it.each([
     { from: '2024-03-04', to: '2024-03-04' },

@@ -22,6 +22,8 @@ interface Draft extends Pick<Account, 'id' | 'bank' | 'maskedAccountNumber' | 'i
   readonly isReceivedUnknown: boolean;
   /** `null` while no entry has said it. */
   readonly missing: readonly string[] | null;
+  /** What that entry named both received and missing: a part of the month may be missing, and it may be wrong. */
+  readonly disputed: readonly string[];
   /** The server's ids of statements that it has not read yet. */
   readonly unread: ReadonlySet<string>;
   /** The latest status said that the server is still reading. */
@@ -41,6 +43,7 @@ function createDraft(id: string): Draft {
     received: [],
     isReceivedUnknown: false,
     missing: null,
+    disputed: [],
     unread: new Set(),
     isProcessing: false,
   };
@@ -54,12 +57,15 @@ function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null)
 function addMonths(
   draft: Draft,
   { received, missing }: LedgerEntry,
-): Pick<Draft, 'received' | 'isReceivedUnknown' | 'missing'> {
+): Pick<Draft, 'received' | 'isReceivedUnknown' | 'missing' | 'disputed'> {
   const isUnknown = received === 'unknown';
+  const months = isUnknown ? [] : received;
   return {
-    received: isUnknown ? draft.received : [...draft.received, ...received],
+    received: [...draft.received, ...months],
     isReceivedUnknown: isUnknown,
-    missing: missing === 'unknown' ? draft.missing : missing,
+    ...(missing === 'unknown'
+      ? { missing: draft.missing, disputed: draft.disputed }
+      : { missing, disputed: missing.filter((month) => months.includes(month)) }),
   };
 }
 
@@ -150,19 +156,30 @@ type Period = ParsedPeriod | typeof unreadablePeriod | null;
 function judge(
   draft: Draft,
   period: Period,
+  asked: readonly string[],
   missingMonths: readonly string[],
-  received: ReadonlySet<string>,
 ): Verdict {
   if (draft.unread.size > 0 || draft.isProcessing || period === 'unreadable') return 'unknown';
   // Of months that the answer did not list, some may be there already.
   if (period !== null && draft.isReceivedUnknown && missingMonths.length > 0) return 'unknown';
   if (missingMonths.length > 0) return 'incomplete';
-  const isKnown = received.size > 0 && (period !== null || draft.missing !== null);
+  const isTold = draft.received.length > 0 && (period !== null || draft.missing !== null);
+  const isKnown = isTold && !asked.some((month) => draft.disputed.includes(month));
   return isKnown ? 'complete' : 'unknown';
 }
 
 function finish(draft: Draft, period: Period): Account {
-  const { pages, ranges, received, missing, unread, isProcessing, isReceivedUnknown, ...account } = draft;
+  const {
+    pages,
+    ranges,
+    received,
+    missing,
+    disputed: _disputed,
+    unread,
+    isProcessing,
+    isReceivedUnknown,
+    ...account
+  } = draft;
   const has = new Set(received);
   const asked = period === null || period === 'unreadable' ? (missing ?? []) : period.months;
   const missingMonths = [...new Set(asked)].filter((month) => !has.has(month)).toSorted();
@@ -172,7 +189,7 @@ function finish(draft: Draft, period: Period): Account {
     if (!has.has(month)) return { month, state: 'missing' };
     return { month, state: isPartlyCovered(month, allRanges, limits) ? 'partial' : 'received' };
   });
-  const verdict = judge(draft, period, missingMonths, has);
+  const verdict = judge(draft, period, asked, missingMonths);
   const isUncertain = limits !== null && isReceivedUnknown && verdict === 'unknown';
   return {
     ...account,

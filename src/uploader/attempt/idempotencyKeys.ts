@@ -27,25 +27,30 @@ function writeStored(change: (stored: StoredKeys) => StoredKeys): void {
   });
 }
 
-/** Keys of attempts that a reload cut off. Each is given out once. */
-export type FoundKeys = Map<string, string>;
+/** The keys of unanswered attempts by name, also of files that are no longer in the list. */
+export type OpenKeys = Map<string, string>;
 
 /**
- * Returns the keys in the tab's storage. Call it ahead of the first attempt: a page's first access to its storage waits
- * for another process of the browser, which takes Chromium a few milliseconds.
+ * Returns the keys of attempts that a reload cut off, from the tab's storage. Call it ahead of the first attempt: a
+ * page's first access to its storage waits for another process of the browser, which takes Chromium a few milliseconds.
  */
-export function findKeys(): FoundKeys {
+export function findKeys(): OpenKeys {
   return new Map(Object.entries(readStored()));
 }
 
 /**
  * The name of an attempt in the tab's storage: a digest of the session, the request's form and the file's own digest.
- * `null` if the digests are not available, or the password could not be checked on the device: the password is part of
- * the request, but neither it nor a digest of it is stored.
+ * `null` if the digests are not available, or the password is not the one that the file itself determines: the password
+ * is part of the request, but neither it nor a digest of it is stored.
  */
-async function nameAttempt(request: readonly unknown[], { examined }: FileEntry): Promise<string | null> {
-  if (!examined?.digest || examined.opensWith === null) return null;
-  return hashBytes(new TextEncoder().encode(JSON.stringify([...request, examined.digest])));
+async function nameAttempt(
+  request: readonly unknown[],
+  { examined, password }: FileEntry,
+): Promise<string | null> {
+  if (!examined?.digest || examined.opensWith === null || examined.opensWith !== (password ?? ''))
+    return null;
+  const { digest, opensAs } = examined;
+  return hashBytes(new TextEncoder().encode(JSON.stringify([...request, digest, opensAs])));
 }
 
 /** An `Idempotency-Key` and how to dispose of it. */
@@ -61,8 +66,8 @@ export interface AttemptKey {
 /**
  * Returns the `Idempotency-Key` of an attempt (draft-ietf-httpapi-idempotency-key-header). It stands for everything
  * that the server sees: session, URL, form, bank, password and file. It stays the same until the server has answered.
- * The tab's `sessionStorage` holds it meanwhile, so that a reload after a lost response does not store the statement
- * twice.
+ * Meanwhile, `open` and the tab's `sessionStorage` hold it, so that neither a reload after a lost response nor
+ * picking the file again stores the statement twice.
  *
  * @param isRetry the widget repeats the attempt by itself. If the borrower does, a key without an open attempt is not
  *   repeated: an endpoint may have kept its answer, such as 409, and would only repeat it
@@ -71,19 +76,21 @@ export async function createAttemptKey(
   entry: FileEntry,
   bank: string | null,
   isRetry: boolean,
-  found: FoundKeys,
+  open: OpenKeys,
   { sessionId, endpoint, includeProgress, uploadType }: ResolvedOptions,
 ): Promise<AttemptKey> {
   const request = [sessionId, String(endpoint), includeProgress, uploadType, bank];
   const whole = JSON.stringify([...request, entry.password]);
   const name = await nameAttempt(request, entry);
-  const cutOff = found.get(name ?? '');
-  const before = entry.keys.get(whole) ?? (cutOff && { value: cutOff, isOpen: true });
+  const own = entry.keys.get(whole);
+  // Of the same file, picked before: it may have arrived.
+  const other = open.get(name ?? '');
+  const before = own?.isOpen || other === undefined ? own : { value: other, isOpen: true };
   const isRepeated = before && (before.isOpen || isRetry);
   const { value, isOpen } = isRepeated ? before : { value: createRandomHex(), isOpen: false };
   entry.keys.set(whole, { value, isOpen: true });
   if (name !== null) {
-    found.delete(name);
+    open.set(name, value);
     writeStored((stored) => ({ ...stored, [name]: value }));
   }
   return {
@@ -93,6 +100,7 @@ export async function createAttemptKey(
       if (isFinal) entry.keys.delete(whole);
       else entry.keys.set(whole, { value, isOpen });
       if (name !== null) {
+        open.delete(name);
         writeStored((stored) => Object.fromEntries(Object.entries(stored).filter(([key]) => key !== name)));
       }
     },

@@ -6,7 +6,7 @@ import { xhrTransport } from '../../transport/xhrTransport.js';
 import type { FileEntry } from '../file/FileEntry.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { withDeadline } from '../withDeadline.js';
-import { type AttemptKey, createAttemptKey, type FoundKeys } from './idempotencyKeys.js';
+import { type AttemptKey, createAttemptKey, type OpenKeys } from './idempotencyKeys.js';
 
 /** What one attempt sends. */
 export interface AttemptParts {
@@ -16,7 +16,7 @@ export interface AttemptParts {
   /** The widget repeats an attempt by itself. */
   readonly isRetry: boolean;
   readonly options: ResolvedOptions;
-  readonly foundKeys: FoundKeys;
+  readonly openKeys: OpenKeys;
   /**
    * Returns false once the session has ended, or another bank is required. Called just before the request: the host's
    * `headers` function takes its time.
@@ -50,7 +50,9 @@ async function resolveHeaders(
 ): Promise<Readonly<Record<string, string>>> {
   if (typeof headers !== 'function') return headers;
   try {
-    return await withDeadline(Promise.resolve().then(headers), headersDeadline, signal);
+    const own: unknown = await withDeadline(Promise.resolve().then(headers), headersDeadline, signal);
+    if (typeof own !== 'object' || own === null) throw new TypeError('headers() returned no object.');
+    return Object.fromEntries(Object.entries(own));
   } catch (cause) {
     throw new UploadFailure({ stage: 'host', code: 'headers-failed', cause });
   }
@@ -93,7 +95,7 @@ async function send(
         password: entry.password,
         signal: controller.signal,
         onProgress: ({ sent, total }) => {
-          if (controller.signal.aborted) return;
+          if (controller.signal.aborted || !(sent >= 0 && total >= 0)) return;
           bodySent = total > 0 && sent >= total;
           const now = performance.now();
           // The last report always gets through: it says that the body has been sent.
@@ -122,14 +124,14 @@ function isAnswer(error: UploadError): boolean {
  * Never rejects. After `signal` aborts, the result means nothing.
  */
 export async function runAttempt(parts: AttemptParts, signal: AbortSignal): Promise<AttemptResult> {
-  const { options, entry, bank, isRetry, foundKeys } = parts;
+  const { options, entry, bank, isRetry, openKeys } = parts;
   let key: AttemptKey | null = null;
   let keySent = false;
   try {
     const own = await resolveHeaders(options, signal);
     const hasKey = Object.keys(own).some((name) => name.toLowerCase() === 'idempotency-key');
     if (options.idempotencyKey && !hasKey) {
-      key = await createAttemptKey(entry, bank, isRetry, foundKeys, options);
+      key = await createAttemptKey(entry, bank, isRetry, openKeys, options);
     }
     keySent = hasKey || key !== null;
     if (signal.aborted || !parts.isDue()) return null;

@@ -13,6 +13,8 @@ export interface Examined {
   readonly security: PdfSecurity | null;
   /** What opens the file, `''` if it needs no password; `null` if that is not known. */
   readonly opensWith: string | null;
+  /** Which of the file's two passwords that is; `null` if it needs none. */
+  readonly opensAs: 'user' | 'owner' | null;
   readonly suggestion: SuggestedBank | undefined;
   /** `null` if the text does not tell it, or was not read. */
   readonly statedPeriod: StatedPeriod | null;

@@ -23,6 +23,7 @@ const unread: Examined = {
   digest: null,
   security: null,
   opensWith: null,
+  opensAs: null,
   suggestion: undefined,
   statedPeriod: null,
   isRead: false,

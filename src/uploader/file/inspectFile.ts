@@ -94,12 +94,14 @@ export async function inspectFile(
 
   const { security } = pdf;
   let opensWith: string | null = '';
+  let opensAs: Examined['opensAs'] = null;
   if (pdf.encryption === 'needs-password' && security) {
     const tried = password === null ? null : await checkPassword(security, password);
     opensWith = tried?.outcome === 'opens' ? tried.used : null;
+    if (tried?.outcome === 'opens') opensAs = tried.as;
   }
   const kind = opensWith === null ? 'locked' : 'ready';
-  const examined: Examined = { ...known, security, opensWith, verdict: { kind } };
+  const examined: Examined = { ...known, security, opensWith, opensAs, verdict: { kind } };
   // Reading takes longer than all the rest: the request does not wait for what nobody asks.
   const { bankRequired, fixedBank, period } = options.rules;
   const isAsked = (bankRequired && fixedBank === null) || period !== null || pdf.mayBeScan;

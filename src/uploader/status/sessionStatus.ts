@@ -6,10 +6,11 @@ import type { SessionState } from '../../session/SessionState.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import type { UploaderEvent } from '../UploaderEvent.js';
 import { withDeadline } from '../withDeadline.js';
-import { createStatusQuery } from './statusQuery.js';
+import { createStatusQuery, tries } from './statusQuery.js';
 
-/** Milliseconds between two requests while details are outstanding: they take minutes, or a day. The last one stays. */
-const intervals = [5_000, 15_000, 60_000, 180_000, 300_000];
+/** Milliseconds between two requests while details are outstanding: they take minutes, or a day. */
+const shortest = 5_000;
+const longest = 300_000;
 
 /** Milliseconds for the host's `fetchStatus` to answer. */
 const statusDeadline = 30_000;
@@ -34,9 +35,13 @@ export interface SessionStatus {
  */
 export function createSessionStatus({ options, dispatch, onEvent }: SessionStatusParts): SessionStatus {
   const { sessionId } = options();
-  /** Requests since something new is due. */
+  /** Rounds of requests since something new is due. One that failed is a part of its round. */
   let asked = 0;
+  let isDue = false;
   let seen: Ledger = [];
+
+  /** Milliseconds until the next request, whether or not the last one has succeeded. */
+  const getInterval = (): number | false => isDue && Math.min(longest, shortest * 3 ** asked);
 
   async function ask(signal: AbortSignal): Promise<void> {
     const { fetchStatus } = options();
@@ -45,19 +50,22 @@ export function createSessionStatus({ options, dispatch, onEvent }: SessionStatu
     const request = new AbortController();
     const abort = (): void => request.abort();
     signal.addEventListener('abort', abort);
-    asked += 1;
     try {
       const work = async (): Promise<unknown> => fetchStatus({ sessionId, signal: request.signal });
       const response = await withDeadline(work(), statusDeadline, signal);
       if (signal.aborted) return;
-      const hasEnded = hasSessionEnded(response);
+      const hasEnded = hasSessionEnded(response, sessionId);
       const accounts = hasEnded ? [] : parseSessionStatus(response, sessionId);
       if (accounts === null) throw new TypeError('The status cannot be read.');
+      asked += 1;
       if (hasEnded) dispatch({ type: 'ended', sessionId });
       else dispatch({ type: 'status-answered', sessionId, askedAt, accounts });
       onEvent({ type: 'status-fetched', accounts: accounts.length, ok: true });
     } catch (error) {
-      if (!signal.aborted) onEvent({ type: 'status-fetched', accounts: 0, ok: false });
+      if (!signal.aborted) {
+        asked += 1 / tries;
+        onEvent({ type: 'status-fetched', accounts: 0, ok: false });
+      }
       throw error;
     } finally {
       signal.removeEventListener('abort', abort);
@@ -65,7 +73,7 @@ export function createSessionStatus({ options, dispatch, onEvent }: SessionStatu
     }
   }
 
-  const query = createStatusQuery(sessionId, ask);
+  const query = createStatusQuery(sessionId, ask, getInterval);
   return {
     reconcile({ ledger, rules }) {
       if (ledger === seen) return;
@@ -73,8 +81,8 @@ export function createSessionStatus({ options, dispatch, onEvent }: SessionStatu
       seen = ledger;
       if (news.length > 0) asked = 0;
       const { accounts } = coverage(ledger, sessionId, rules.period);
-      const isDue = accounts.some(({ detailsFollow }) => detailsFollow);
-      query.setInterval(isDue ? (intervals[Math.min(asked, intervals.length - 1)] ?? false) : false);
+      isDue = accounts.some(({ detailsFollow }) => detailsFollow);
+      query.reconcile();
       // A duplicate's answer says nothing about its months.
       if (news.some((entry) => entry.source === 'answer' && entry.details === null)) query.refetch();
     },

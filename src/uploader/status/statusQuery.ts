@@ -1,11 +1,14 @@
 import { QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query';
 
+/** Requests of one round: if the first one fails, others follow at once. */
+export const tries = 3;
+
 /** Asks for the session's status again and again. */
 export interface StatusQuery {
   /** Asks now. An older request is aborted. */
   readonly refetch: () => void;
-  /** Milliseconds between two requests; `false` stops asking by itself. */
-  readonly setInterval: (milliseconds: number | false) => void;
+  /** Follows a changed interval. */
+  readonly reconcile: () => void;
   readonly close: () => void;
 }
 
@@ -15,10 +18,12 @@ export interface StatusQuery {
  * no cache holds what the server says.
  *
  * @param ask rejects if the request failed. Its value is not kept.
+ * @param refetchInterval milliseconds between two requests, asked for after each; `false` stops asking by itself
  */
 export function createStatusQuery(
   sessionId: string,
   ask: (signal: AbortSignal) => Promise<void>,
+  refetchInterval: () => number | false,
 ): StatusQuery {
   const client = new QueryClient();
   client.mount();
@@ -29,7 +34,8 @@ export function createStatusQuery(
       return null;
     },
     networkMode: 'always' as const,
-    retry: 2,
+    retry: tries - 1,
+    refetchInterval,
     staleTime: 0,
     refetchOnWindowFocus: 'always' as const,
     refetchOnReconnect: 'always' as const,
@@ -40,7 +46,7 @@ export function createStatusQuery(
   const unsubscribe = observer.subscribe(() => {});
   return {
     refetch: () => void observer.refetch({ cancelRefetch: true }),
-    setInterval: (refetchInterval) => observer.setOptions({ ...options, refetchInterval }),
+    reconcile: () => observer.setOptions(options),
     close() {
       unsubscribe();
       void client.cancelQueries();

@@ -143,6 +143,20 @@ export const faults: readonly Fault[] = [
     final: true,
     server: serverFaults.unauthorizedAfterLoss,
   },
+  {
+    title: 'answered and lost, then 403 of a firewall',
+    code: 'not-authorized',
+    lasts: 2,
+    final: true,
+    server: serverFaults.forbiddenAfterLoss,
+  },
+  {
+    title: 'answered and lost, then 404 of a proxy',
+    code: 'not-found',
+    lasts: 2,
+    final: true,
+    server: serverFaults.notFoundAfterLoss,
+  },
   { title: '511, a page of HTML', code: 'signed-out', final: true, server: serverFaults.networkSignIn },
   { title: 'redirect to a login page', code: 'signed-out', final: true, server: serverFaults.login },
   {

@@ -100,6 +100,8 @@ export const serverFaults = {
   unauthorized: instead(401, json, detail('Authentication credentials were not provided.')),
   unauthorizedByGateway: instead(401, json, gateway),
   unauthorizedAfterLoss: lostAndThen(401, json, gateway),
+  forbiddenAfterLoss: lostAndThen(403, html, page('403 Forbidden')),
+  notFoundAfterLoss: lostAndThen(404, html, page('404 Not Found')),
   networkSignIn: instead(511, html, page('511 Network Authentication Required')),
   login: instead(302, html, page('302 Found'), () => ({ headers: { Location: '/login' } })),
   loginPage: instead(200, html, page('Welcome', '<form><input type="password" name="p"></form>')),

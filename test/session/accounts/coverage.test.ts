@@ -149,6 +149,16 @@ describe('what is not known', () => {
     ['a duplicate belongs to no known account', [full, answer('s2', null)], undefined],
     ['the months received were not said', [answer('s1', { accountId: 'a' })], period],
     ['the period makes no sense', [full], { from: '2024-02', to: '2024-01' }],
+    [
+      'a month is received and missing',
+      [answer('s1', { accountId: 'a', months: ['2024-01'], missingMonths: ['2024-01'] })],
+      undefined,
+    ],
+    [
+      'a month of the period is received and missing',
+      [answer('s1', { accountId: 'a', months: ['2024-01', '2024-02'], missingMonths: ['2024-02'] })],
+      period,
+    ],
   ])('is neither complete nor incomplete: %s', (_, answers, asked) => {
     expect(coverageOf(answers, asked).verdict).toBe('unknown');
   });
@@ -156,6 +166,23 @@ describe('what is not known', () => {
   it('never lists a month as missing that may be there', () => {
     const [account] = of([answer('s1', { accountId: 'a' })], period);
     expect(account).toMatchObject({ months: [], missingMonths: [], verdict: 'unknown' });
+  });
+
+  it('is settled by the next answer: a month that was received and missing is missing no longer', () => {
+    const torn = answer('s1', { accountId: 'a', months: ['2024-01'], missingMonths: ['2024-01'] });
+    expect(coverageOf([torn, answer('s2', { accountId: 'a', missingMonths: [] })]).verdict).toBe('complete');
+    expect(coverageOf([torn, answer('s2', { accountId: 'a' })]).verdict).toBe('unknown');
+    const outside = answer('s1', {
+      accountId: 'a',
+      months: ['2024-01', '2024-02', '2024-03'],
+      missingMonths: ['2024-03'],
+    });
+    expect(coverageOf([outside], period).verdict).toBe('complete');
+  });
+
+  it('is not torn by an answer that was given before another one and came after it', () => {
+    const late = answer('s2', { accountId: 'a', months: ['2024-02'], missingMonths: ['2024-01'] });
+    expect(coverageOf([full, late]).verdict).toBe('complete');
   });
 
   it('does not undo what an earlier answer said, because months only ever arrive', () => {

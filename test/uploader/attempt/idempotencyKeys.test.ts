@@ -3,6 +3,7 @@ import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
 import { accepting, pdf, refusing, startEngine } from '../../support/engine.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readFileSync } from 'node:fs';
+import { readFixture } from '../../preflight/support/readFixture.js';
 
 /** A tab's storage, which outlives its pages. */
 function stubStorage(): Map<string, string> {
@@ -79,6 +80,12 @@ describe('when the borrower tries again', () => {
     ['401 of a login check', signedOut],
     ['503', { status: 503 }],
     ['an unknown code under 429', refusing('SLOW_DOWN', 429)],
+    ['403 of a firewall', { status: 403, body: '<html>Forbidden</html>' }],
+    ['404 of a proxy during a deployment', { status: 404, body: '<html>Not Found</html>' }],
+    ['413 of a proxy', { status: 413, body: '<html>Too Large</html>' }],
+    ['405 as JSON', { status: 405, body: { detail: 'Method "POST" not allowed.' } }],
+    ['an unknown code under 403', refusing('BLOCKED', 403)],
+    ['INVALID_API_KEY', refusing('INVALID_API_KEY', 401)],
   ])('the key stays after a lost answer and %s: the first request may have arrived', async (_, answer) => {
     const { addFiles, nextKey, reached, retry } = start({ maxAttempts: 2 });
     addFiles([pdf()]);
@@ -89,6 +96,23 @@ describe('when the borrower tries again', () => {
     expect(mayHaveArrived).toBe(true);
     retry(id);
     expect((await nextKey()).key).toBe(first.key);
+  });
+
+  it.each([
+    ['a documented code', refusing('PDF_IS_IMAGE')],
+    ['an unknown code', refusing('NEW_RULE')],
+    ['400 without a code', { status: 400 }],
+    ['422', { status: 422, body: { detail: 'No.' } }],
+  ])('the key is new after a lost answer and a refusal of the API: %s', async (_, answer) => {
+    const { addFiles, nextKey, reached, retry } = start({ maxAttempts: 2 });
+    addFiles([pdf()]);
+    const first = await nextKey();
+    first.fail('failed', true);
+    (await nextKey()).answer(answer);
+    const { id, mayHaveArrived } = await reached('failed');
+    expect(mayHaveArrived).toBe(false);
+    retry(id);
+    expect((await nextKey()).key).not.toBe(first.key);
   });
 
   it('a reload starts anew after nothing but 409', async () => {
@@ -176,6 +200,39 @@ describe('a reload of the page', () => {
     (await nextKey()).answer(answer);
     await reached(status);
     await vi.waitFor(() => expect(items.size).toBe(0));
+  });
+
+  it('gives no key to a request with another password, if only the server has asked for one', async () => {
+    stubStorage();
+    const before = start();
+    before.addFiles([pdf()]);
+    (await before.nextKey()).answer(refusing('PASSWORD_INCORRECT'));
+    before.submitPassword((await before.reached('locked')).id, 'MEER0107');
+    const first = await before.nextKey();
+    expect(first.field('pdf_password')).toBe('MEER0107');
+    before.uploader.stop();
+
+    const after = start();
+    after.addFiles([pdf()]);
+    const second = await after.nextKey();
+    expect(second.field('pdf_password')).toBeNull();
+    expect(second.key).not.toBe(first.key);
+  });
+
+  it('gives no key to a request with the other one of a file’s two passwords', async () => {
+    stubStorage();
+    const keys = new Map<string, string | undefined>();
+    for (const password of ['Secret12', 'owner', 'Secret12']) {
+      const { addFiles, reached, submitPassword, nextKey, uploader } = start();
+      addFiles([new File([readFixture('r3')], 'a.pdf')]);
+      submitPassword((await reached('locked')).id, password);
+      const { key, field } = await nextKey();
+      expect(field('pdf_password')).toBe(password);
+      expect(keys.get(password) ?? key).toBe(key);
+      keys.set(password, key);
+      uploader.stop();
+    }
+    expect(new Set(keys.values()).size).toBe(2);
   });
 
   it('finds neither a password nor anything of the file in the storage', async () => {

@@ -17,6 +17,8 @@ export interface Sent {
   readonly request: TransportRequest;
   /** The position in the common sequence of acts and requests. */
   readonly order: number;
+  /** Which load of the page sent it. */
+  readonly page: number;
   readonly picked: PickedFile;
   readonly sessionId: string;
   readonly uploadType: string | null;

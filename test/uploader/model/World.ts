@@ -41,6 +41,10 @@ export interface Deeds {
   readonly setOnline: (online: boolean) => void;
   readonly setOptions: (changes: Partial<UploaderOptions>) => void;
   readonly newSession: () => void;
+  /** The borrower picks a file again, also one that has left the list. */
+  readonly pickAgain: (name: string) => void;
+  /** The tab is reloaded, and the borrower picks the same files again. */
+  readonly reload: () => void;
 }
 
 /** The real engine, the modeled server and host, and a log of what the borrower and the host did. */
@@ -52,6 +56,8 @@ export interface World extends Deeds {
   readonly host: Host;
   readonly queryClient: QueryClient | undefined;
   readonly model: Model;
+  /** The page is gone, and another one has a new engine: over the same storage and the same server. */
+  readonly replacePage: () => void;
   readonly statement: (name: string) => Statement | undefined;
   /** Requests that the client awaits. */
   readonly live: () => readonly Sent[];

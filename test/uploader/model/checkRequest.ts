@@ -105,3 +105,33 @@ function checkKey({ model, server }: World, sent: Sent): void {
     model.complain(`${name} changed its key, although the server may have it by the old one`);
   }
 }
+
+/** The client knows that the server has answered this request for good. */
+function isSettled({ heard, calledOff }: Sent): boolean {
+  return heard !== null && (calledOff || heard.error === null || isDefiniteRefusal(heard.error));
+}
+
+/** The client does not know what has become of this request. */
+function isOpen({ heard, bodySent }: Sent): boolean {
+  return heard === null || (heard.error !== null && (bodySent || mayHaveReachedServer(heard.error)));
+}
+
+/**
+ * A server that honors keys stores nothing twice: neither after a reload, nor if the file is picked again. What it
+ * stored and answered for good may be sent again, and where the storage is blocked, a reload forgets all keys.
+ */
+export function checkStored({ model, server, statement }: World, sent: Sent, blocksStorage: boolean): void {
+  // The client has given it up, and may have sent it again by another key since.
+  if (sent.request.signal.aborted) return;
+  const meaning = describeRequest(sent);
+  for (const { sent: other } of server.books.stored) {
+    const key = other.idempotencyKey;
+    // Two entries of the list, of which one had failed, are two requests.
+    if (statement(other.picked.name)) continue;
+    if (key === sent.idempotencyKey || describeRequest(other) !== meaning) continue;
+    const under = server.requests.filter(({ idempotencyKey }) => idempotencyKey === key);
+    const isForgotten = blocksStorage && under.every(({ page }) => page !== sent.page);
+    if (under.some(isSettled) || !under.some(isOpen) || isForgotten) continue;
+    model.complain(`${sent.picked.name} is stored twice: also as ${other.picked.name}`);
+  }
+}

@@ -1,4 +1,5 @@
 import type { Model } from './createModel.js';
+import type { PickedFile } from './PickedFile.js';
 import { pickFile } from './pickFile.js';
 import type { Platform } from './stubPlatform.js';
 import type { StateWatch } from './watchState.js';
@@ -20,6 +21,18 @@ const renewalTime = 300_000;
 export function createDeeds({ model, watch, platform, act, world }: DeedsParts): Deeds {
   const { files } = model;
 
+  function addFiles(more: readonly PickedFile[], replaced?: string): void {
+    for (const picked of more) files.set(picked.name, picked);
+    const replaces = replaced === undefined ? undefined : world().statement(replaced)?.id;
+    model.listed = [...model.listed.filter((name) => name !== replaced), ...more.map(({ name }) => name)];
+    act(() =>
+      world().uploader.intents.addFiles(
+        more.map(({ file }) => file),
+        { replaces },
+      ),
+    );
+  }
+
   function isRenewal(): boolean {
     const { expiresAt } = model.options;
     if (model.ended || world().uploader.getState().expired) return true;
@@ -35,19 +48,32 @@ export function createDeeds({ model, watch, platform, act, world }: DeedsParts):
 
   return {
     pick(kinds, replaced) {
-      const more = kinds.map((kind) => {
-        const picked = pickFile(kind, files.size + 1, [...files.values()].at(-1));
-        files.set(picked.name, picked);
-        return picked;
-      });
-      const replaces = replaced === undefined ? undefined : world().statement(replaced)?.id;
-      model.listed = [...model.listed.filter((name) => name !== replaced), ...more.map(({ name }) => name)];
-      act(() =>
-        world().uploader.intents.addFiles(
-          more.map(({ file }) => file),
-          { replaces },
-        ),
-      );
+      let last = [...files.values()].at(-1);
+      const more = kinds.map((kind, index) => (last = pickFile(kind, files.size + index + 1, last)));
+      addFiles(more, replaced);
+    },
+
+    pickAgain(name) {
+      const original = files.get(name);
+      if (original) addFiles([pickFile('copy', files.size + 1, original)]);
+    },
+
+    reload() {
+      const again = model.listed.flatMap((name) => files.get(name) ?? []);
+      model.running = false;
+      act(() => world().uploader.stop());
+      if (world().live().length > 0) model.complain('a request went on after the page had gone');
+      for (const forgotten of [model.typed, model.typedFor, model.lastAct]) forgotten.clear();
+      model.listed = [];
+      model.ended = false;
+      model.overSince = Infinity;
+      model.pages += 1;
+      world().host.isToldComplete = false;
+      world().replacePage();
+      model.running = true;
+      if (model.online) model.offlineSince = Infinity;
+      act(() => world().uploader.start());
+      addFiles(again.map((original, index) => pickFile('copy', files.size + index + 1, original)));
     },
 
     touch,

@@ -28,6 +28,8 @@ export interface Model {
   hasStoppedInside: boolean;
   options: UploaderOptions;
   sessions: number;
+  /** How often the page has been loaded. */
+  pages: number;
   /** The session has ended and has accepted nothing since. */
   ended: boolean;
   overSince: number;
@@ -68,6 +70,7 @@ export function createModel(options: UploaderOptions): Model {
     hasStoppedInside: false,
     options,
     sessions: 1,
+    pages: 1,
     ended: false,
     overSince: Infinity,
     requiredSince: options.bankSelection === 'required' ? -1 : Infinity,

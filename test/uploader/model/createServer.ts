@@ -28,12 +28,16 @@ interface ServerParts {
   readonly heedsAbort: boolean;
   readonly pickedAs: (name: string) => PickedFile | undefined;
   readonly nextOrder: () => number;
+  /** Which load of the page is there. */
+  readonly page: () => number;
   /** Called when a request arrives, before its result. */
   readonly onRequest: (sent: Sent) => void;
   /** Called when the client has aborted a request that nobody has answered. */
   readonly onAbort: (sent: Sent) => void;
   /** Called before the client gets a response. */
   readonly onHeard: (sent: Sent, heard: Heard) => void;
+  /** Called before a statement is stored that has not been stored under its key. */
+  readonly onStore: (sent: Sent) => void;
   readonly onBroken: (complaint: string) => void;
 }
 
@@ -76,6 +80,7 @@ export function createServer(parts: ServerParts): Server {
     const sent: Sent = {
       request,
       order: parts.nextOrder(),
+      page: parts.page(),
       picked,
       sessionId: form.readText('session_id') ?? '',
       uploadType: form.readText('upload_type'),
@@ -130,7 +135,9 @@ export function createServer(parts: ServerParts): Server {
     if (parts.memory === 'bytes' && books.findIn(sent.sessionId, sent.picked)) return 'STATEMENT_DUPLICATE';
     const key = parts.memory === 'keys' ? sent.idempotencyKey : null;
     const before = key === null ? undefined : books.stored.find((other) => other.sent.idempotencyKey === key);
-    return before ?? books.add(sent);
+    if (before) return before;
+    parts.onStore(sent);
+    return books.add(sent);
   }
 
   type Delivered = Extract<Reply, { months: Told }>;

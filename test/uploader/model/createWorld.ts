@@ -1,6 +1,6 @@
 import { createUploader } from '../../../src/uploader/createUploader.js';
 import type { UploaderOptions } from '../../../src/uploader/UploaderOptions.js';
-import { checkRequest } from './checkRequest.js';
+import { checkRequest, checkStored } from './checkRequest.js';
 import { checkNow, checkSettled, isRunning } from './checkState.js';
 import { answerTimeout, maxAttempts, maxFileSize, stallTimeout } from './constants.js';
 import { createDeeds } from './createDeeds.js';
@@ -71,6 +71,10 @@ export function createWorld(given: Circumstances, platform: Platform): World {
     heedsAbort: given.heedsAbort,
     pickedAs: (name) => files.get(name),
     nextOrder: model.nextOrder,
+    page: () => model.pages,
+    onStore: (sent) => {
+      if (given.memory === 'keys') checkStored(world, sent, given.blocksStorage);
+    },
     onRequest(sent) {
       model.changes += 1;
       checkRequest(world, watch, sent);
@@ -102,12 +106,14 @@ export function createWorld(given: Circumstances, platform: Platform): World {
     transport: server.transport,
     fetchStatus: given.hasStatus ? status.fetchStatus : undefined,
   };
-  const uploader = createUploader(model.options);
+  let uploader = createUploader(model.options);
   const watch = watchState(() => world, uploader.getState(), given.concurrency);
-  uploader.subscribe(() => {
-    watch.look();
-    noteEnds();
-  });
+  const listen = (): unknown =>
+    uploader.subscribe(() => {
+      watch.look();
+      noteEnds();
+    });
+  listen();
 
   /** Performs an act. What it ends does not count as heard, also if the response has just come. */
   function act(run: () => void): void {
@@ -125,7 +131,14 @@ export function createWorld(given: Circumstances, platform: Platform): World {
   }
 
   const world: World = {
-    uploader,
+    get uploader() {
+      return uploader;
+    },
+    replacePage() {
+      uploader = createUploader(model.options);
+      watch.restart(uploader.getState());
+      listen();
+    },
     server,
     status,
     headers,

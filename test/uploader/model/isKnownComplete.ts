@@ -3,7 +3,8 @@ import { isAccepted } from './Sent.js';
 import type { World } from './World.js';
 
 /**
- * Whether the server knows that nothing is missing on any account that the client has heard of in the current session.
+ * Whether the server knows that nothing is missing on any account that the client has heard of in the current session,
+ * since the page was loaded.
  * Stricter than what the client may say: an account whose response was lost does not count.
  */
 export function isKnownComplete({ server, model, uploader }: World): boolean {
@@ -13,7 +14,9 @@ export function isKnownComplete({ server, model, uploader }: World): boolean {
   const accounts = server.books.accountsOf(sessionId);
   const byStatus = ledger.flatMap(({ accountId }) => accountId ?? []);
   const byAnswer = server.requests
-    .filter((sent) => sent.sessionId === sessionId && sent.isShown && isAccepted(sent))
+    .filter(
+      (sent) => sent.page === model.pages && sent.sessionId === sessionId && sent.isShown && isAccepted(sent),
+    )
     .flatMap(({ picked }) => server.books.findIn(sessionId, picked)?.sent.picked.account ?? []);
   const heardOf = accounts.filter(({ accountId }) => [...byStatus, ...byAnswer].includes(accountId));
   const asked = period?.months ?? server.asked;

@@ -15,6 +15,8 @@ export interface StateWatch {
   allowance: number;
   /** Compares the latest state with the one before. */
   readonly look: () => void;
+  /** Another page begins, with this state. */
+  readonly restart: (initial: SessionState) => void;
 }
 
 /** Returns true if the statement waits for its turn. */
@@ -106,6 +108,11 @@ export function watchState(world: () => World, initial: SessionState, allowance:
     enteredAt,
     dueAt,
     allowance,
+    restart(first) {
+      for (const past of [turnSince, enteredAt, dueAt, names]) past.clear();
+      acceptedAt = 0;
+      before = first;
+    },
     look() {
       const { uploader, model } = world();
       const [old, now] = [before, uploader.getState()];

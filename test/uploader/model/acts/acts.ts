@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { Act } from '../Act.js';
-import { intents, pick } from './borrowerActs.js';
+import { intents, pick, pickAgain, reload } from './borrowerActs.js';
 import { atOnce } from './draw.js';
 import { hostActs } from './hostActs.js';
 import { serverActs } from './serverActs.js';
@@ -30,6 +30,8 @@ const time = fc.constantFrom(50, 1_000, 5_000, 59_000, 130_000).map(
 /** All acts, weighted by frequency. */
 export const acts: Arbitrary<Act>[] = [
   ...Array.from({ length: 5 }, () => pick),
+  pickAgain,
+  reload,
   ...intents,
   ...serverActs,
   ...hostActs,

@@ -48,6 +48,31 @@ export const pick: Arbitrary<Act> = fc.tuple(handful, fc.option(index, { freq: 4
     }),
 );
 
+/** Picks a file again that was picked before: it may have left the list since. */
+export const pickAgain: Arbitrary<Act> = fc.tuple(index, atOnce).map(
+  ([position, quick]) =>
+    new Act({
+      label: `pick ${position} again`,
+      canRun: ({ model }) => model.running && model.listed.length < 6,
+      run: (world) => {
+        const name = at([...world.model.files.keys()], position);
+        if (name !== undefined) world.pickAgain(name);
+      },
+      atOnce: quick,
+    }),
+);
+
+/** Reloads the tab. */
+export const reload: Arbitrary<Act> = atOnce.map(
+  (quick) =>
+    new Act({
+      label: 'reload the tab',
+      canRun: ({ model }) => model.running,
+      run: (world) => world.reload(),
+      atOnce: quick,
+    }),
+);
+
 const submit = fc
   .constantFrom(rightPassword, ` ${rightPassword} `, rightPassword, wrongPassword, wrongPassword, ' ')
   .chain((password) =>
