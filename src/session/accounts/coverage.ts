@@ -1,7 +1,13 @@
 import type { DateRange } from '../StatementDetails.js';
 import type { Account, MonthCoverage, Verdict } from './Account.js';
 import type { AnswerEntry, Ledger, LedgerEntry, StatusEntry } from './Ledger.js';
-import { lastDay, type ParsedPeriod, type RequestedPeriod, type unreadablePeriod } from './months.js';
+import {
+  findCovered,
+  lastDay,
+  type ParsedPeriod,
+  type RequestedPeriod,
+  type unreadablePeriod,
+} from './months.js';
 
 /** What is known about the months of a session. */
 export interface Coverage {
@@ -103,13 +109,6 @@ function addStatus(draft: Draft, entry: StatusEntry): Draft {
     unread: new Set([...draft.unread].filter((id) => !isRead(id))),
     isProcessing: entry.detailsPending,
   };
-}
-
-function findCovered(ranges: readonly DateRange[]): DateRange | null {
-  if (ranges.length === 0) return null;
-  const starts = ranges.flatMap(({ from }) => from ?? []).toSorted();
-  const ends = ranges.flatMap(({ to }) => to ?? []).toSorted();
-  return { from: starts[0] ?? null, to: ends.at(-1) ?? null };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { DateRange } from '../StatementDetails.js';
+
 /**
  * Returns the months from that of `from` to that of `to`, `YYYY-MM`, both included. Accepts months or days. Returns at
  * most 1,200.
@@ -61,4 +63,12 @@ export function parsePeriod(period: unknown): ParsedPeriod | typeof unreadablePe
   if (months.at(-1) !== to.slice(0, 7)) return unreadablePeriod;
   const isEarly = to.length > 7 && Number(to.slice(8)) <= firstDays && months.length > 1;
   return { from, to, months: isEarly ? months.slice(0, -1) : months };
+}
+
+/** Returns the first and the last day of all ranges; `null` if there is none. */
+export function findCovered(ranges: readonly DateRange[]): DateRange | null {
+  if (ranges.length === 0) return null;
+  const starts = ranges.flatMap(({ from }) => from ?? []).toSorted();
+  const ends = ranges.flatMap(({ to }) => to ?? []).toSorted();
+  return { from: starts[0] ?? null, to: ends.at(-1) ?? null };
 }
