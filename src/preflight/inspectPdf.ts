@@ -15,21 +15,32 @@ const step = 65_536;
 
 /**
  * Returns whether the end of a file is missing: a linearized file is shorter than it states (ISO 32000-2, annex F.3.3),
- * or no end-of-file marker (7.5.5) follows the last object. Other data may follow the marker.
+ * or no end-of-file marker (7.5.5) follows the last object. Other data may follow the marker. `perhaps` if a
+ * `startxref` follows the last object: if that leads to the cross-reference, the end is there, because writers state
+ * wrong lengths and forget the marker.
  */
-async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean> {
+async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean | 'perhaps'> {
   const first = findBytes(bytes, '/Linearized', base, base + 1_024);
   const stated = first < 0 ? -1 : findBytes(bytes, '/L ', base, base + 1_024);
-  if (stated >= 0 && new PdfLexer(bytes, stated + 2).integer() > bytes.length - base) return true;
+  const isShort = stated >= 0 && new PdfLexer(bytes, stated + 2).integer() > bytes.length - base;
+  let marker = -1;
   for (let to = bytes.length; to > base; to -= step) {
-    let marker = -1;
-    let object = -1;
-    for (let at = to - step; (at = findBytes(bytes, '%%EOF', at, to)) >= 0; at++) marker = at;
-    for (let at = to - step; (at = findBytes(bytes, 'endobj', at, to)) >= 0; at++) object = at;
-    if (marker >= 0 || object >= 0) return marker < object;
+    const start = findLast(bytes, 'startxref', to);
+    const object = findLast(bytes, 'endobj', to);
+    marker = Math.max(marker, findLast(bytes, '%%EOF', to));
+    if (marker > object && !isShort) return false;
+    if (start > object) return 'perhaps';
+    if (object >= 0) return true;
     await clock();
   }
   return true;
+}
+
+/** Returns the last place of a keyword in the `step` bytes before `to`; -1 if there is none. */
+function findLast(bytes: Uint8Array, keyword: string, to: number): number {
+  let last = -1;
+  for (let at = to - step; (at = findBytes(bytes, keyword, at, to)) >= 0; at++) last = at;
+  return last;
 }
 
 /** In pixels: an A4 page at 65 dpi. At a lower resolution, a scanned statement is not legible. */
@@ -108,9 +119,10 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   });
   try {
     const clock = createTimeBudget(limit);
-    if (await isCutOff(bytes, base, clock)) damage = 'cut-off';
+    const isCut = await isCutOff(bytes, base, clock);
+    if (isCut !== false) damage = 'cut-off';
     const { file, encrypt, searched, found, rooted } = await openFile(bytes, base, clock);
-    if (!searched && damage !== 'cut-off') damage = 'none';
+    if (!searched && (isCut === false || (isCut === 'perhaps' && !file.incomplete))) damage = 'none';
     if (!found) return tell('cannot-tell');
     scan = searched || (await hasPageSizedImages(file));
     if (!(encrypt instanceof Map)) return tell('none');

@@ -1,9 +1,13 @@
 import { getSubtle } from '../../platform/webCrypto.js';
 import { joinBytes } from '../bytes.js';
 import type { PdfRef } from '../PdfValue.js';
+import type { TimeBudget } from '../timeBudget.js';
 import { md5 } from './md5.js';
 import type { StreamDecryption } from './PdfSecurity.js';
-import { rc4 } from './rc4.js';
+import { startRc4 } from './rc4.js';
+
+/** Bytes to decrypt between calls of the clock. */
+const step = 65_536;
 
 /**
  * Decrypts AES-CBC without padding. Web Crypto requires padding, so a block that decrypts to padding only is appended
@@ -13,7 +17,7 @@ import { rc4 } from './rc4.js';
 export async function decryptAes(
   key: Uint8Array<ArrayBuffer>,
   iv: Uint8Array<ArrayBuffer>,
-  data: Uint8Array<ArrayBuffer>,
+  data: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const whole = data.subarray(0, data.length & ~15);
   if (whole.length === 0 || iv.length < 16) return new Uint8Array();
@@ -30,8 +34,9 @@ export async function decryptAes(
 export async function decryptStream(
   { cipher, key }: StreamDecryption,
   { ref, generation }: PdfRef,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
+  data: Uint8Array,
+  clock: TimeBudget,
+): Promise<Uint8Array> {
   if (cipher === 'identity') return data;
   const iv = data.slice(0, 16);
   if (cipher === 'aes-256') return decryptAes(key, iv, data.subarray(16));
@@ -45,5 +50,12 @@ export async function decryptStream(
     ...(aes ? [0x73, 0x41, 0x6c, 0x54] : []),
   ];
   const own = md5(joinBytes(key, salt)).slice(0, Math.min(key.length + 5, 16));
-  return aes ? decryptAes(own, iv, data.subarray(16)) : rc4(own, data);
+  if (aes) return decryptAes(own, iv, data.subarray(16));
+  const out = new Uint8Array(data.length);
+  const decrypt = startRc4(own);
+  for (let at = 0; at < data.length; at += step) {
+    await clock();
+    out.set(decrypt(data.subarray(at, at + step)), at);
+  }
+  return out;
 }

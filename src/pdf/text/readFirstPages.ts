@@ -2,15 +2,19 @@ import { findBytes, joinBytes } from '../bytes.js';
 import { decryptFile } from '../encryption/fileKey.js';
 import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
-import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
+import { isStream, type PdfDict } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
-import { layoutText, type PageContent, readContent } from './readContent.js';
+import { Coverage } from './Coverage.js';
+import { startState } from './graphicsState.js';
+import { layoutText } from './layoutText.js';
+import { type Box, overlap, toBox } from './matrix.js';
+import { type PageContent, readContent } from './readContent.js';
 
 /** The content of a file's first two pages. Not authoritative: a server with a full PDF engine may read more. */
 export interface FirstPages {
   /**
    * - `text`: readable text
-   * - `scan`: images and almost no text, as in a photo or a scan
+   * - `scan`: pictures that cover most of a page, and almost no text, as in a photo or a scan
    * - `garbled`: text whose fonts do not define which characters they show
    * - `cannot-tell`: locked, damaged, empty, or beyond the limits of this reader
    */
@@ -25,7 +29,11 @@ const limit = 1_500;
 const pagesRead = 2;
 /** Characters. A page with fewer may be an image with a stamp. */
 const stamp = 120;
+/** The part of a page that pictures cover at least where it is one. */
+const pictureShare = 0.5;
 const maxNodes = 64;
+/** US Letter, for a page that states no size. */
+const letter: Box = [0, 0, 612, 792];
 
 const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
 
@@ -54,7 +62,7 @@ export async function readFirstPages(
       texts.push(layoutText(page.runs));
       return pages.length < pagesRead && !isEnough(texts);
     };
-    await walk(file, root, root.get('Resources'), take, { left: maxNodes });
+    await walk(file, root, new Map(), take, { left: maxNodes });
     const pageCount = typeof count === 'number' && count > 0 ? count : null;
     return { looks: classify(pages, texts), pageCount, texts };
   } catch {
@@ -62,34 +70,47 @@ export async function readFirstPages(
   }
 }
 
-/** Visits the pages of the page tree (ISO 32000-2, 7.7.3) until `take` returns false. Kids inherit `Resources`. */
+/** Attributes of pages that kids inherit (ISO 32000-2, 7.7.3.4). */
+const inheritable = ['Resources', 'MediaBox', 'CropBox'];
+
+/** Visits the pages of the page tree (ISO 32000-2, 7.7.3) until `take` returns false. */
 async function walk(
   file: PdfFile,
   node: PdfDict,
-  inherited: PdfValue,
+  inherited: PdfDict,
   take: (page: PageContent) => boolean,
   nodes: { left: number },
 ): Promise<boolean> {
-  const resources = node.get('Resources') ?? inherited;
-  if (!node.has('Kids')) {
-    const page: PageContent = { runs: [], images: 0, uncertain: 0 };
-    const streams = (await file.list(node.get('Contents'), 64)).filter(isStream);
-    const parts = await Promise.all(streams.map((stream) => file.decode(stream)));
-    const content = joinBytes(...parts.flatMap((part) => [part, [10]]));
-    await readContent(file, content, await file.dict(resources), page);
-    return take(page);
-  }
-  for (const kid of await file.list(node.get('Kids'), maxNodes)) {
+  const own = new Map(inheritable.map((key) => [key, node.get(key) ?? inherited.get(key)]));
+  if (!node.has('Kids')) return take(await readPage(file, node, own));
+  for (const raw of (await file.items(node.get('Kids'))).slice(0, maxNodes)) {
     if (nodes.left-- <= 0) return false;
-    if (kid instanceof Map && !(await walk(file, kid, resources, take, nodes))) return false;
+    const kid = await file.resolve(raw);
+    if (kid instanceof Map && !(await walk(file, kid, own, take, nodes))) return false;
   }
   return true;
+}
+
+async function readPage(file: PdfFile, node: PdfDict, attributes: PdfDict): Promise<PageContent> {
+  const media = toBox(await file.list(attributes.get('MediaBox'))) ?? letter;
+  const crop = toBox(await file.list(attributes.get('CropBox'))) ?? media;
+  const [left, bottom, right, top] = overlap(media, crop);
+  const box: Box = left < right && bottom < top ? [left, bottom, right, top] : media;
+  const page: PageContent = { runs: [], pictures: new Coverage(box), letters: 0, uncertain: 0 };
+  const parts: Uint8Array[] = [];
+  // One after the other: together, they would need the memory of all.
+  for (const stream of await file.list(node.get('Contents'), 64))
+    if (isStream(stream)) parts.push(await file.decode(stream));
+  const [only = new Uint8Array()] = parts;
+  const content = parts.length > 1 ? joinBytes(...parts.flatMap((part) => [part, [10]])) : only;
+  await readContent(file, content, await file.dict(attributes.get('Resources')), page, startState(box));
+  return page;
 }
 
 function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {
   const all = texts.join('\n').replace(/\s+/g, '');
   const short = texts.every((text) => text.replace(/\s+/g, '').length < stamp);
-  if (short && pages.some(({ images }) => images > 0)) return 'scan';
+  if (short && pages.some(({ pictures }) => pictures.share >= pictureShare)) return 'scan';
   if (all === '') return 'cannot-tell';
   const letters = all.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const uncertain = pages.reduce((sum, page) => sum + page.uncertain, 0);
