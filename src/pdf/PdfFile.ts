@@ -13,7 +13,7 @@ import type { TimeBudget } from './timeBudget.js';
  */
 const maxDecoded = 16_777_216;
 const maxEncoded = 8_388_608;
-const maxKept = 33_554_432;
+const maxKept = 16_777_216;
 const maxObjects = 100_000;
 const maxDepth = 8;
 /** Bytes to search between calls of the clock. */
@@ -154,7 +154,8 @@ export class PdfFile {
       if (filter === '/Crypt') continue;
       if (this.#room <= 0) return new Uint8Array();
       data = await decodeFilter(filter, data, await this.dict(parms[index]), this.#room, this.clock);
-      this.#room -= data.length;
+      // All the memory that it took: predictors give fewer bytes than they were given.
+      this.#room -= data.buffer.byteLength;
     }
     this.#decoded.set(stream, data);
     return data;

@@ -1,4 +1,4 @@
-import { ByteSink } from './ByteSink.js';
+import { joinBytes } from './bytes.js';
 import type { PdfDict, PdfValue } from './PdfValue.js';
 import type { TimeBudget } from './timeBudget.js';
 
@@ -50,13 +50,15 @@ async function attempt(
   clock: TimeBudget,
   lastStep: number,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly intact: boolean }> {
-  const sink = new ByteSink(limit);
+  const parts: Uint8Array[] = [];
+  let size = 0;
   let intact = false;
+  let isOver = false;
   try {
     const { readable, writable } = new DecompressionStream('deflate');
     const writer = writable.getWriter();
     const feed = async () => {
-      for (let at = 0; at < data.length;) {
+      for (let at = 0; at < data.length && !isOver;) {
         const next = at < data.length - 16 ? Math.min(at + inflateStep, data.length - 16) : at + lastStep;
         // An error discards output that has not been read yet: let it be read first.
         if (lastStep === 1) await new Promise((resolve) => setTimeout(resolve));
@@ -69,18 +71,22 @@ async function attempt(
     const reader = readable.getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done || sink.isFull) {
-        intact = true;
-        if (!done) reader.cancel().catch(() => undefined);
-        break;
+      // Beyond the limit, nothing more is written, and what was is read in vain: cancelling ends a process of Node,
+      // where the rest of the output finds a closed stream.
+      if (!done && !isOver) {
+        parts.push(value);
+        size += value.length;
       }
-      sink.add(value);
+      intact = done || size > limit;
+      isOver = intact;
+      if (done) break;
       await clock();
     }
   } catch {
     // Keep the output before the error.
   }
-  return { bytes: sink.view(), intact };
+  isOver = true;
+  return { bytes: joinBytes(...parts), intact };
 }
 
 /** Input bytes between calls of the clock. */

@@ -18,6 +18,12 @@ const escapes = new Map([
 
 /** Reads a literal string (ISO 32000-2, 7.3.4.2) from behind its parenthesis on, and not beyond `last`. */
 export function readLiteral(bytes: Uint8Array, start: number, last: number): ReadString {
+  // Most strings are as they stand.
+  for (let at = start; at < Math.min(last, start + maxString); at++) {
+    const byte = bytes[at];
+    if (byte === 41) return { string: bytes.slice(start, at), end: at + 1 };
+    if (byte === 40 || byte === 92) break;
+  }
   const out: number[] = [];
   let at = start;
   for (let depth = 1; at < last;) {

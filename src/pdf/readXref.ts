@@ -6,7 +6,7 @@ import { readObject } from './readObject.js';
 
 /** Limits against hostile files: sections to follow, and objects to list. */
 const maxSections = 1_024;
-const maxObjects = 500_000;
+const maxObjects = 262_144;
 
 /**
  * Reads the cross-reference section at `start` (an offset from the header) and all sections that it references through

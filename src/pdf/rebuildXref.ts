@@ -5,7 +5,7 @@ import { isStream, type PdfDict } from './PdfValue.js';
 import { readObject } from './readObject.js';
 import { readXref } from './readXref.js';
 
-const maxObjects = 500_000;
+const maxObjects = 262_144;
 const maxTrailers = 512;
 /** Bytes to search between calls of the clock. */
 const window = 65_536;

@@ -45,8 +45,9 @@ function findLast(bytes: Uint8Array, keyword: string, to: number): number {
 
 /** In pixels: an A4 page at 65 dpi. At a lower resolution, a scanned statement is not legible. */
 const pageOfDots = 400_000;
-/** Objects to examine. */
+/** Objects to examine, and memory of them, in about bytes, between calls of the clock. */
 const maxObjects = 2_000;
+const workStep = 131_072;
 
 /**
  * Returns whether a file's images have, in total, enough pixels for a scanned page, by their stated sizes (ISO 32000-2,
@@ -56,11 +57,15 @@ const maxObjects = 2_000;
 async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
   let dots = 0;
   let looked = 0;
+  let work = 0;
   for (const entry of file.entries.values()) {
     if (entry <= 0) continue;
     if (++looked > maxObjects) return true;
-    if (looked % 64 === 0) await file.clock();
-    const value = readObject(file.bytes, Math.floor(entry))?.value;
+    const value = readObject(file.bytes, Math.floor(entry), (weight) => (work += weight + workStep / 64))?.value;
+    if (work > workStep) {
+      work = 0;
+      await file.clock();
+    }
     if (!isStream(value) || value.dict.get('Subtype') !== '/Image') continue;
     const [width, height] = [value.dict.get('Width'), value.dict.get('Height')];
     if (typeof width !== 'number' || typeof height !== 'number') return true;

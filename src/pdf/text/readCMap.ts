@@ -11,6 +11,8 @@ export interface CMap {
 }
 
 const maxCode = 65_535;
+/** Texts in a list: a range does not leave the codes of one first byte (ISO 32000-2, 9.10.3). */
+const maxList = 256;
 /** Bytes of text for one code (Adobe Technical Note 5411, 1.4.2). */
 const maxTarget = 512;
 /** Input bytes between calls of the clock. */
@@ -50,9 +52,10 @@ export async function readCMap(file: PdfFile, bytes: Uint8Array): Promise<CMap> 
     else if (!Array.isArray(target)) return;
     else
       value = target
-        .slice(0, last - first + 1)
+        .slice(0, Math.min(maxList, last - first + 1))
         .map((item: PdfValue) => (item instanceof Uint8Array ? toText(item) : ''));
-    file.keep(weight + (typeof value === 'string' ? value.length * 2 : value.length * 64));
+    // A list counts as a whole: it was in memory.
+    file.keep(weight + (Array.isArray(target) ? target.length * 64 : value.length * 2));
     map.add(first, last, value);
   };
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {

@@ -102,15 +102,9 @@ export async function readContent(
     }
   };
   const draw = async (object: PdfStream): Promise<void> => {
-    const { dict } = object;
-    if ((await file.resolve(dict.get('Subtype'))) === '/Image')
-      return page.pictures.add(state.ctm, state.clip);
-    if (depth >= maxDepth || page.runs.length > maxRuns) return;
-    const inner = dict.has('Resources') ? await file.dict(dict.get('Resources')) : resources;
-    const ctm = times(toMatrix(await file.list(dict.get('Matrix'))), state.ctm);
-    const box = toBox(await file.list(dict.get('BBox')));
-    const clip = box ? overlap(state.clip, around(box, ctm)) : state.clip;
-    await readContent(file, await file.decode(object), inner, page, { ...state, ctm, clip }, depth + 1);
+    if ((await file.resolve(object.dict.get('Subtype'))) === '/Image')
+      page.pictures.add(state.ctm, state.clip);
+    else if (depth < maxDepth) await readForm(file, object, resources, page, state, depth + 1);
   };
   /** Sets a font: one of the resources, or a reference. */
   const setFont = async (value: PdfValue, size: number): Promise<void> => {
@@ -229,6 +223,24 @@ export async function readContent(
     }
     operands = [];
   }
+}
+
+/** Collects the text and images of a form XObject (8.10). One without resources has those of `outer`. */
+export async function readForm(
+  file: PdfFile,
+  form: PdfStream,
+  outer: PdfDict,
+  page: PageContent,
+  state: GraphicsState,
+  depth: number = 0,
+): Promise<void> {
+  const { dict } = form;
+  if (page.runs.length > maxRuns) return;
+  const resources = dict.has('Resources') ? await file.dict(dict.get('Resources')) : outer;
+  const ctm = times(toMatrix(await file.list(dict.get('Matrix'))), state.ctm);
+  const box = toBox(await file.list(dict.get('BBox')));
+  const clip = box ? overlap(state.clip, around(box, ctm)) : state.clip;
+  await readContent(file, await file.decode(form), resources, page, { ...state, ctm, clip }, depth);
 }
 
 /** Returns the end of an inline image (8.9.7): EI between white space. */

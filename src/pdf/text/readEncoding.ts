@@ -11,7 +11,7 @@ const names = new Map(
     .filter(([name]) => name !== ''),
 );
 const others =
-  'quoteleft‘quoteright’quotedblleft“quotedblright”endash–emdash—minus−bullet•ellipsis…fiﬁflﬂrupee₨Euro€sterling£copyright©registered®degree°nbspace\xa0sfthyphen-periodcentered·section§';
+  'quoteleft‘quoteright’quotedblleft“quotedblright”endash–emdash—minus−bullet•ellipsis…fiﬁflﬂrupee₨Euro€sterling£copyright©registered®degree°nbspace\xa0sfthyphen-periodcentered·section§ordmasculineºordfeminineªgermandblsßAEÆaeæOslashØoslashømultiply×plusminus±guillemotleft«guillemotright»dotlessiıquotesinglbase‚quotedblbase„dagger†trademark™fraction⁄onehalf½';
 for (const [, name = '', sign = ''] of others.matchAll(/([a-z]+)([^a-z])/gi)) names.set(name, sign);
 
 const marks = new Map([
@@ -58,23 +58,35 @@ function readTable(label: string): string {
   return table;
 }
 
+/** The text of the codes of a simple font. */
+interface Encoding {
+  readonly text: (code: number) => string | undefined;
+  /** False if glyphs have names without a meaning, and codes are taken for what they show. */
+  readonly certain: boolean;
+}
+
 /**
- * Returns the text of a code from 0 to 255: windows-1252 or Mac OS Roman, with the `Differences` of the font (9.6.5).
+ * Reads the encoding of a simple font: windows-1252 or Mac OS Roman, with its `Differences` (ISO 32000-2, 9.6.5).
+ *
+ * @param ownNames whether glyphs may have names of the writer's own, as in Type 3 fonts: then their codes tell more
  */
-export async function readEncoding(
-  file: PdfFile,
-  encoding: PdfValue,
-): Promise<(code: number) => string | undefined> {
+export async function readEncoding(file: PdfFile, encoding: PdfValue, ownNames: boolean): Promise<Encoding> {
   const dict = await file.dict(encoding);
   const base = (await file.resolve(dict.get('BaseEncoding'))) ?? encoding;
   const table = readTable(base === '/MacRomanEncoding' ? 'macintosh' : 'windows-1252');
   const differences = new Map<number, string>();
   let code = 0;
+  let certain = true;
   for (const raw of (await file.items(dict.get('Differences'))).slice(0, 1_024)) {
     const item = await file.resolve(raw);
     if (typeof item === 'number') code = item;
-    else if (typeof item === 'string' && code >= 0 && code < 256)
-      differences.set(code++, glyphText(item.slice(1)));
+    else if (typeof item === 'string' && code >= 0 && code < 256) {
+      const text = glyphText(item.slice(1));
+      const isUnknown = ownNames && text.includes('\ufffd');
+      if (isUnknown) certain = false;
+      differences.set(code, isUnknown ? (table[code] ?? text) : text);
+      code++;
+    }
   }
-  return (byte) => differences.get(byte) ?? table[byte];
+  return { text: (byte) => differences.get(byte) ?? table[byte], certain };
 }

@@ -8,6 +8,7 @@ import { Coverage } from './Coverage.js';
 import { startState } from './graphicsState.js';
 import { layoutText } from './layoutText.js';
 import { type Box, overlap, toBox } from './matrix.js';
+import { readAnnotations } from './readAnnotations.js';
 import { type PageContent, readContent } from './readContent.js';
 
 /** The content of a file's first two pages. Not authoritative: a server with a full PDF engine may read more. */
@@ -103,7 +104,9 @@ async function readPage(file: PdfFile, node: PdfDict, attributes: PdfDict): Prom
     if (isStream(stream)) parts.push(await file.decode(stream));
   const [only = new Uint8Array()] = parts;
   const content = parts.length > 1 ? joinBytes(...parts.flatMap((part) => [part, [10]])) : only;
-  await readContent(file, content, await file.dict(attributes.get('Resources')), page, startState(box));
+  const state = startState(box);
+  await readContent(file, content, await file.dict(attributes.get('Resources')), page, state);
+  await readAnnotations(file, node.get('Annots'), page, state);
   return page;
 }
 

@@ -31,18 +31,22 @@ export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
   const unicode = await file.resolve(dict.get('ToUnicode'));
   const map = isStream(unicode) ? await readCMap(file, await file.decode(unicode)) : null;
   const encoding = await file.resolve(dict.get('Encoding'));
-  const composite = (await file.resolve(dict.get('Subtype'))) === '/Type0';
+  const subtype = await file.resolve(dict.get('Subtype'));
+  const composite = subtype === '/Type0';
   const [descendant] = composite ? await file.list(dict.get('DescendantFonts'), 1) : [dict];
   const width = await readWidths(file, descendant instanceof Map ? descendant : dict, composite);
-  const codes = composite ? null : await readEncoding(file, encoding);
+  const codes = composite ? null : await readEncoding(file, encoding, subtype === '/Type3');
   const isUnicode = isIdentity(unicode) || (typeof encoding === 'string' && /UCS2|UTF16/.test(encoding));
+  // Predefined maps of two bytes per code: then ToUnicode is wrong about it.
+  const isWide = typeof encoding === 'string' && /^.Identity|UCS2|UTF16/.test(encoding);
   const descriptor = await file.dict(dict.get('FontDescriptor'));
   const embedded = [...descriptor.keys()].some((key) => key.startsWith('FontFile'));
   font = {
-    codeLength: composite && map?.codeLength !== 1 ? 2 : 1,
-    text: (code) => map?.text(code) ?? codes?.(code) ?? (isUnicode ? String.fromCharCode(code) : '\ufffd'),
+    codeLength: composite && (isWide || map?.codeLength !== 1) ? 2 : 1,
+    text: (code) =>
+      map?.text(code) ?? codes?.text(code) ?? (isUnicode ? String.fromCharCode(code) : '\ufffd'),
     width,
-    certain: map !== null || composite || (encoding !== null && encoding !== undefined) || !embedded,
+    certain: map !== null || composite || (codes?.certain === true && (encoding != null || !embedded)),
   };
   fonts.set(dict, font);
   return font;
