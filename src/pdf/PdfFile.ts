@@ -1,6 +1,4 @@
 import { findBytes } from './bytes.js';
-import { decryptStream } from './encryption/decryptStream.js';
-import type { StreamDecryption } from './encryption/PdfSecurity.js';
 import { decodeFilter } from './filters.js';
 import { PdfLexer } from './PdfLexer.js';
 import { isStream, type PdfDict, type PdfRef, type PdfStream, type PdfValue } from './PdfValue.js';
@@ -40,8 +38,8 @@ export class PdfFile {
   trailer: PdfDict | null = null;
   /** Whether a cross-reference section could not be read completely: unlisted objects may exist. */
   incomplete: boolean = false;
-  /** The cipher and key of the streams; `null` if they are not encrypted or the password is unknown. */
-  key: StreamDecryption | null = null;
+  /** Decrypts the data of a stream; `null` if streams are not encrypted or the password is unknown. */
+  decrypt: ((id: PdfRef, data: Uint8Array) => Promise<Uint8Array>) | null = null;
   /** Object streams by number; `null` while one is being opened. */
   readonly #opened: Map<number, ObjectStream | null> = new Map();
   /** The objects that were read, by number. */
@@ -147,8 +145,8 @@ export class PdfFile {
     const parms = await this.items(dict.get('DecodeParms') ?? dict.get('DP'));
     const end = await this.#end(dict.get('Length'), start);
     let data = this.bytes.subarray(start, Math.min(end, start + maxEncoded));
-    if (this.key && id && dict.get('Type') !== '/XRef' && !filters.includes('/Crypt'))
-      data = await decryptStream(this.key, id, data, this.clock);
+    if (this.decrypt && id && dict.get('Type') !== '/XRef' && !filters.includes('/Crypt'))
+      data = await this.decrypt(id, data);
     for (const [index, filter] of filters.entries()) {
       await this.clock();
       if (filter === '/Crypt') continue;

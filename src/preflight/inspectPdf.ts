@@ -57,15 +57,20 @@ const workStep = 131_072;
 async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
   let dots = 0;
   let looked = 0;
-  let work = 0;
+  // The objects that were read before count, too.
+  let work = Infinity;
   for (const entry of file.entries.values()) {
     if (entry <= 0) continue;
     if (++looked > maxObjects) return true;
-    const value = readObject(file.bytes, Math.floor(entry), (weight) => (work += weight + workStep / 64))?.value;
     if (work > workStep) {
       work = 0;
       await file.clock();
     }
+    const value = readObject(
+      file.bytes,
+      Math.floor(entry),
+      (weight) => (work += weight + workStep / 64),
+    )?.value;
     if (!isStream(value) || value.dict.get('Subtype') !== '/Image') continue;
     const [width, height] = [value.dict.get('Width'), value.dict.get('Height')];
     if (typeof width !== 'number' || typeof height !== 'number') return true;

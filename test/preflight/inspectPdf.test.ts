@@ -231,11 +231,17 @@ describe('truncated files', () => {
   );
 
   test.each([
-    ['a linearized file that states a little too much', edit(readFixture('linearized'), /\/L \d+/, '/L 9999')],
+    [
+      'a linearized file that states a little too much',
+      edit(readFixture('linearized'), /\/L \d+/, '/L 9999'),
+    ],
     ['a locked one', edit(readFixture('r4-aes-linearized'), /\/L \d+/, '/L 9999')],
     ['a file without its end marker', edit(plain, /%%EOF\s*$/, '')],
     ['a file with half of its end marker', edit(plain, /%%EOF\s*$/, '%%E')],
-    ['a file with a cross-reference stream, without its end marker', edit(readFixture('object-streams'), /%%EOF\s*$/, '')],
+    [
+      'a file with a cross-reference stream, without its end marker',
+      edit(readFixture('object-streams'), /%%EOF\s*$/, ''),
+    ],
     ['both', edit(edit(readFixture('linearized'), /\/L \d+/, '/L 9999'), /%%EOF\s*$/, '')],
     ['a file of another writer without its end marker', readFixture('no-eof')],
   ])('%s is whole: startxref leads to the cross-reference', async (_, bytes) => {

@@ -33,16 +33,8 @@ export function toBox(values: readonly PdfValue[]): Box | null {
 }
 
 /** Returns the smallest rectangle around a transformed one. */
-export function around([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matrix): Box {
-  const corners = [
-    [left, bottom],
-    [right, bottom],
-    [left, top],
-    [right, top],
-  ] as const;
-  const xs = corners.map(([x, y]) => a * x + c * y + e);
-  const ys = corners.map(([x, y]) => b * x + d * y + f);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+export function around([left, bottom, right, top]: Box, matrix: Matrix): Box {
+  return extend(nowhere, [left, bottom, right, bottom, left, top, right, top], matrix);
 }
 
 /** Returns what two rectangles have in common. */
@@ -52,3 +44,18 @@ export const overlap = (a: Box, b: Box): Box => [
   Math.min(a[2], b[2]),
   Math.min(a[3], b[3]),
 ];
+
+/** A rectangle without any point. */
+export const nowhere: Box = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** Returns the smallest rectangle around another one and transformed points: x and y in turn. */
+export function extend(box: Box, points: readonly number[], [a, b, c, d, e, f]: Matrix): Box {
+  let [left, bottom, right, top] = box;
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    const [u, v] = [points[at] ?? 0, points[at + 1] ?? 0];
+    const [x, y] = [a * u + c * v + e, b * u + d * v + f];
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  return [left, bottom, right, top];
+}

@@ -5,7 +5,7 @@ import { isStream, type PdfDict, type PdfStream, type PdfValue } from '../PdfVal
 import type { Coverage } from './Coverage.js';
 import { setState, type GraphicsState } from './graphicsState.js';
 import type { TextRun } from './layoutText.js';
-import { around, identity, overlap, times, toBox, toMatrix, type Box } from './matrix.js';
+import { around, extend, identity, nowhere, overlap, times, toBox, toMatrix, type Box } from './matrix.js';
 import { readFont } from './readFont.js';
 
 /** The content of a page. */
@@ -29,8 +29,6 @@ const maxOperands = 4_194_304;
 /** Limits between calls of the clock: bytes of input, and strings that one operator shows. */
 const step = 8_192;
 const maxStrings = 256;
-
-const nowhere: Box = [Infinity, Infinity, -Infinity, -Infinity];
 
 /** Collects the text of a content stream (9.4) and where its images are, including its form XObjects (8.10). */
 export async function readContent(
@@ -73,7 +71,9 @@ export async function readContent(
     for (let at = 0; at + font.codeLength <= string.length; at += font.codeLength) {
       const code = font.codeLength > 1 ? (string[at] ?? 0) * 256 + (string[at + 1] ?? 0) : (string[at] ?? 0);
       const isBlank = font.codeLength === 1 && code === 32;
-      if (shown.length < maxLetters) shown += font.text(code);
+      const letters = font.text(code);
+      // Without control characters: codes that a map gives no text.
+      if (letters >= ' ' && shown.length < maxLetters) shown += letters;
       wide += font.width(code) * size + charSpace + (isBlank ? wordSpace : 0);
     }
     advance(wide);
@@ -85,21 +85,12 @@ export async function readContent(
       start: x * cos + y * sin,
       end: endX * cos + endY * sin,
       across: y * cos - x * sin,
-      size: height,
+      size: height * font.height,
     };
     if (Number.isFinite(run.start + run.end + run.across)) page.runs.push(run);
   };
-  const grow = (points: readonly number[]): void => {
-    for (let at = 0; at + 1 < points.length; at += 2) {
-      const [x = 0, y = 0] = points.slice(at, at + 2);
-      const [left, bottom, right, top] = around([x, y, x, y], state.ctm);
-      path = [
-        Math.min(path[0], left),
-        Math.min(path[1], bottom),
-        Math.max(path[2], right),
-        Math.max(path[3], top),
-      ];
-    }
+  const grow = (...points: readonly number[]): void => {
+    path = extend(path, points, state.ctm);
   };
   const draw = async (object: PdfStream): Promise<void> => {
     if ((await file.resolve(object.dict.get('Subtype'))) === '/Image')
@@ -182,14 +173,14 @@ export async function readContent(
         }
         break;
       case 're':
-        grow([x, y, x + (z ?? 0), y + w]);
+        grow(x, y, x + (z ?? 0), y, x, y + w, x + (z ?? 0), y + w);
         break;
       case 'm':
       case 'l':
       case 'c':
       case 'v':
       case 'y':
-        grow(numbers);
+        grow(...numbers);
         break;
       case 'W':
       case 'W*':

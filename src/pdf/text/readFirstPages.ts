@@ -1,5 +1,5 @@
 import { findBytes, joinBytes } from '../bytes.js';
-import { decryptFile } from '../encryption/fileKey.js';
+import { decryptFile } from '../encryption/decryptFile.js';
 import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
 import { isStream, type PdfDict } from '../PdfValue.js';
@@ -51,24 +51,26 @@ export async function readFirstPages(
 ): Promise<FirstPages> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return nothing;
+  let pageCount: number | null = null;
+  const pages: PageContent[] = [];
+  const texts: string[] = [];
+  const take = (page: PageContent): boolean => {
+    pages.push(page);
+    texts.push(layoutText(page.runs));
+    return pages.length < pagesRead && !isEnough(texts);
+  };
   try {
     const { file, encrypt, found } = await openFile(bytes, base, createTimeBudget(limit));
     if (!found || !(await decryptFile(file, encrypt, password))) return nothing;
     const root = await file.dict((await file.dict(file.trailer?.get('Root'))).get('Pages'));
     const count = await file.resolve(root.get('Count'));
-    const pages: PageContent[] = [];
-    const texts: string[] = [];
-    const take = (page: PageContent): boolean => {
-      pages.push(page);
-      texts.push(layoutText(page.runs));
-      return pages.length < pagesRead && !isEnough(texts);
-    };
+    if (typeof count === 'number' && count > 0) pageCount = count;
     await walk(file, root, new Map(), take, { left: maxNodes });
-    const pageCount = typeof count === 'number' && count > 0 ? count : null;
-    return { looks: classify(pages, texts), pageCount, texts };
   } catch {
-    return nothing;
+    // Beyond the limits: what was read until then is there.
+    if (texts.length === 0) return nothing;
   }
+  return { looks: classify(pages, texts), pageCount, texts };
 }
 
 /** Attributes of pages that kids inherit (ISO 32000-2, 7.7.3.4). */
@@ -83,7 +85,7 @@ async function walk(
   nodes: { left: number },
 ): Promise<boolean> {
   const own = new Map(inheritable.map((key) => [key, node.get(key) ?? inherited.get(key)]));
-  if (!node.has('Kids')) return take(await readPage(file, node, own));
+  if (!node.has('Kids')) return readPage(file, node, own, take);
   for (const raw of (await file.items(node.get('Kids'))).slice(0, maxNodes)) {
     if (nodes.left-- <= 0) return false;
     const kid = await file.resolve(raw);
@@ -92,7 +94,12 @@ async function walk(
   return true;
 }
 
-async function readPage(file: PdfFile, node: PdfDict, attributes: PdfDict): Promise<PageContent> {
+async function readPage(
+  file: PdfFile,
+  node: PdfDict,
+  attributes: PdfDict,
+  take: (page: PageContent) => boolean,
+): Promise<boolean> {
   const media = toBox(await file.list(attributes.get('MediaBox'))) ?? letter;
   const crop = toBox(await file.list(attributes.get('CropBox'))) ?? media;
   const [left, bottom, right, top] = overlap(media, crop);
@@ -105,9 +112,14 @@ async function readPage(file: PdfFile, node: PdfDict, attributes: PdfDict): Prom
   const [only = new Uint8Array()] = parts;
   const content = parts.length > 1 ? joinBytes(...parts.flatMap((part) => [part, [10]])) : only;
   const state = startState(box);
-  await readContent(file, content, await file.dict(attributes.get('Resources')), page, state);
-  await readAnnotations(file, node.get('Annots'), page, state);
-  return page;
+  try {
+    await readContent(file, content, await file.dict(attributes.get('Resources')), page, state);
+    await readAnnotations(file, node.get('Annots'), page, state);
+  } catch (error) {
+    take(page);
+    throw error;
+  }
+  return take(page);
 }
 
 function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {

@@ -1,5 +1,6 @@
 import type { PdfFile } from '../PdfFile.js';
 import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
+import { toBox, toMatrix } from './matrix.js';
 import { readCMap } from './readCMap.js';
 import { readEncoding } from './readEncoding.js';
 import { readWidths } from './readWidths.js';
@@ -12,6 +13,8 @@ export interface PdfFont {
   readonly text: (code: number) => string;
   /** Returns the width of a code as a fraction of the font size. */
   readonly width: (code: number) => number;
+  /** The height of a line as a fraction of the font size: 1, but Type 3 fonts have units of their own. */
+  readonly height: number;
   /** False if the encoding is unknown: the font is embedded and states none. */
   readonly certain: boolean;
 }
@@ -46,6 +49,7 @@ export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
     text: (code) =>
       map?.text(code) ?? codes?.text(code) ?? (isUnicode ? String.fromCharCode(code) : '\ufffd'),
     width,
+    height: subtype === '/Type3' ? await readHeight(file, dict) : 1,
     certain: map !== null || composite || (codes?.certain === true && (encoding != null || !embedded)),
   };
   fonts.set(dict, font);
@@ -54,3 +58,11 @@ export async function readFont(file: PdfFile, dict: PdfDict): Promise<PdfFont> {
 
 /** Some writers name the predefined map of all codes to themselves. */
 const isIdentity = (unicode: PdfValue): boolean => unicode === '/Identity-H' || unicode === '/Identity-V';
+
+/** Returns the height of the box around all glyphs of a Type 3 font, in its matrix (ISO 32000-2, 9.6.4). */
+async function readHeight(file: PdfFile, dict: PdfDict): Promise<number> {
+  const box = toBox(await file.list(dict.get('FontBBox')));
+  const [, , , scale] = toMatrix(await file.list(dict.get('FontMatrix')));
+  const height = box ? Math.abs((box[3] - box[1]) * scale) : 1;
+  return height > 0.05 ? Math.min(height, 1_000) : 1;
+}
