@@ -10,6 +10,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { format, resolveConfig } from 'prettier';
+import type * as Banks from '../src/banks/banks.js';
+import type * as InspectPdf from '../src/preflight/inspectPdf.js';
+import type * as ReadStatement from '../src/preflight/readStatement.js';
 import { hostileFiles } from '../test/preflight/support/hostileFiles.ts';
 import { hostilePages } from '../test/preflight/support/hostilePages.ts';
 import { launchOptions } from '../tools/ci/launchOptions.ts';
@@ -59,9 +62,7 @@ async function readInChromium(): Promise<Figures> {
   const before = peakMemory(pid);
   const { freeze, verdict } = await page.evaluate(async () => {
     const { subject, loaded } = globalThis as unknown as {
-      subject: typeof import('../src/preflight/inspectPdf.js') &
-        typeof import('../src/preflight/readStatement.js') &
-        typeof import('../src/banks/banks.js');
+      subject: typeof InspectPdf & typeof ReadStatement & typeof Banks;
       loaded: Uint8Array;
     };
     let longest = 0;

@@ -53,12 +53,12 @@ async function attempt(
   const parts: Uint8Array[] = [];
   let size = 0;
   let intact = false;
-  let isOver = false;
+  const output = { isOver: false };
   try {
     const { readable, writable } = new DecompressionStream('deflate');
     const writer = writable.getWriter();
     const feed = async () => {
-      for (let at = 0; at < data.length && !isOver;) {
+      for (let at = 0; at < data.length && !output.isOver;) {
         const next = at < data.length - 16 ? Math.min(at + inflateStep, data.length - 16) : at + lastStep;
         // An error discards output that has not been read yet: let it be read first.
         if (lastStep === 1) await new Promise((resolve) => setTimeout(resolve));
@@ -73,19 +73,19 @@ async function attempt(
       const { done, value } = await reader.read();
       // Beyond the limit, nothing more is written, and what was is read in vain: cancelling ends a process of Node,
       // where the rest of the output finds a closed stream.
-      if (!done && !isOver) {
+      if (!done && !output.isOver) {
         parts.push(value);
         size += value.length;
       }
       intact = done || size > limit;
-      isOver = intact;
+      output.isOver = intact;
       if (done) break;
       await clock();
     }
   } catch {
     // Keep the output before the error.
   }
-  isOver = true;
+  output.isOver = true;
   return { bytes: joinBytes(...parts), intact };
 }
 

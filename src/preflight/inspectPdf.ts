@@ -1,8 +1,6 @@
 import type { FileFormat } from '../errors/FileFormat.js';
 import { findBytes } from '../pdf/bytes.js';
-import { fileKey } from '../pdf/encryption/fileKey.js';
-import { type PdfSecurity, canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
-import { readSecurity } from '../pdf/encryption/readSecurity.js';
+import type { PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
 import { openFile } from '../pdf/openFile.js';
 import type { PdfFile } from '../pdf/PdfFile.js';
 import { PdfLexer } from '../pdf/PdfLexer.js';
@@ -136,12 +134,10 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
     if (!found) return tell('cannot-tell');
     scan = searched || (await hasPageSizedImages(file));
     if (!(encrypt instanceof Map)) return tell('none');
-    const security = await readSecurity(file, encrypt);
-    if (!security) return tell('unknown-handler');
-    if (!canCheckPassword(security)) return tell('cannot-tell', security);
-    const opens = await fileKey(security, new Uint8Array());
-    if (!opens) return tell('needs-password', security);
-    return tell(rooted ? 'opens' : 'cannot-tell', security);
+    // On demand: most files are not encrypted.
+    const { inspectEncryption } = await import('./inspectEncryption.js');
+    const { encryption, security } = await inspectEncryption(file, encrypt);
+    return tell(encryption === 'opens' && !rooted ? 'cannot-tell' : encryption, security);
   } catch {
     return tell('cannot-tell');
   }

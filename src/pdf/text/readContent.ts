@@ -5,7 +5,7 @@ import { isStream, type PdfDict, type PdfStream, type PdfValue } from '../PdfVal
 import type { Coverage } from './Coverage.js';
 import { setState, type GraphicsState } from './graphicsState.js';
 import type { TextRun } from './layoutText.js';
-import { around, extend, identity, nowhere, overlap, times, toBox, toMatrix, type Box } from './matrix.js';
+import { around, extend, identity, nowhere, overlap, times, toBox, toMatrix } from './matrix.js';
 import { readFont } from './readFont.js';
 
 /** The content of a page. */

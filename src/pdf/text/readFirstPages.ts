@@ -1,14 +1,12 @@
 import { findBytes, joinBytes } from '../bytes.js';
-import { decryptFile } from '../encryption/decryptFile.js';
 import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
-import { isStream, type PdfDict } from '../PdfValue.js';
+import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
 import { Coverage } from './Coverage.js';
 import { startState } from './graphicsState.js';
 import { layoutText } from './layoutText.js';
 import { type Box, overlap, toBox } from './matrix.js';
-import { readAnnotations } from './readAnnotations.js';
 import { type PageContent, readContent } from './readContent.js';
 
 /** The content of a file's first two pages. Not authoritative: a server with a full PDF engine may read more. */
@@ -61,7 +59,7 @@ export async function readFirstPages(
   };
   try {
     const { file, encrypt, found } = await openFile(bytes, base, createTimeBudget(limit));
-    if (!found || !(await decryptFile(file, encrypt, password))) return nothing;
+    if (!found || !(await decrypt(file, encrypt, password))) return nothing;
     const root = await file.dict((await file.dict(file.trailer?.get('Root'))).get('Pages'));
     const count = await file.resolve(root.get('Count'));
     if (typeof count === 'number' && count > 0) pageCount = count;
@@ -71,6 +69,13 @@ export async function readFirstPages(
     if (texts.length === 0) return nothing;
   }
   return { looks: classify(pages, texts), pageCount, texts };
+}
+
+/** Loads what decrypts only for a file that needs it. Returns false if the password does not open the file. */
+async function decrypt(file: PdfFile, encrypt: PdfValue, password: string): Promise<boolean> {
+  if (!(encrypt instanceof Map)) return true;
+  const { decryptFile } = await import('../encryption/decryptFile.js');
+  return decryptFile(file, encrypt, password);
 }
 
 /** Attributes of pages that kids inherit (ISO 32000-2, 7.7.3.4). */
@@ -114,7 +119,10 @@ async function readPage(
   const state = startState(box);
   try {
     await readContent(file, content, await file.dict(attributes.get('Resources')), page, state);
-    await readAnnotations(file, node.get('Annots'), page, state);
+    if (node.has('Annots')) {
+      const { readAnnotations } = await import('./readAnnotations.js');
+      await readAnnotations(file, node.get('Annots'), page, state);
+    }
   } catch (error) {
     take(page);
     throw error;

@@ -105,7 +105,10 @@ test('takes the codes of a type 3 font whose glyphs have names of their own, wit
         `<< /Subtype /${subtype} /FontMatrix [.1 0 0 .1 0 0] /Encoding << /Differences [97 ${Array.from({ length: 26 }, (_, at) => `/a${at + 97}`).join(' ')}] >> >>`,
       ),
     );
-  await expect(readFirstPages(page('Type3'))).resolves.toMatchObject({ looks: 'text', texts: ['of the bank'] });
+  await expect(readFirstPages(page('Type3'))).resolves.toMatchObject({
+    looks: 'text',
+    texts: ['of the bank'],
+  });
   await expect(readFirstPages(page('Type1'))).resolves.toMatchObject({ looks: 'garbled' });
 });
 
