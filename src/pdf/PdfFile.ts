@@ -9,7 +9,7 @@ import type { TimeBudget } from './timeBudget.js';
  * Limits: decoded bytes of all streams together, bytes of a stream before it is decoded, memory of all objects that are
  * kept, objects in one object stream, and references followed in a chain.
  */
-const maxDecoded = 16_777_216;
+const maxDecoded = 12_582_912;
 const maxEncoded = 8_388_608;
 const maxKept = 16_777_216;
 const maxObjects = 100_000;

@@ -29,6 +29,9 @@ function countWords(text: string): Map<string, number> {
   return counts;
 }
 
+/** A composite font that names its glyphs by number, and has no map to Unicode. */
+const hasCodesOnly = /CID .*Identity-[HV] +(?:yes|no) +(?:yes|no) +no /;
+
 /** Compares our text with poppler's; `null` if that has none, or cannot read the file. */
 export function measureRecall(path: string, texts: readonly string[]): TextRecall | null {
   const pages = ['-q', '-f', '1', '-l', '2', path];
@@ -43,6 +46,9 @@ export function measureRecall(path: string, texts: readonly string[]): TextRecal
   }
   if (all === 0) return null;
   const fonts = (ask('pdffonts', pages.slice(1)) ?? '').split('\n').slice(2);
+  // Codes of glyphs, for which the file has no characters: what poppler makes of them is no text either.
+  if (fonts.some((line) => line !== '') && fonts.every((line) => line === '' || hasCodesOnly.test(line)))
+    return null;
   const kinds = fonts.flatMap(
     (line) => /(?:CID )?(?:Type (?:1C|0C|1|3|0)|TrueType)(?: \(OT\))?/.exec(line.slice(36))?.[0] ?? [],
   );

@@ -31,13 +31,16 @@ export function startState(page: Box): GraphicsState {
   };
 }
 
+/** Operators that set one number of the text state (9.3.1). */
+const parameters = { TL: 'leading', Tc: 'charSpace', Tw: 'wordSpace', Ts: 'rise' } as const;
+
 /** Carries out an operator that only sets a parameter (8.4.4, 9.3.1). Ignores all others. */
 export function setState(state: GraphicsState, operator: string, numbers: readonly number[]): void {
   const [x = 0] = numbers;
   if (operator === 'cm') state.ctm = times(toMatrix(numbers), state.ctm);
-  else if (operator === 'TL') state.leading = x;
-  else if (operator === 'Tc') state.charSpace = x;
-  else if (operator === 'Tw') state.wordSpace = x;
   else if (operator === 'Tz') state.scale = x / 100;
-  else if (operator === 'Ts') state.rise = x;
+  else if (isParameter(operator)) state[parameters[operator]] = x;
 }
+
+const isParameter = (operator: string): operator is keyof typeof parameters =>
+  Object.hasOwn(parameters, operator);

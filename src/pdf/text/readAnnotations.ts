@@ -2,7 +2,7 @@ import type { PdfFile } from '../PdfFile.js';
 import { isStream, type PdfDict, type PdfStream, type PdfValue } from '../PdfValue.js';
 import type { GraphicsState } from './graphicsState.js';
 import { around, toBox, toMatrix, type Matrix } from './matrix.js';
-import { type PageContent, readForm } from './readContent.js';
+import { type PageContent, readFormContent } from './readContent.js';
 
 const maxAnnotations = 512;
 /** Flags of annotations that are not shown: hidden, and no view (table 167). */
@@ -25,7 +25,7 @@ export async function readAnnotations(
     const box = around(toBox(await file.list(form.dict.get('BBox'))) ?? rect, matrix);
     const [x, y] = [(rect[2] - rect[0]) / (box[2] - box[0]), (rect[3] - rect[1]) / (box[3] - box[1])];
     const placed: Matrix = [x, 0, 0, y, rect[0] - box[0] * x, rect[1] - box[1] * y];
-    await readForm(file, form, new Map(), page, { ...state, ctm: placed });
+    await readFormContent(file, form, new Map(), page, { ...state, ctm: placed });
   }
 }
 

@@ -2,7 +2,7 @@ import { findBytes } from '../bytes.js';
 import type { PdfFile } from '../PdfFile.js';
 import { PdfLexer } from '../PdfLexer.js';
 import { isStream, type PdfDict, type PdfStream, type PdfValue } from '../PdfValue.js';
-import type { Coverage } from './Coverage.js';
+import type { PictureCoverage } from './PictureCoverage.js';
 import { setState, type GraphicsState } from './graphicsState.js';
 import type { TextRun } from './layoutText.js';
 import { around, extend, identity, nowhere, overlap, times, toBox, toMatrix } from './matrix.js';
@@ -12,7 +12,7 @@ import { readFont } from './readFont.js';
 export interface PageContent {
   readonly runs: TextRun[];
   /** What images cover. */
-  readonly pictures: Coverage;
+  readonly pictures: PictureCoverage;
   /** Number of characters. */
   letters: number;
   /** Number of characters in fonts of unknown encoding. */
@@ -87,7 +87,7 @@ export async function readContent(
       across: y * cos - x * sin,
       size: height * font.height,
     };
-    if (Number.isFinite(run.start + run.end + run.across)) page.runs.push(run);
+    if (shown !== '' && Number.isFinite(run.start + run.end + run.across)) page.runs.push(run);
   };
   const grow = (...points: readonly number[]): void => {
     path = extend(path, points, state.ctm);
@@ -95,7 +95,7 @@ export async function readContent(
   const draw = async (object: PdfStream): Promise<void> => {
     if ((await file.resolve(object.dict.get('Subtype'))) === '/Image')
       page.pictures.add(state.ctm, state.clip);
-    else if (depth < maxDepth) await readForm(file, object, resources, page, state, depth + 1);
+    else if (depth < maxDepth) await readFormContent(file, object, resources, page, state, depth + 1);
   };
   /** Sets a font: one of the resources, or a reference. */
   const setFont = async (value: PdfValue, size: number): Promise<void> => {
@@ -217,7 +217,7 @@ export async function readContent(
 }
 
 /** Collects the text and images of a form XObject (8.10). One without resources has those of `outer`. */
-export async function readForm(
+export async function readFormContent(
   file: PdfFile,
   form: PdfStream,
   outer: PdfDict,

@@ -3,7 +3,7 @@ import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
 import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
-import { Coverage } from './Coverage.js';
+import { PictureCoverage } from './PictureCoverage.js';
 import { startState } from './graphicsState.js';
 import { layoutText } from './layoutText.js';
 import { type Box, overlap, toBox } from './matrix.js';
@@ -109,10 +109,10 @@ async function readPage(
   const crop = toBox(await file.list(attributes.get('CropBox'))) ?? media;
   const [left, bottom, right, top] = overlap(media, crop);
   const box: Box = left < right && bottom < top ? [left, bottom, right, top] : media;
-  const page: PageContent = { runs: [], pictures: new Coverage(box), letters: 0, uncertain: 0 };
+  const page: PageContent = { runs: [], pictures: new PictureCoverage(box), letters: 0, uncertain: 0 };
   const parts: Uint8Array[] = [];
   // One after the other: together, they would need the memory of all.
-  for (const stream of await file.list(node.get('Contents'), 64))
+  for (const stream of await file.list(node.get('Contents'), 256))
     if (isStream(stream)) parts.push(await file.decode(stream));
   const [only = new Uint8Array()] = parts;
   const content = parts.length > 1 ? joinBytes(...parts.flatMap((part) => [part, [10]])) : only;

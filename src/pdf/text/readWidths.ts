@@ -2,11 +2,9 @@ import type { PdfFile } from '../PdfFile.js';
 import type { PdfDict, PdfValue } from '../PdfValue.js';
 import { RangeMap } from './RangeMap.js';
 
-/** Widths of the codes 32 to 126 of the standard fonts (9.6.2.2), in hundredths, each as the character 23 + width. */
-const sans =
+/** Widths of the codes 32 to 126 of Helvetica, in hundredths, each as the character 23 + width. */
+const standard =
   '33;OOpZ-88>Q3833OOOOOOOOOO33QQQO}ZZ__ZTe_3IZOj_eZe_ZT_ZuZZT333FO-OOIOO3OO--I-jOOOO8I3OI_III818Q';
-const serif =
-  '08@IIje888IO0803IIIIIIIIII33OOOCs_ZZ_TO__8>_Tp__O_ZOT__u__T838FI8CICIC8II33I3eIIII8>3II_IICG+GM';
 
 /** Items of a list of widths: a font of 65,536 glyphs takes three each. */
 const maxItems = 196_608;
@@ -17,7 +15,7 @@ const step = 512;
 
 /**
  * Reads widths by code as fractions of the font size: `Widths` from `FirstChar` on (ISO 32000-2, 9.6.2), or `W` and
- * `DW` of a composite font (9.7.4.3). What is not listed is as wide as in a standard font.
+ * `DW` of a composite font (9.7.4.3). What a simple font does not list is about as wide as in a standard font.
  */
 export async function readWidths(
   file: PdfFile,
@@ -36,10 +34,8 @@ async function readSimple(file: PdfFile, dict: PdfDict): Promise<(code: number) 
     (await file.resolve(dict.get('Subtype'))) === '/Type3' ? await file.list(dict.get('FontMatrix')) : [];
   const scale = typeof own === 'number' ? own : 0.001;
   const missing = await file.resolve((await file.dict(dict.get('FontDescriptor'))).get('MissingWidth'));
-  const stated = await file.resolve(dict.get('BaseFont'));
-  const name = typeof stated === 'string' ? stated : '';
-  const standard = /times|serif|roman/i.test(name) ? serif : sans;
-  const isFixed = /courier|mono/i.test(name);
+  const name = await file.resolve(dict.get('BaseFont'));
+  const isFixed = typeof name === 'string' && /courier|mono/i.test(name);
   return (code) => {
     const width = widths[code - start];
     if (typeof width === 'number') return width * scale;

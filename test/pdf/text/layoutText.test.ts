@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutText, type TextRun } from '../../../src/pdf/text/layoutText.js';
 
-/** Pieces of text on one line, each with a gap before it in parts of the font size, and letters half as wide as that. */
+/** Pieces of text on one line, with gaps before them in parts of the font size, and letters half as wide as that. */
 function line(...pieces: readonly (readonly [gap: number, text: string])[]): readonly TextRun[] {
   let at = 0;
   return pieces.map(([gap, text]) => {

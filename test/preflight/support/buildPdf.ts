@@ -31,7 +31,7 @@ export async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array
 }
 
 /** Joins parts. */
-export function joinParts(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+function joinParts(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

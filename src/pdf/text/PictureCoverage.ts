@@ -7,7 +7,7 @@ const count = 40;
 const first = (from: number, size: number): number => Math.max(0, Math.ceil(from / size - 0.5));
 
 /** How much of a page pictures cover: by its cells, so that a picture on another one adds nothing. */
-export class Coverage {
+export class PictureCoverage {
   readonly #page: Box;
   readonly #cells = new Uint8Array(count * count);
   #covered = 0;
