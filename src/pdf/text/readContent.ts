@@ -2,17 +2,20 @@ import { findBytes } from '../bytes.js';
 import type { PdfFile } from '../PdfFile.js';
 import { PdfLexer } from '../PdfLexer.js';
 import { isStream, type PdfDict, type PdfStream, type PdfValue } from '../PdfValue.js';
-import type { PictureCoverage } from './PictureCoverage.js';
 import { setState, type GraphicsState } from './graphicsState.js';
 import type { TextRun } from './layoutText.js';
-import { around, extend, identity, nowhere, overlap, times, toBox, toMatrix } from './matrix.js';
+import { around, extend, identity, nowhere, overlap, times, toBox, toMatrix, type Box } from './matrix.js';
 import { readFont } from './readFont.js';
+
+/** An image on a page: the unit square, transformed and clipped (ISO 32000-2, 8.9.5.1). */
+export type Picture = Pick<GraphicsState, 'ctm' | 'clip'>;
 
 /** The content of a page. */
 export interface PageContent {
   readonly runs: TextRun[];
-  /** What images cover. */
-  readonly pictures: PictureCoverage;
+  readonly box: Box;
+  /** Where images are drawn. */
+  readonly pictures: Picture[];
   /** Number of characters. */
   letters: number;
   /** Number of characters in fonts of unknown encoding. */
@@ -20,15 +23,15 @@ export interface PageContent {
 }
 
 const maxRuns = 20_000;
+const maxPictures = 8_192;
 /** Characters of a page. Print that is legible fills one with a fifth of it. */
 const maxLetters = 100_000;
 const maxDepth = 5;
 const maxStack = 512;
 /** Memory of operands, in about bytes. */
 const maxOperands = 4_194_304;
-/** Limits between calls of the clock: bytes of input, and strings that one operator shows. */
-const step = 8_192;
-const maxStrings = 256;
+/** Between calls of the clock: bytes of input, and strings of one operator. */
+const [step, maxStrings] = [8_192, 256];
 
 /** Collects the text of a content stream (9.4) and where its images are, including its form XObjects (8.10). */
 export async function readContent(
@@ -92,9 +95,11 @@ export async function readContent(
   const grow = (...points: readonly number[]): void => {
     path = extend(path, points, state.ctm);
   };
+  const addPicture = (): void => {
+    if (page.pictures.length < maxPictures) page.pictures.push({ ctm: state.ctm, clip: state.clip });
+  };
   const draw = async (object: PdfStream): Promise<void> => {
-    if ((await file.resolve(object.dict.get('Subtype'))) === '/Image')
-      page.pictures.add(state.ctm, state.clip);
+    if ((await file.resolve(object.dict.get('Subtype'))) === '/Image') addPicture();
     else if (depth < maxDepth) await readFormContent(file, object, resources, page, state, depth + 1);
   };
   /** Sets a font: one of the resources, or a reference. */
@@ -200,7 +205,7 @@ export async function readContent(
         [path, clips] = [nowhere, false];
         break;
       case 'ID':
-        page.pictures.add(state.ctm, state.clip);
+        addPicture();
         lexer.pos = await endOfImage(file, bytes, lexer.pos);
         break;
       case 'Do': {

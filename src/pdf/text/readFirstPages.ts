@@ -3,7 +3,6 @@ import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
 import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
-import { PictureCoverage } from './PictureCoverage.js';
 import { startState } from './graphicsState.js';
 import { layoutText } from './layoutText.js';
 import { type Box, overlap, toBox } from './matrix.js';
@@ -29,7 +28,7 @@ const pagesRead = 2;
 /** Characters. A page with fewer may be an image with a stamp. */
 const stamp = 120;
 /** The part of a page that pictures cover at least where it is one. */
-const pictureShare = 0.5;
+const share = 0.5;
 const maxNodes = 64;
 /** US Letter, for a page that states no size. */
 const letter: Box = [0, 0, 612, 792];
@@ -68,7 +67,7 @@ export async function readFirstPages(
     // Beyond the limits: what was read until then is there.
     if (texts.length === 0) return nothing;
   }
-  return { looks: classify(pages, texts), pageCount, texts };
+  return { looks: await classify(pages, texts).catch(() => 'cannot-tell'), pageCount, texts };
 }
 
 /** Loads what decrypts only for a file that needs it. Returns false if the password does not open the file. */
@@ -109,7 +108,7 @@ async function readPage(
   const crop = toBox(await file.list(attributes.get('CropBox'))) ?? media;
   const [left, bottom, right, top] = overlap(media, crop);
   const box: Box = left < right && bottom < top ? [left, bottom, right, top] : media;
-  const page: PageContent = { runs: [], pictures: new PictureCoverage(box), letters: 0, uncertain: 0 };
+  const page: PageContent = { runs: [], box, pictures: [], letters: 0, uncertain: 0 };
   const parts: Uint8Array[] = [];
   // One after the other: together, they would need the memory of all.
   for (const stream of await file.list(node.get('Contents'), 256))
@@ -130,10 +129,19 @@ async function readPage(
   return take(page);
 }
 
-function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {
+async function classify(
+  pages: readonly PageContent[],
+  texts: readonly string[],
+): Promise<FirstPages['looks']> {
   const all = texts.join('\n').replace(/\s+/g, '');
   const short = texts.every((text) => text.replace(/\s+/g, '').length < stamp);
-  if (short && pages.some(({ pictures }) => pictures.share >= pictureShare)) return 'scan';
+  if (short && pages.some(({ pictures }) => pictures.length > 0)) {
+    // On demand: most pages have text.
+    const { pictureShare } = await import('./pictureShare.js');
+    const clock = createTimeBudget(limit);
+    for (const { pictures, box } of pages)
+      if ((await pictureShare(pictures, box, clock)) >= share) return 'scan';
+  }
   if (all === '') return 'cannot-tell';
   const letters = all.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const uncertain = pages.reduce((sum, page) => sum + page.uncertain, 0);
