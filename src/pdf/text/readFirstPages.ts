@@ -30,6 +30,8 @@ const stamp = 120;
 /** The part of a page that pictures cover at least where it is one. */
 const share = 0.5;
 const maxNodes = 64;
+/** Bytes of all content streams of a page. */
+const maxContent = 12_582_912;
 /** US Letter, for a page that states no size. */
 const letter: Box = [0, 0, 612, 792];
 
@@ -110,9 +112,14 @@ async function readPage(
   const box: Box = left < right && bottom < top ? [left, bottom, right, top] : media;
   const page: PageContent = { runs: [], box, pictures: [], letters: 0, uncertain: 0 };
   const parts: Uint8Array[] = [];
-  // One after the other: together, they would need the memory of all.
-  for (const stream of await file.list(node.get('Contents'), 256))
-    if (isStream(stream)) parts.push(await file.decode(stream));
+  // One after the other, because together they would need the memory of all; the same one can be listed again and again.
+  let size = 0;
+  for (const stream of await file.list(node.get('Contents'), 256)) {
+    const part = isStream(stream) ? await file.decode(stream) : new Uint8Array();
+    size += part.length;
+    if (size > maxContent) break;
+    parts.push(part);
+  }
   const [only = new Uint8Array()] = parts;
   const content = parts.length > 1 ? joinBytes(...parts.flatMap((part) => [part, [10]])) : only;
   const state = startState(box);

@@ -193,7 +193,7 @@ export const hostilePages: Readonly<Record<string, () => Bytes | Promise<Bytes>>
       1: catalog,
       2: tree,
       3: `<< /Contents [${'4 0 R '.repeat(43_000)}] >>`,
-      4: stream(repeat('(a) Tj ', 300_000)),
+      4: stream(repeat('(a) Tj ', 4_000_000)),
     }),
   'a predictor of 64 MB rows': async () =>
     page(
