@@ -112,7 +112,7 @@ async function readPage(
   const box: Box = left < right && bottom < top ? [left, bottom, right, top] : media;
   const page: PageContent = { runs: [], box, pictures: [], letters: 0, uncertain: 0 };
   const parts: Uint8Array[] = [];
-  // One after the other, because together they would need the memory of all; the same one can be listed again and again.
+  // One after the other, because together they need the memory of all; one can be listed again and again.
   let size = 0;
   for (const stream of await file.list(node.get('Contents'), 256)) {
     const part = isStream(stream) ? await file.decode(stream) : new Uint8Array();
