@@ -5,6 +5,7 @@ const commands = {
   widget: ['node bench/widget.ts'],
   session: ['node bench/session.ts'],
   preflight: ['node bench/preflight.ts'],
+  hostile: ['node bench/hostile.ts'],
   server: ['node bench/server.ts'],
 };
 

@@ -4,9 +4,9 @@
  * Milliseconds, medians of nine runs.
  */
 import { chromium } from 'playwright';
-import { build } from 'vite';
 import { readFixture } from '../test/preflight/support/readFixture.ts';
 import { launchOptions } from '../tools/ci/launchOptions.ts';
+import { bundleDist } from './bundleDist.ts';
 
 const limit = 100;
 const size = 26_214_400;
@@ -27,36 +27,7 @@ function enlarge(small: Buffer, damaged: boolean): Buffer {
   return Buffer.concat([small.subarray(0, table), comments, small.subarray(table, start), end]);
 }
 
-const result = await build({
-  configFile: false,
-  logLevel: 'error',
-  build: {
-    write: false,
-    target: 'es2022',
-    rolldownOptions: {
-      input: 'virtual:check',
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'check.js', codeSplitting: false },
-    },
-  },
-  plugins: [
-    {
-      name: 'check',
-      resolveId: (id) => (id === 'virtual:check' ? id : null),
-      load: (id) =>
-        id === 'virtual:check'
-          ? ['inspectPdf', 'checkPassword']
-              .map((name) => `export * from ${JSON.stringify(`${process.cwd()}/dist/preflight/${name}.js`)};`)
-              .join('\n')
-          : null,
-    },
-  ],
-});
-const [bundle] = (Array.isArray(result) ? result : [result]).flatMap((one) =>
-  'output' in one ? one.output : [],
-);
-if (bundle?.type !== 'chunk') throw new Error('Nothing was bundled. Build first: npm run build');
-const script = bundle.code;
+const script = await bundleDist(['preflight/inspectPdf', 'preflight/checkPassword']);
 
 const browser = await chromium.launch(launchOptions);
 const page = await browser.newPage();

@@ -1,14 +1,17 @@
 import { findBytes } from './bytes.js';
-import { decryptStream } from './encryption/decryptStream.js';
-import type { StreamDecryption } from './encryption/PdfSecurity.js';
-import { decodeAscii, inflate, undoPredictor } from './filters.js';
+import { decodeFilter } from './filters.js';
 import { PdfLexer } from './PdfLexer.js';
-import { isStream, type PdfDict, type PdfStream, type PdfValue } from './PdfValue.js';
+import { isStream, type PdfDict, type PdfRef, type PdfStream, type PdfValue } from './PdfValue.js';
 import { readObject } from './readObject.js';
 import type { TimeBudget } from './timeBudget.js';
 
-/** Limits: decoded bytes of one stream, objects in one object stream, and references followed in a chain. */
-const maxDecoded = 16_777_216;
+/**
+ * Limits: decoded bytes of all streams together, bytes of a stream before it is decoded, memory of all objects that are
+ * kept, objects in one object stream, and references followed in a chain.
+ */
+const maxDecoded = 12_582_912;
+const maxEncoded = 8_388_608;
+const maxKept = 16_777_216;
 const maxObjects = 100_000;
 const maxDepth = 8;
 /** Bytes to search between calls of the clock. */
@@ -35,9 +38,15 @@ export class PdfFile {
   trailer: PdfDict | null = null;
   /** Whether a cross-reference section could not be read completely: unlisted objects may exist. */
   incomplete: boolean = false;
-  /** The cipher and key of the streams; `null` if they are not encrypted or the password is unknown. */
-  key: StreamDecryption | null = null;
-  readonly #opened: Map<number, Promise<ObjectStream>> = new Map();
+  /** Decrypts the data of a stream; `null` if streams are not encrypted or the password is unknown. */
+  decrypt: ((id: PdfRef, data: Uint8Array) => Promise<Uint8Array>) | null = null;
+  /** Object streams by number; `null` while one is being opened. */
+  readonly #opened: Map<number, ObjectStream | null> = new Map();
+  /** The objects that were read, by number. */
+  readonly #objects: Map<number, PdfValue> = new Map();
+  readonly #decoded: WeakMap<PdfStream, Uint8Array> = new WeakMap();
+  #room = maxDecoded;
+  #kept = 0;
 
   constructor(bytes: Uint8Array, base: number, clock: TimeBudget) {
     this.bytes = bytes;
@@ -49,6 +58,17 @@ export class PdfFile {
   forget(): void {
     this.entries.clear();
     this.#opened.clear();
+    this.#objects.clear();
+  }
+
+  /**
+   * Counts memory, in about bytes, that is kept as long as the file is open.
+   *
+   * @throws RangeError if a file takes too much
+   */
+  keep(weight: number): void {
+    this.#kept += weight;
+    if (this.#kept > maxKept) throw new RangeError('Out of memory');
   }
 
   /**
@@ -60,21 +80,36 @@ export class PdfFile {
     await this.clock();
     const entry = depth > maxDepth ? 0 : (this.entries.get(value.ref) ?? 0);
     if (entry === 0) return null;
-    if (entry > 0) {
-      // With another generation, it would be a different object, which does not exist.
-      if ((entry % 1) * 65_536 !== value.generation) return null;
-      const object = readObject(this.bytes, Math.floor(entry));
-      const isRight = object?.number === value.ref && object.generation === value.generation;
-      return isRight ? this.resolve(object.value, depth + 1) : undefined;
+    // With another generation, it would be a different object, which does not exist.
+    if (entry > 0 && (entry % 1) * 65_536 !== value.generation) return null;
+    if (!this.#objects.has(value.ref)) {
+      const object = entry > 0 ? this.#read(entry, value) : await this.#unpack(-entry, value.ref, depth);
+      if (object === undefined) return undefined;
+      this.#objects.set(value.ref, object);
     }
-    let opened = this.#opened.get(-entry);
-    if (!opened) {
-      opened = this.#open(-entry, depth);
-      this.#opened.set(-entry, opened);
+    return this.resolve(this.#objects.get(value.ref), depth + 1);
+  }
+
+  #read(entry: number, { ref, generation }: PdfRef): PdfValue {
+    const object = readObject(this.bytes, Math.floor(entry), (weight) => this.keep(weight));
+    return object?.number === ref && object.generation === generation ? object.value : undefined;
+  }
+
+  /** Reads an object of the object stream `stream`. */
+  async #unpack(stream: number, number: number, depth: number): Promise<PdfValue> {
+    let opened = this.#opened.get(stream);
+    if (opened === undefined) {
+      // A stream that needs one of its own objects to be opened has none.
+      this.#opened.set(stream, null);
+      opened = await this.#open(stream, depth);
+      this.#opened.set(stream, opened);
     }
-    const { bytes, offsets } = await opened;
-    const at = offsets.get(value.ref);
-    return at === undefined ? undefined : this.resolve(new PdfLexer(bytes, at).next(), depth + 1);
+    const at = opened?.offsets.get(number);
+    if (!opened || at === undefined) return undefined;
+    const lexer = new PdfLexer(opened.bytes, at);
+    const object = lexer.next();
+    this.keep(lexer.weight);
+    return object;
   }
 
   /** Resolves a value to a dictionary: its own or that of a stream; empty if it has none. */
@@ -84,31 +119,43 @@ export class PdfFile {
     return dict instanceof Map ? dict : new Map();
   }
 
-  /** Resolves a single value or the first `limit` items of an array. */
+  /** Resolves a single value or the first `limit` items of an array, one after the other. */
   async list(value: PdfValue, limit: number = 8): Promise<readonly PdfValue[]> {
-    const list = await this.resolve(value);
-    if (list === undefined || list === null) return [];
-    const items: readonly PdfValue[] = Array.isArray(list) ? list.slice(0, limit) : [list];
-    return Promise.all(items.map((item) => this.resolve(item)));
+    const items: PdfValue[] = [];
+    for (const item of (await this.items(value)).slice(0, limit)) items.push(await this.resolve(item));
+    return items;
   }
 
-  /** Decrypts a stream and decodes its filters (7.4). Empty if a filter is not supported. */
-  async decode({ dict, start, id }: PdfStream): Promise<Uint8Array<ArrayBuffer>> {
+  /** Resolves an array, but not its items. A single value is an array of itself. */
+  async items(value: PdfValue): Promise<readonly PdfValue[]> {
+    const list = await this.resolve(value);
+    if (list === undefined || list === null) return [];
+    return Array.isArray(list) ? list : [list];
+  }
+
+  /**
+   * Decrypts a stream and decodes its filters (7.4). Empty if a filter is not supported; cut short once all streams
+   * together have decoded to too much. Nobody may change the result.
+   */
+  async decode(stream: PdfStream): Promise<Uint8Array> {
+    const known = this.#decoded.get(stream);
+    if (known) return known;
+    const { dict, start, id } = stream;
     const filters = await this.list(dict.get('Filter') ?? dict.get('F'));
-    const parms = await this.list(dict.get('DecodeParms') ?? dict.get('DP'));
-    let data = new Uint8Array(this.bytes.subarray(start, await this.#end(dict.get('Length'), start)));
-    if (this.key && id && dict.get('Type') !== '/XRef' && !filters.includes('/Crypt'))
-      data = await decryptStream(this.key, id, data);
+    const parms = await this.items(dict.get('DecodeParms') ?? dict.get('DP'));
+    const end = await this.#end(dict.get('Length'), start);
+    let data = this.bytes.subarray(start, Math.min(end, start + maxEncoded));
+    if (this.decrypt && id && dict.get('Type') !== '/XRef' && !filters.includes('/Crypt'))
+      data = await this.decrypt(id, data);
     for (const [index, filter] of filters.entries()) {
       await this.clock();
-      if (filter === '/FlateDecode' || filter === '/Fl') {
-        data = await inflate(data, maxDecoded, this.clock);
-        const settings = parms[index];
-        if (settings instanceof Map) data = await undoPredictor(data, settings, this.clock);
-      } else if (filter === '/ASCII85Decode' || filter === '/A85') data = decodeAscii(data, 85);
-      else if (filter === '/ASCIIHexDecode' || filter === '/AHx') data = decodeAscii(data, 16);
-      else if (filter !== '/Crypt') return new Uint8Array();
+      if (filter === '/Crypt') continue;
+      if (this.#room <= 0) return new Uint8Array();
+      data = await decodeFilter(filter, data, await this.dict(parms[index]), this.#room, this.clock);
+      // All the memory that it took: predictors give fewer bytes than they were given.
+      this.#room -= data.buffer.byteLength;
     }
+    this.#decoded.set(stream, data);
     return data;
   }
 
@@ -122,7 +169,7 @@ export class PdfFile {
       findBytes(bytes, 'endstream', start + length, start + length + 4) >= 0
     )
       return start + length;
-    const last = Math.min(bytes.length, start + maxDecoded);
+    const last = Math.min(bytes.length, start + maxEncoded);
     let end = -1;
     for (let from = start; end < 0; from += window) {
       if (from >= last) return last;
@@ -147,12 +194,14 @@ export class PdfFile {
     const first = await this.resolve(stream.dict.get('First'), depth + 1);
     const lexer = new PdfLexer(bytes);
     if (typeof first !== 'number') return { bytes, offsets };
-    while (offsets.size < maxObjects) {
+    for (let pair = 0; pair < maxObjects; pair++) {
+      if (pair % 1_024 === 0) await this.clock();
       const inside = lexer.integer();
       const offset = lexer.integer();
       if (inside < 0 || offset < 0 || lexer.pos > first) break;
       offsets.set(inside, first + offset);
     }
+    this.keep(offsets.size * 40);
     return { bytes, offsets };
   }
 }

@@ -1,5 +1,6 @@
 import { latin1 } from './bytes.js';
 import type { PdfDict, PdfValue } from './PdfValue.js';
+import { readHex, readLiteral } from './readString.js';
 
 /** Character classes (ISO 32000-2, 7.2.3): 0 regular, 1 white space, 2 delimiter. */
 const classes = new Uint8Array(256);
@@ -9,10 +10,10 @@ for (const char of '()<>[]{}/%') classes[char.charCodeAt(0)] = 2;
 const maxDepth = 64;
 const maxToken = 4_096;
 /**
- * Limits: bytes of a string, bytes of consecutive white space, digits of a number, objects per lexer, and objects in
- * one outermost array or dictionary.
+ * Limits: bytes of an outermost object and of consecutive white space, digits of a number, objects per
+ * lexer, and objects in one outermost array or dictionary.
  */
-const maxString = 65_536;
+const maxSize = 262_144;
 const maxBlanks = 1_048_576;
 const maxDigits = 64;
 const maxObjects = 1_000_000;
@@ -22,15 +23,6 @@ const constants = new Map<string, PdfValue>([
   ['false', false],
   ['null', null],
 ]);
-/** The values of the escapes `\n`, `\r`, `\t`, `\b` and `\f`. */
-const escapes = new Map([
-  [110, 10],
-  [114, 13],
-  [116, 9],
-  [98, 8],
-  [102, 12],
-]);
-
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte > 47 && byte < 58;
 const isNumeric = (byte: number | undefined): boolean =>
   isDigit(byte) || byte === 43 || byte === 45 || byte === 46;
@@ -42,6 +34,10 @@ const isNumeric = (byte: number | undefined): boolean =>
 export class PdfLexer {
   readonly bytes: Uint8Array;
   pos: number;
+  /** About how many bytes of memory everything takes that was read so far. */
+  weight: number = 0;
+  /** The end of the outermost object that is being read. */
+  #end = 0;
   #depth = 0;
   #count = 0;
   #last = maxObjects;
@@ -52,11 +48,12 @@ export class PdfLexer {
   }
 
   skipSpace(): void {
-    for (const end = this.pos + maxBlanks; this.pos < end;) {
-      const byte = this.bytes[this.pos];
+    const end = Math.min(this.pos + maxBlanks, this.#depth > 0 ? this.#end : this.bytes.length);
+    while (this.pos < end) {
+      const byte = this.bytes[this.pos] ?? 0;
       if (byte === 37) {
         while (this.pos < end && this.bytes[this.pos] !== 10 && this.bytes[this.pos] !== 13) this.pos++;
-      } else if (byte === undefined || classes[byte] !== 1) return;
+      } else if (classes[byte] !== 1) return;
       else this.pos++;
     }
   }
@@ -65,8 +62,10 @@ export class PdfLexer {
   next(): PdfValue {
     this.skipSpace();
     const { bytes } = this;
-    const byte = bytes[this.pos];
+    if (this.#depth === 0) this.#end = Math.min(bytes.length, this.pos + maxSize);
+    const byte = this.#peek();
     if (byte === undefined || ++this.#count > this.#last) return undefined;
+    this.weight += 32;
     if (isNumeric(byte)) return this.#number();
     if (classes[byte] === 0) {
       const word = this.#regular();
@@ -74,10 +73,10 @@ export class PdfLexer {
     }
     this.pos++;
     if (byte === 47) return '/' + this.#regular().replace(/#([0-9a-f]{2})/gi, unhash);
-    if (byte === 40) return this.#string();
+    if (byte === 40) return this.#string(readLiteral);
     const twice = bytes[this.pos] === byte;
     if (byte === 60) {
-      if (!twice) return this.#hex();
+      if (!twice) return this.#string(readHex);
       this.pos++;
       return this.#nested(() => this.#dict());
     }
@@ -103,11 +102,16 @@ export class PdfLexer {
     return this.pos > start && value <= Number.MAX_SAFE_INTEGER ? value : -1;
   }
 
+  #peek(): number | undefined {
+    return this.pos < this.#end ? this.bytes[this.pos] : undefined;
+  }
+
   #regular(): string {
     const start = this.pos;
-    for (let byte = this.bytes[start]; byte !== undefined && classes[byte] === 0;)
-      byte = this.bytes[++this.pos];
-    return latin1(this.bytes, start, Math.min(this.pos, start + maxToken));
+    for (let byte = this.#peek(); byte !== undefined && classes[byte] === 0; byte = this.#peek()) this.pos++;
+    const end = Math.min(this.pos, start + maxToken);
+    this.weight += end - start;
+    return latin1(this.bytes, start, end);
   }
 
   #number(): PdfValue {
@@ -129,13 +133,13 @@ export class PdfLexer {
 
   /** Reads digits, signs and points as a number; ignores the rest after a second point or a sign after digits. */
   #decimal(): number {
-    const start = this.pos;
     let value = 0;
     let places = -1;
     let sign = 1;
     let digits = 0;
     let over = false;
-    for (let byte = this.bytes[start]; byte !== undefined && isNumeric(byte); byte = this.bytes[++this.pos]) {
+    for (let byte = this.#peek(); byte !== undefined && isNumeric(byte); byte = this.#peek()) {
+      this.pos++;
       if (over) continue;
       if (isDigit(byte) && digits++ < maxDigits) {
         value = value * 10 + byte - 48;
@@ -147,53 +151,17 @@ export class PdfLexer {
     return (sign * value) / 10 ** Math.max(places, 0) || 0;
   }
 
-  #string(): Uint8Array {
-    const out: number[] = [];
-    let depth = 1;
-    while (this.pos < this.bytes.length) {
-      let byte = this.bytes[this.pos++] ?? 0;
-      if (byte === 40) depth++;
-      else if (byte === 41) {
-        if (--depth === 0) break;
-      } else if (byte === 92) {
-        byte = this.bytes[this.pos++] ?? 0;
-        const escaped = escapes.get(byte);
-        if (escaped !== undefined) byte = escaped;
-        else if (byte > 47 && byte < 56) {
-          byte -= 48;
-          for (let more = 0; more < 2; more++) {
-            const digit = (this.bytes[this.pos] ?? 0) - 48;
-            if (digit < 0 || digit > 7) break;
-            byte = byte * 8 + digit;
-            this.pos++;
-          }
-        } else if (byte === 10 || byte === 13) {
-          if (byte === 13 && this.bytes[this.pos] === 10) this.pos++;
-          continue;
-        }
-      }
-      if (out.length < maxString) out.push(byte);
-    }
-    return Uint8Array.from(out);
-  }
-
-  #hex(): Uint8Array {
-    const digits: number[] = [];
-    while (this.pos < this.bytes.length) {
-      const byte = this.bytes[this.pos++] ?? 62;
-      if (byte === 62) break;
-      const digit = Number.parseInt(String.fromCharCode(byte), 16);
-      if (digit >= 0 && digits.length < maxString) digits.push(digit);
-    }
-    return Uint8Array.from(
-      { length: Math.ceil(digits.length / 2) },
-      (_, index) => (digits[index * 2] ?? 0) * 16 + (digits[index * 2 + 1] ?? 0),
-    );
+  #string(read: typeof readHex): Uint8Array {
+    const { string, end } = read(this.bytes, this.pos, this.#end);
+    this.pos = end;
+    this.weight += 128 + string.length;
+    return string;
   }
 
   #nested(read: () => PdfValue): PdfValue {
     // No real file nests this deep: skip the rest.
-    if (this.#depth >= maxDepth) this.pos = this.bytes.length;
+    if (this.#depth >= maxDepth) this.pos = this.#end;
+    this.weight += 256;
     if (this.#depth++ === 0) this.#last = Math.min(maxObjects, this.#count + maxInside);
     const value = read();
     if (--this.#depth === 0) this.#last = maxObjects;
@@ -227,7 +195,7 @@ export class PdfLexer {
   #key(): PdfValue {
     for (;;) {
       this.skipSpace();
-      const byte = this.bytes[this.pos];
+      const byte = this.#peek();
       const opens = byte === 91 || (byte === 60 && this.bytes[this.pos + 1] === 60);
       if (!opens) return this.next();
       this.pos += byte === 91 ? 1 : 2;

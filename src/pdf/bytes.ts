@@ -44,3 +44,10 @@ export function findBytes(bytes: Uint8Array, text: string, from: number, to: num
   }
   return -1;
 }
+
+/** Returns the value of a hexadecimal digit; -1 for any other byte. */
+export function hexDigit(byte: number): number {
+  if (byte > 47 && byte < 58) return byte - 48;
+  const letter = byte | 32;
+  return letter > 96 && letter < 103 ? letter - 87 : -1;
+}

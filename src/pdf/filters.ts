@@ -1,6 +1,31 @@
 import { joinBytes } from './bytes.js';
-import type { PdfDict } from './PdfValue.js';
+import type { PdfDict, PdfValue } from './PdfValue.js';
 import type { TimeBudget } from './timeBudget.js';
+
+/**
+ * Decodes one filter of a stream (ISO 32000-2, 7.4) to not many more than `limit` bytes; to none if the filter is not
+ * supported. Filters that few files have are loaded on demand.
+ */
+export async function decodeFilter(
+  filter: PdfValue,
+  data: Uint8Array,
+  parms: PdfDict,
+  limit: number,
+  clock: TimeBudget,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const isFlate = filter === '/FlateDecode' || filter === '/Fl';
+  const isLzw = filter === '/LZWDecode' || filter === '/LZW';
+  if (isFlate) return undoPredictor(await inflate(data, limit, clock), parms, clock);
+  const rare = await import('./rareFilters.js');
+  if (isLzw) {
+    const early = parms.get('EarlyChange') === 0 ? 0 : 1;
+    return undoPredictor(await rare.decodeLzw(data, early, limit, clock), parms, clock);
+  }
+  if (filter === '/ASCII85Decode' || filter === '/A85') return rare.decodeAscii(data, 85, limit, clock);
+  if (filter === '/ASCIIHexDecode' || filter === '/AHx') return rare.decodeAscii(data, 16, limit, clock);
+  if (filter === '/RunLengthDecode' || filter === '/RL') return rare.decodeRuns(data, limit, clock);
+  return new Uint8Array();
+}
 
 /** Bytes per write: few, because each can inflate to a thousand. */
 const inflateStep = 2_048;
@@ -10,33 +35,41 @@ const inflateStep = 2_048;
  * before the damage if the input is damaged, and nothing if the platform has no `DecompressionStream`.
  */
 export async function inflate(
-  data: Uint8Array<ArrayBuffer>,
+  data: Uint8Array,
   limit: number,
   clock: TimeBudget,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const whole = await attempt(data, limit, clock, inflateStep);
-  // If bytes follow the end of the stream, the last write fails and its output is lost: retry with a small last write.
-  return whole.intact || data.length === 0 ? whole.bytes : (await attempt(data, limit, clock, 1)).bytes;
+  if (whole.intact || data.length === 0) return whole.bytes;
+  // Bytes behind the end of the stream make the last write fail, and its output is lost. Most are the end of a line
+  // that the stated length includes.
+  const lineEnd =
+    data.at(-2) === 13 && data.at(-1) === 10 ? 2 : data.at(-1) === 10 || data.at(-1) === 13 ? 1 : 0;
+  const trimmed = lineEnd > 0 && (await attempt(data.subarray(0, -lineEnd), limit, clock, inflateStep));
+  if (trimmed && trimmed.intact) return trimmed.bytes;
+  // Otherwise, a small last write loses little.
+  return (await attempt(data, limit, clock, 1)).bytes;
 }
 
 async function attempt(
-  data: Uint8Array<ArrayBuffer>,
+  data: Uint8Array,
   limit: number,
   clock: TimeBudget,
   lastStep: number,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly intact: boolean }> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Uint8Array[] = [];
   let size = 0;
   let intact = false;
+  const output = { isOver: false };
   try {
     const { readable, writable } = new DecompressionStream('deflate');
     const writer = writable.getWriter();
     const feed = async () => {
-      for (let at = 0; at < data.length;) {
+      for (let at = 0; at < data.length && !output.isOver;) {
         const next = at < data.length - 16 ? Math.min(at + inflateStep, data.length - 16) : at + lastStep;
         // An error discards output that has not been read yet: let it be read first.
         if (lastStep === 1) await new Promise((resolve) => setTimeout(resolve));
-        await writer.write(data.subarray(at, next));
+        await writer.write(data.slice(at, next));
         at = next;
       }
       await writer.close();
@@ -45,25 +78,31 @@ async function attempt(
     const reader = readable.getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done || size > limit) {
-        intact = true;
-        if (!done) reader.cancel().catch(() => undefined);
-        break;
+      // Beyond the limit, nothing more is written, and what was is read in vain: cancelling ends a process of Node,
+      // where the rest of the output finds a closed stream.
+      if (!done && !output.isOver) {
+        parts.push(value);
+        size += value.length;
       }
-      parts.push(new Uint8Array(value));
-      size += value.length;
+      intact = done || size > limit;
+      output.isOver = intact;
+      if (done) break;
       await clock();
     }
   } catch {
     // Keep the output before the error.
   }
+  output.isOver = true;
   return { bytes: joinBytes(...parts), intact };
 }
 
 /** Input bytes between calls of the clock. */
 const predictorStep = 65_536;
 
-/** Reverses the PNG predictors (ISO 32000-2, 7.4.4.4), common in cross-reference and object streams. */
+/**
+ * Reverses the PNG predictors and, of bytes, the TIFF predictor (ISO 32000-2, 7.4.4.4), in `data` itself: the result is
+ * never longer, whatever row length the file states.
+ */
 export async function undoPredictor(
   data: Uint8Array<ArrayBuffer>,
   parms: PdfDict,
@@ -73,24 +112,25 @@ export async function undoPredictor(
     const value = parms.get(key);
     return typeof value === 'number' && value > 0 && value < 65_536 ? Math.floor(value) : otherwise;
   };
-  if (number('Predictor', 1) < 10) return data;
+  const predictor = number('Predictor', 1);
   const bits = number('Colors', 1) * number('BitsPerComponent', 8);
+  const isTiff = predictor === 2;
+  if (isTiff ? number('BitsPerComponent', 8) !== 8 : predictor < 10) return data;
   const size = Math.ceil((bits * number('Columns', 1)) / 8);
   const left = Math.ceil(bits / 8);
-  const out = new Uint8Array(Math.ceil(data.length / (size + 1)) * size);
   let to = 0;
   let next = 0;
   for (let from = 0; from < data.length;) {
-    if (from >= next) {
-      next = from + predictorStep;
-      await clock();
-    }
-    const type = data[from++];
+    const type = isTiff ? 1 : data[from++];
     const row = to;
     for (; to < row + size && from < data.length; to++) {
-      const a = to - left >= row ? (out[to - left] ?? 0) : 0;
-      const b = out[to - size] ?? 0;
-      const c = to - left >= row ? (out[to - left - size] ?? 0) : 0;
+      if (from >= next) {
+        next = from + predictorStep;
+        await clock();
+      }
+      const a = to - left >= row ? (data[to - left] ?? 0) : 0;
+      const b = row > 0 ? (data[to - size] ?? 0) : 0;
+      const c = to - left >= row && row > 0 ? (data[to - left - size] ?? 0) : 0;
       let guess = 0;
       if (type === 1) guess = a;
       else if (type === 2) guess = b;
@@ -100,38 +140,8 @@ export async function undoPredictor(
         if (pa <= pb && pa <= pc) guess = a;
         else guess = pb <= pc ? b : c;
       }
-      out[to] = (data[from++] ?? 0) + guess;
+      data[to] = (data[from++] ?? 0) + guess;
     }
   }
-  return out.subarray(0, to);
-}
-
-/** Decodes ASCIIHex and ASCII85 (ISO 32000-2, 7.4.2 and 7.4.3). */
-export function decodeAscii(data: Uint8Array, base: 16 | 85): Uint8Array<ArrayBuffer> {
-  const [digits, size] = base === 85 ? [5, 4] : [2, 1];
-  const out = new Uint8Array(data.length * 4);
-  let length = 0;
-  let count = 0;
-  let value = 0;
-  const put = (bytes: number) => {
-    for (let byte = 0; byte < bytes; byte++) out[length++] = value / 256 ** (size - 1 - byte);
-    count = 0;
-    value = 0;
-  };
-  for (const code of data) {
-    if (code === (base === 85 ? 126 : 62)) break;
-    let digit = code - 33;
-    if (base === 16) digit = Number.parseInt(String.fromCharCode(code), 16);
-    else if (code === 122 && count === 0) put(4);
-    if (digit >= 0 && digit < base) {
-      value = value * base + digit;
-      if (++count === digits) put(size);
-    }
-  }
-  if (count > 0) {
-    const bytes = base === 85 ? count - 1 : 1;
-    for (; count < digits; count++) value = value * base + (base === 85 ? 84 : 0);
-    put(bytes);
-  }
-  return out.subarray(0, length);
+  return data.subarray(0, to);
 }

@@ -3,7 +3,6 @@ import { PdfFile } from './PdfFile.js';
 import { PdfLexer } from './PdfLexer.js';
 import type { PdfValue } from './PdfValue.js';
 import { readXref } from './readXref.js';
-import { rebuildXref } from './rebuildXref.js';
 import type { TimeBudget } from './timeBudget.js';
 
 /** An open file, and how its objects were located. */
@@ -29,6 +28,8 @@ export async function openFile(bytes: Uint8Array, base: number, clock: TimeBudge
   if (start >= 0) await readXref(file, start);
   const first = await look(file);
   if (first.rooted) return { file, ...first, searched: false };
+  // On demand: few files need it.
+  const { rebuildXref } = await import('./rebuildXref.js');
   await rebuildXref(file);
   const second = await look(file);
   return { file, ...(second.found ? second : first), searched: true };

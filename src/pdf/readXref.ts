@@ -6,7 +6,7 @@ import { readObject } from './readObject.js';
 
 /** Limits against hostile files: sections to follow, and objects to list. */
 const maxSections = 1_024;
-const maxObjects = 1_000_000;
+const maxObjects = 262_144;
 
 /**
  * Reads the cross-reference section at `start` (an offset from the header) and all sections that it references through
@@ -46,10 +46,13 @@ async function readSection(file: PdfFile, at: number): Promise<PdfDict | null> {
 
 /** Reads a table (7.5.4): subsections of a first number, a count, and lines of offset, generation, and n or f. */
 async function readTable(file: PdfFile, lexer: PdfLexer): Promise<PdfDict | null> {
+  let steps = 0;
   for (let first = lexer.integer(); first >= 0; first = lexer.integer()) {
     const count = lexer.integer();
+    // Subsections can be empty: they count as steps, too.
+    if (steps++ % 2_048 === 0) await file.clock();
     for (let index = 0; index < count && file.entries.size < maxObjects; index++) {
-      if (index % 4_096 === 0) await file.clock();
+      if (steps++ % 2_048 === 0) await file.clock();
       const offset = lexer.integer();
       const generation = lexer.integer();
       lexer.skipSpace();
@@ -86,6 +89,7 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
     for (const end = at + bytes; at < end; at++) value = value * 256 + (data[at] ?? 0);
     return value;
   };
+  let steps = 0;
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     const [first = 0, count = 0] = index.slice(pair, pair + 2);
     // Damaged data inflates to fewer bytes than expected.
@@ -95,7 +99,7 @@ async function readStream(file: PdfFile, dict: PdfDict, data: Uint8Array): Promi
       entry < count && at + width <= data.length && file.entries.size < maxObjects;
       entry++
     ) {
-      if (entry % 4_096 === 0) await file.clock();
+      if (steps++ % 2_048 === 0) await file.clock();
       const type = field(w0, 1);
       const second = field(w1, 0);
       const third = field(w2, 0);

@@ -5,7 +5,7 @@ import { isStream, type PdfDict } from './PdfValue.js';
 import { readObject } from './readObject.js';
 import { readXref } from './readXref.js';
 
-const maxObjects = 500_000;
+const maxObjects = 262_144;
 const maxTrailers = 512;
 /** Bytes to search between calls of the clock. */
 const window = 65_536;
@@ -65,6 +65,7 @@ async function findTrailers(file: PdfFile): Promise<readonly PdfDict[]> {
       const lexer = new PdfLexer(file.bytes.subarray(0, at + maxTrailer), at + 7);
       const dict = lexer.next();
       // A truncated trailer without `Encrypt` does not prove that the file is unencrypted.
+      file.keep(lexer.weight);
       if (dict instanceof Map && (lexer.pos < lexer.bytes.length || dict.has('Encrypt'))) trailers.push(dict);
     }
   }

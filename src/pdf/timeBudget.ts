@@ -15,17 +15,24 @@ const longestStep = 64;
 
 /**
  * Creates a clock that rejects with RangeError after `limit` milliseconds of work, excluding the time of yields and
- * waits.
+ * waits. Work counts once, however many wait for the clock at the same time: they share one yield.
  */
 export function createTimeBudget(limit: number): TimeBudget {
   let since = performance.now();
   let spent = 0;
+  let turn: Promise<void> | null = null;
   return async () => {
-    const now = performance.now();
-    if (now - since < turnLength) return;
-    spent += Math.min(now - since, longestStep);
+    if (turn === null && spent <= limit) {
+      const now = performance.now();
+      if (now - since < turnLength) return;
+      spent += Math.min(now - since, longestStep);
+      if (spent <= limit)
+        turn = new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+          since = performance.now();
+          turn = null;
+        });
+    }
     if (spent > limit) throw new RangeError('Out of time');
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
+    await turn;
   };
 }

@@ -1,8 +1,6 @@
 import type { FileFormat } from '../errors/FileFormat.js';
 import { findBytes } from '../pdf/bytes.js';
-import { fileKey } from '../pdf/encryption/fileKey.js';
-import { type PdfSecurity, canCheckPassword } from '../pdf/encryption/PdfSecurity.js';
-import { readSecurity } from '../pdf/encryption/readSecurity.js';
+import type { PdfSecurity } from '../pdf/encryption/PdfSecurity.js';
 import { openFile } from '../pdf/openFile.js';
 import type { PdfFile } from '../pdf/PdfFile.js';
 import { PdfLexer } from '../pdf/PdfLexer.js';
@@ -15,27 +13,39 @@ const step = 65_536;
 
 /**
  * Returns whether the end of a file is missing: a linearized file is shorter than it states (ISO 32000-2, annex F.3.3),
- * or no end-of-file marker (7.5.5) follows the last object. Other data may follow the marker.
+ * or no end-of-file marker (7.5.5) follows the last object. Other data may follow the marker. `perhaps` if a
+ * `startxref` follows the last object: if that leads to the cross-reference, the end is there, because writers state
+ * wrong lengths and forget the marker.
  */
-async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean> {
+async function isCutOff(bytes: Uint8Array, base: number, clock: TimeBudget): Promise<boolean | 'perhaps'> {
   const first = findBytes(bytes, '/Linearized', base, base + 1_024);
   const stated = first < 0 ? -1 : findBytes(bytes, '/L ', base, base + 1_024);
-  if (stated >= 0 && new PdfLexer(bytes, stated + 2).integer() > bytes.length - base) return true;
+  const isShort = stated >= 0 && new PdfLexer(bytes, stated + 2).integer() > bytes.length - base;
+  let marker = -1;
   for (let to = bytes.length; to > base; to -= step) {
-    let marker = -1;
-    let object = -1;
-    for (let at = to - step; (at = findBytes(bytes, '%%EOF', at, to)) >= 0; at++) marker = at;
-    for (let at = to - step; (at = findBytes(bytes, 'endobj', at, to)) >= 0; at++) object = at;
-    if (marker >= 0 || object >= 0) return marker < object;
+    const start = findLast(bytes, 'startxref', to);
+    const object = findLast(bytes, 'endobj', to);
+    marker = Math.max(marker, findLast(bytes, '%%EOF', to));
+    if (marker > object && !isShort) return false;
+    if (start > object) return 'perhaps';
+    if (object >= 0) return true;
     await clock();
   }
   return true;
 }
 
+/** Returns the last place of a keyword in the `step` bytes before `to`; -1 if there is none. */
+function findLast(bytes: Uint8Array, keyword: string, to: number): number {
+  let last = -1;
+  for (let at = to - step; (at = findBytes(bytes, keyword, at, to)) >= 0; at++) last = at;
+  return last;
+}
+
 /** In pixels: an A4 page at 65 dpi. At a lower resolution, a scanned statement is not legible. */
 const pageOfDots = 400_000;
-/** Objects to examine. */
+/** Objects to examine, and memory of them, in about bytes, between calls of the clock. */
 const maxObjects = 2_000;
+const workStep = 131_072;
 
 /**
  * Returns whether a file's images have, in total, enough pixels for a scanned page, by their stated sizes (ISO 32000-2,
@@ -45,11 +55,20 @@ const maxObjects = 2_000;
 async function hasPageSizedImages(file: PdfFile): Promise<boolean> {
   let dots = 0;
   let looked = 0;
+  // The objects that were read before count, too.
+  let work = Infinity;
   for (const entry of file.entries.values()) {
     if (entry <= 0) continue;
     if (++looked > maxObjects) return true;
-    if (looked % 64 === 0) await file.clock();
-    const value = readObject(file.bytes, Math.floor(entry))?.value;
+    if (work > workStep) {
+      work = 0;
+      await file.clock();
+    }
+    const value = readObject(
+      file.bytes,
+      Math.floor(entry),
+      (weight) => (work += weight + workStep / 64),
+    )?.value;
     if (!isStream(value) || value.dict.get('Subtype') !== '/Image') continue;
     const [width, height] = [value.dict.get('Width'), value.dict.get('Height')];
     if (typeof width !== 'number' || typeof height !== 'number') return true;
@@ -108,18 +127,17 @@ export async function inspectPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   });
   try {
     const clock = createTimeBudget(limit);
-    if (await isCutOff(bytes, base, clock)) damage = 'cut-off';
+    const isCut = await isCutOff(bytes, base, clock);
+    if (isCut !== false) damage = 'cut-off';
     const { file, encrypt, searched, found, rooted } = await openFile(bytes, base, clock);
-    if (!searched && damage !== 'cut-off') damage = 'none';
+    if (!searched && (isCut === false || (isCut === 'perhaps' && !file.incomplete))) damage = 'none';
     if (!found) return tell('cannot-tell');
     scan = searched || (await hasPageSizedImages(file));
     if (!(encrypt instanceof Map)) return tell('none');
-    const security = await readSecurity(file, encrypt);
-    if (!security) return tell('unknown-handler');
-    if (!canCheckPassword(security)) return tell('cannot-tell', security);
-    const opens = await fileKey(security, new Uint8Array());
-    if (!opens) return tell('needs-password', security);
-    return tell(rooted ? 'opens' : 'cannot-tell', security);
+    // On demand: most files are not encrypted.
+    const { inspectEncryption } = await import('./inspectEncryption.js');
+    const { encryption, security } = await inspectEncryption(file, encrypt);
+    return tell(encryption === 'opens' && !rooted ? 'cannot-tell' : encryption, security);
   } catch {
     return tell('cannot-tell');
   }

@@ -130,7 +130,10 @@ export function reduceStatement(statement: Statement, event: StatementEvent, rul
     case 'read': {
       if (status !== 'choosing-bank') return statement;
       const suggestedBank = statement.suggestedBank ?? event.suggestion?.bank ?? null;
-      return { ...statement, suggestedBank, statedPeriod: event.statedPeriod ?? statement.statedPeriod };
+      const statedPeriod = event.statedPeriod ?? statement.statedPeriod;
+      return suggestedBank === statement.suggestedBank && statedPeriod === statement.statedPeriod
+        ? statement
+        : { ...statement, suggestedBank, statedPeriod };
     }
 
     case 'password-refused':

@@ -1,4 +1,5 @@
 import type { Judgement } from './pdfJudges.ts';
+import type { TextRecall } from './textRecall.ts';
 
 /** What was said of one file. */
 export interface Result {
@@ -16,6 +17,8 @@ export interface Result {
   readonly passwords: string | null;
   /** Milliseconds until the verdict, for the report only: a busy machine is slow, not wrong. */
   readonly time: number;
+  /** How much of its text we read; `null` if that is not known. */
+  readonly text: TextRecall | null;
 }
 
 /** What a file is, by those who could read it: what it was made to be, or what the judges say together. */

@@ -1,11 +1,13 @@
 // One process of `run.ts`: judges the files that its parent sends, one after the other, and answers with the results.
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer, createServerModuleRunner } from 'vite';
 import type * as CheckPassword from '../../src/preflight/checkPassword.js';
+import type * as ReadFirstPages from '../../src/pdf/text/readFirstPages.js';
 import type * as InspectPdf from '../../src/preflight/inspectPdf.js';
 import { askPdfjs, askQpdf, run, type Judgement } from './pdfJudges.ts';
 import { faultOf, type Result } from './faultOf.ts';
+import { measureRecall, type TextRecall } from './textRecall.ts';
 import { mutate, type Mutation } from './mutations.ts';
 import type { Variant } from './variants.ts';
 
@@ -18,12 +20,22 @@ export interface Job {
   readonly mutants: readonly (readonly [Mutation, number])[];
 }
 
-const [folder = '.', hasQpdf, keep] = process.argv.slice(2);
+const [folder = '.', hasQpdf, hasPoppler, keep] = process.argv.slice(2);
 // pdf.js leaves rejections behind on damaged files, and one of them would end this process.
 process.on('unhandledRejection', () => undefined);
-const room = join(import.meta.dirname, '../../src/preflight');
-const { inspectPdf } = (await runnerImport<typeof InspectPdf>(join(room, 'inspectPdf.ts'))).module;
-const { checkPassword } = (await runnerImport<typeof CheckPassword>(join(room, 'checkPassword.ts'))).module;
+const server = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+// Not `runnerImport`, which is over before a module loads another one on demand.
+const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
+const load = <Module>(name: string): Promise<Module> =>
+  runner.import<Module>(join(import.meta.dirname, '../../src', name));
+const { inspectPdf } = await load<typeof InspectPdf>('preflight/inspectPdf.ts');
+const { checkPassword } = await load<typeof CheckPassword>('preflight/checkPassword.ts');
+const { readFirstPages } = await load<typeof ReadFirstPages>('pdf/text/readFirstPages.ts');
 
 process.on('message', (job: Job) => {
   judgeAll(job).then(
@@ -47,7 +59,8 @@ async function judgeAll({ name, path, variant, mutants }: Job): Promise<readonly
   }
   const bytes = new Uint8Array(readFileSync(source));
   const label = [name, ...(variant?.args ?? [])].join(' ');
-  const results = [await judge(label, bytes, source, variant?.encryption ?? null, false)];
+  const judged = await judge(label, bytes, source, variant?.encryption ?? null, false);
+  const results = [variant ? judged : { ...judged, text: await readText(bytes, source) }];
   for (const [mutation, seed] of mutants) {
     const mutant = mutate(bytes, mutation, seed);
     const target = join(folder, `mutant-${process.pid}.pdf`);
@@ -71,7 +84,7 @@ async function judge(
     made && verdict.kind === 'pdf' && verdict.security ? await tryPasswords(verdict.security, made) : null;
   const [pdfjs, qpdf] = await Promise.all([askPdfjs(bytes), hasQpdf ? askQpdf(path) : null]);
   const ours = verdict.kind === 'pdf' ? verdict.encryption : 'not a PDF';
-  const result = { name, ours, pdfjs, qpdf, made, isMutant, passwords, time };
+  const result = { name, ours, pdfjs, qpdf, made, isMutant, passwords, time, text: null };
   if (keep && faultOf(result)) copyFileSync(path, join(keep, `${name.replaceAll(/[^\w.-]+/g, '_')}.pdf`));
   return result;
 }
@@ -88,4 +101,9 @@ async function tryPasswords(
     if (said !== right) return `password ${password}: ${said}, should be ${right}`;
   }
   return null;
+}
+
+/** Compares our text with that of poppler, where it is. */
+async function readText(bytes: Uint8Array, path: string): Promise<TextRecall | null> {
+  return hasPoppler ? measureRecall(path, (await readFirstPages(bytes)).texts) : null;
 }

@@ -24,6 +24,7 @@ import { faultOf, truthOf, type Result } from './faultOf.ts';
 import type { Job } from './judge.ts';
 import { mutations } from './mutations.ts';
 import { setUpQpdf } from './setUpQpdf.ts';
+import { describeRecall, hasPoppler } from './textRecall.ts';
 import { variants } from './variants.ts';
 
 /** Packages that ship PDFs of real programs, and how many. They are unpacked into `.cache` and never installed. */
@@ -50,6 +51,8 @@ const start = performance.now();
 const temp = mkdtempSync(join(tmpdir(), 'preflight-corpus-'));
 const hasQpdf = setUpQpdf();
 if (!hasQpdf) console.log('qpdf is not there, and could not be installed: pdf.js judges alone.');
+const withText = hasPoppler();
+if (!withText) console.log('poppler is not there: how much text is read is not compared.');
 
 let skipped = 0;
 const sources = (positionals.length > 0 ? positionals : await findFolders()).flatMap(findFiles).toSorted();
@@ -138,6 +141,7 @@ async function judgeAll(): Promise<readonly Result[]> {
       const child = fork(join(import.meta.dirname, 'judge.ts'), [
         temp,
         hasQpdf ? 'qpdf' : '',
+        withText ? 'poppler' : '',
         values.keep ?? '',
       ]);
       await new Promise<void>((resolve, reject) => {
@@ -167,6 +171,13 @@ function report(): void {
       (column) => results.filter((result) => result.ours === row && truthOf(result) === column).length,
     );
     console.log([row, ...cells].map((cell) => String(cell).padStart(19)).join(''));
+  }
+  const texts = results.flatMap(({ name, text }) => (text ? [{ name, ...text }] : []));
+  if (withText) {
+    console.log('words of the first two pages that we read, of those that pdftotext reads:');
+    for (const line of describeRecall(texts)) console.log(line);
+    for (const { name, recall } of texts)
+      if (recall < 0.5) console.log('LITTLE TEXT', recall.toFixed(2), name);
   }
   const times = results.map(({ time }) => time).toSorted((a, b) => a - b);
   const quantile = (part: number): string =>

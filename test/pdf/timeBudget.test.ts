@@ -86,3 +86,23 @@ test('keeps the budgets of two readers apart', async () => {
   await expect(short()).rejects.toThrow('Out of time');
   await expect(long()).resolves.toBeUndefined();
 });
+
+test('counts work once, however many wait for the clock, and they share one turn', async () => {
+  const { advance, turns } = setUp();
+  const clock = createTimeBudget(100);
+  for (let step = 0; step < 6; step++) {
+    advance(16);
+    await Promise.all(Array.from({ length: 64 }, () => clock()));
+  }
+  expect(turns()).toBe(6);
+  advance(16);
+  await expect(Promise.all([clock(), clock()])).rejects.toThrow('Out of time');
+});
+
+test('goes on rejecting once the time is over', async () => {
+  const { advance } = setUp();
+  const clock = createTimeBudget(10);
+  advance(20);
+  await expect(clock()).rejects.toThrow('Out of time');
+  await expect(clock()).rejects.toThrow('Out of time');
+});

@@ -230,6 +230,40 @@ describe('truncated files', () => {
     },
   );
 
+  test.each([
+    [
+      'a linearized file that states a little too much',
+      edit(readFixture('linearized'), /\/L \d+/, '/L 9999'),
+    ],
+    ['a locked one', edit(readFixture('r4-aes-linearized'), /\/L \d+/, '/L 9999')],
+    ['a file without its end marker', edit(plain, /%%EOF\s*$/, '')],
+    ['a file with half of its end marker', edit(plain, /%%EOF\s*$/, '%%E')],
+    [
+      'a file with a cross-reference stream, without its end marker',
+      edit(readFixture('object-streams'), /%%EOF\s*$/, ''),
+    ],
+    ['both', edit(edit(readFixture('linearized'), /\/L \d+/, '/L 9999'), /%%EOF\s*$/, '')],
+    ['a file of another writer without its end marker', readFixture('no-eof')],
+  ])('%s is whole: startxref leads to the cross-reference', async (_, bytes) => {
+    await expect(inspectPdf(bytes)).resolves.toMatchObject({ damage: 'none' });
+  });
+
+  test.each([
+    ['nowhere', /startxref\n\d+/, 'startxref\n7'],
+    ['to a section before one that is lost', /\/Size (\d+)/, '/Size $1 /Prev 99999'],
+    ['to a trailer without a catalog', /\/Root 1 0 R/, '/Roof 1 0 R'],
+  ])('a file without its end marker whose startxref leads %s is truncated', async (_, from, to) => {
+    const file = edit(edit(plain, /%%EOF\s*$/, ''), from, to);
+    await expect(inspectPdf(file)).resolves.toMatchObject({ damage: 'cut-off' });
+  });
+
+  test('so is a linearized file of which only the first section is left', async () => {
+    const whole = toText(readFixture('linearized'));
+    const first = whole.indexOf('%%EOF') + 6;
+    for (const end of [first, first + 1, whole.indexOf('endobj', first) + 7, whole.length - 40])
+      await expect(inspectPdf(latin1(whole.slice(0, end)))).resolves.toMatchObject({ damage: 'cut-off' });
+  });
+
   test('a header alone is a truncated file', async () => {
     await expect(inspectPdf(latin1('%PDF-'))).resolves.toMatchObject({
       damage: 'cut-off',

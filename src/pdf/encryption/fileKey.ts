@@ -1,13 +1,9 @@
 import { getSubtle } from '../../platform/webCrypto.js';
 import { joinBytes, isEqual } from '../bytes.js';
-import type { PdfFile } from '../PdfFile.js';
-import type { PdfValue } from '../PdfValue.js';
-import { decryptAes } from './decryptStream.js';
-import { encodePassword } from './encodePassword.js';
+import { decryptAes } from './decryptAes.js';
 import { md5 } from './md5.js';
 import type { PdfSecurity } from './PdfSecurity.js';
 import { rc4 } from './rc4.js';
-import { readSecurity } from './readSecurity.js';
 
 /**
  * Computes the hash of revisions 5 and 6 (ISO 32000-2, 7.6.4.3.4, algorithm 2.B; revision 5 stops after the first
@@ -139,23 +135,4 @@ function userPassword({ revision, owner }: PdfSecurity, password: Uint8Array, le
   let hash: Uint8Array = md5(pad(password));
   if (revision > 2) hash = rehash(hash, 16);
   return rc4Rounds(revision, hash.subarray(0, length), owner.subarray(0, 32), true);
-}
-
-/** Sets the key for a file's streams if the file is encrypted. Returns false if the password does not open the file. */
-export async function decryptFile(file: PdfFile, encrypt: PdfValue, password: string): Promise<boolean> {
-  if (!(encrypt instanceof Map)) return true;
-  const security = await readSecurity(file, encrypt);
-  if (!security) return false;
-  for (const bytes of encodePassword(security.revision, password)) {
-    const found = await fileKey(security, bytes);
-    if (found) {
-      const { cipher } = security;
-      // In revision 4, pad shorter keys with zeros to 16 bytes, as pdf.js does: AES requires 16.
-      const key = new Uint8Array(security.revision === 4 ? 16 : found.key.length);
-      key.set(found.key);
-      file.key = { cipher, key };
-      return true;
-    }
-  }
-  return false;
 }

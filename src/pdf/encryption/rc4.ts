@@ -1,19 +1,33 @@
-/** Encrypts or decrypts with RC4, which is symmetric (ISO 32000-2, 7.6.3.2; test vectors in RFC 6229). */
-export function rc4(key: Uint8Array, data: Uint8Array): Uint8Array<ArrayBuffer> {
+/**
+ * Starts RC4 with a key (ISO 32000-2, 7.6.3.2; test vectors in RFC 6229). Returns a function that encrypts or decrypts
+ * one piece of data after the other: the cipher is symmetric.
+ */
+export function startRc4(key: Uint8Array): (data: Uint8Array) => Uint8Array<ArrayBuffer> {
   const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const out = new Uint8Array(data);
-  let j = 0;
-  // The first 256 steps mix in the key; each later step processes one byte.
-  for (let step = 0; step < 256 + out.length; step++) {
-    const mixes = step < 256;
-    const i = (mixes ? step : step + 1) & 255;
-    if (step === 256) j = 0;
-    const a = state[i] ?? 0;
-    j = (j + a + (mixes ? (key[i % key.length] ?? 0) : 0)) & 255;
-    const b = state[j] ?? 0;
+  let [i, j] = [0, 0];
+  const swap = (): number => {
+    const [a, b] = [state[i] ?? 0, state[j] ?? 0];
     state[i] = b;
     state[j] = a;
-    if (!mixes) out[step - 256] = (out[step - 256] ?? 0) ^ (state[(a + b) & 255] ?? 0);
+    return (a + b) & 255;
+  };
+  for (; i < 256; i++) {
+    j = (j + (state[i] ?? 0) + (key[i % key.length] ?? 0)) & 255;
+    swap();
   }
-  return out;
+  [i, j] = [0, 0];
+  return (data) => {
+    const out = new Uint8Array(data);
+    for (let at = 0; at < out.length; at++) {
+      i = (i + 1) & 255;
+      j = (j + (state[i] ?? 0)) & 255;
+      out[at] = (out[at] ?? 0) ^ (state[swap()] ?? 0);
+    }
+    return out;
+  };
+}
+
+/** Encrypts or decrypts all of the data with RC4. */
+export function rc4(key: Uint8Array, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  return startRc4(key)(data);
 }

@@ -1,10 +1,12 @@
 import { findBytes, joinBytes } from '../bytes.js';
-import { decryptFile } from '../encryption/fileKey.js';
 import { openFile } from '../openFile.js';
 import type { PdfFile } from '../PdfFile.js';
 import { isStream, type PdfDict, type PdfValue } from '../PdfValue.js';
 import { createTimeBudget } from '../timeBudget.js';
-import { layoutText, type PageContent, readContent } from './readContent.js';
+import { startState } from './graphicsState.js';
+import { layoutText } from './layoutText.js';
+import { type Box, overlap, toBox } from './matrix.js';
+import { type PageContent, readContent } from './readContent.js';
 
 /**
  * The content of a file's first pages, and of the last one if it was asked for. Not authoritative: a server with a full
@@ -13,7 +15,7 @@ import { layoutText, type PageContent, readContent } from './readContent.js';
 export interface FirstPages {
   /**
    * - `text`: readable text
-   * - `scan`: images and almost no text, as in a photo or a scan
+   * - `scan`: pictures that cover most of a page, and almost no text, as in a photo or a scan
    * - `garbled`: text whose fonts do not define which characters they show
    * - `cannot-tell`: locked, damaged, empty, or beyond the limits of this reader
    */
@@ -31,7 +33,13 @@ const pagesRead = 2;
 const pagesSearched = 3;
 /** Characters. A page with fewer may be an image with a stamp. */
 const stamp = 120;
+/** The part of a page that pictures cover at least where it is one. */
+const share = 0.5;
 const maxNodes = 64;
+/** Bytes of all content streams of a page. */
+const maxContent = 12_582_912;
+/** US Letter, for a page that states no size. */
+const letter: Box = [0, 0, 612, 792];
 
 const nothing: FirstPages = { looks: 'cannot-tell', pageCount: null, texts: [] };
 
@@ -49,52 +57,63 @@ export async function readFirstPages(
 ): Promise<FirstPages> {
   const base = findBytes(bytes, '%PDF-', 0, 1_024);
   if (base < 0) return nothing;
+  let pageCount: number | null = null;
+  const pages: PageContent[] = [];
+  const texts: string[] = [];
+  let isDone = false;
+  const take = (page: PageContent): boolean => {
+    pages.push(page);
+    texts.push(layoutText(page.runs));
+    isDone = isEnough?.(texts) === true;
+    return pages.length < (isEnough ? pagesSearched : pagesRead) && !isDone;
+  };
   try {
     const { file, encrypt, found } = await openFile(bytes, base, createTimeBudget(limit));
-    if (!found || !(await decryptFile(file, encrypt, password))) return nothing;
+    if (!found || !(await decrypt(file, encrypt, password))) return nothing;
     const root = await file.dict((await file.dict(file.trailer?.get('Root'))).get('Pages'));
     const count = await file.resolve(root.get('Count'));
-    const pages: PageContent[] = [];
-    const texts: string[] = [];
-    let isDone = false;
-    const take = (page: PageContent): boolean => {
-      pages.push(page);
-      texts.push(layoutText(page.runs));
-      isDone = isEnough?.(texts) === true;
-      return pages.length < (isEnough ? pagesSearched : pagesRead) && !isDone;
-    };
-    const isStopped = !(await walk(file, root, root.get('Resources'), take, { left: maxNodes }));
-    if (isEnough && isStopped && !isDone && !(typeof count === 'number' && count <= pages.length))
-      // What was read before stays, if this page takes too long.
-      await walkLast(file, root, take).catch(() => undefined);
-    const pageCount = typeof count === 'number' && count > 0 ? count : null;
-    const looks = classify(pages.slice(0, pagesRead), texts.slice(0, pagesRead));
-    return { looks, pageCount, texts };
+    if (typeof count === 'number' && count > 0) pageCount = count;
+    const isStopped = !(await walk(file, root, new Map(), take, { left: maxNodes }));
+    if (isEnough && isStopped && !isDone && !(pageCount !== null && pageCount <= pages.length))
+      await walkLast(file, root, take);
   } catch {
-    return nothing;
+    // Beyond the limits: what was read until then is there.
+    if (texts.length === 0) return nothing;
   }
+  const looks = await classify(pages.slice(0, pagesRead), texts.slice(0, pagesRead)).catch(
+    () => 'cannot-tell' as const,
+  );
+  return { looks, pageCount, texts };
 }
 
-/** Visits the pages of the page tree (ISO 32000-2, 7.7.3) until `take` returns false. Kids inherit `Resources`. */
+/** Loads what decrypts only for a file that needs it. Returns false if the password does not open the file. */
+async function decrypt(file: PdfFile, encrypt: PdfValue, password: string): Promise<boolean> {
+  if (!(encrypt instanceof Map)) return true;
+  const { decryptFile } = await import('../encryption/decryptFile.js');
+  return decryptFile(file, encrypt, password);
+}
+
+/** Attributes of pages that kids inherit (ISO 32000-2, 7.7.3.4). */
+const inheritable = ['Resources', 'MediaBox', 'CropBox'];
+
+function inherit(node: PdfDict, inherited: PdfDict): PdfDict {
+  return new Map(inheritable.map((key) => [key, node.get(key) ?? inherited.get(key)]));
+}
+
+/** Visits the pages of the page tree (ISO 32000-2, 7.7.3) until `take` returns false. */
 async function walk(
   file: PdfFile,
   node: PdfDict,
-  inherited: PdfValue,
+  inherited: PdfDict,
   take: (page: PageContent) => boolean,
   nodes: { left: number },
 ): Promise<boolean> {
-  const resources = node.get('Resources') ?? inherited;
-  if (!node.has('Kids')) {
-    const page: PageContent = { runs: [], images: 0, uncertain: 0 };
-    const streams = (await file.list(node.get('Contents'), 64)).filter(isStream);
-    const parts = await Promise.all(streams.map((stream) => file.decode(stream)));
-    const content = joinBytes(...parts.flatMap((part) => [part, [10]]));
-    await readContent(file, content, await file.dict(resources), page);
-    return take(page);
-  }
-  for (const kid of await file.list(node.get('Kids'), maxNodes)) {
+  const own = inherit(node, inherited);
+  if (!node.has('Kids')) return readPage(file, node, own, take);
+  for (const raw of (await file.items(node.get('Kids'))).slice(0, maxNodes)) {
     if (nodes.left-- <= 0) return false;
-    if (kid instanceof Map && !(await walk(file, kid, resources, take, nodes))) return false;
+    const kid = await file.resolve(raw);
+    if (kid instanceof Map && !(await walk(file, kid, own, take, nodes))) return false;
   }
   return true;
 }
@@ -102,22 +121,67 @@ async function walk(
 /** Visits the last page of the page tree. */
 async function walkLast(file: PdfFile, root: PdfDict, take: (page: PageContent) => boolean): Promise<void> {
   let node = root;
-  let resources = root.get('Resources');
+  let attributes = inherit(node, new Map());
   for (let depth = 0; node.has('Kids') && depth < maxNodes; depth++) {
     await file.clock();
     const kids = await file.resolve(node.get('Kids'));
     const kid = Array.isArray(kids) ? await file.resolve(kids.at(-1)) : null;
     if (!(kid instanceof Map)) return;
-    resources = kid.get('Resources') ?? resources;
+    attributes = inherit(kid, attributes);
     node = kid;
   }
-  if (!node.has('Kids')) await walk(file, node, resources, take, { left: 1 });
+  if (!node.has('Kids')) await readPage(file, node, attributes, take);
 }
 
-function classify(pages: readonly PageContent[], texts: readonly string[]): FirstPages['looks'] {
+async function readPage(
+  file: PdfFile,
+  node: PdfDict,
+  attributes: PdfDict,
+  take: (page: PageContent) => boolean,
+): Promise<boolean> {
+  const media = toBox(await file.list(attributes.get('MediaBox'))) ?? letter;
+  const crop = toBox(await file.list(attributes.get('CropBox'))) ?? media;
+  const [left, bottom, right, top] = overlap(media, crop);
+  const box: Box = left < right && bottom < top ? [left, bottom, right, top] : media;
+  const page: PageContent = { runs: [], box, pictures: [], letters: 0, uncertain: 0 };
+  const parts: Uint8Array[] = [];
+  // One after the other, because together they need the memory of all; one can be listed again and again.
+  let size = 0;
+  for (const stream of await file.list(node.get('Contents'), 256)) {
+    const part = isStream(stream) ? await file.decode(stream) : new Uint8Array();
+    size += part.length;
+    if (size > maxContent) break;
+    parts.push(part);
+  }
+  const [only = new Uint8Array()] = parts;
+  const content = parts.length > 1 ? joinBytes(...parts.flatMap((part) => [part, [10]])) : only;
+  const state = startState(box);
+  try {
+    await readContent(file, content, await file.dict(attributes.get('Resources')), page, state);
+    if (node.has('Annots')) {
+      const { readAnnotations } = await import('./readAnnotations.js');
+      await readAnnotations(file, node.get('Annots'), page, state);
+    }
+  } catch (error) {
+    take(page);
+    throw error;
+  }
+  return take(page);
+}
+
+async function classify(
+  pages: readonly PageContent[],
+  texts: readonly string[],
+): Promise<FirstPages['looks']> {
   const all = texts.join('\n').replace(/\s+/g, '');
   const short = texts.every((text) => text.replace(/\s+/g, '').length < stamp);
-  if (short && pages.some(({ images }) => images > 0)) return 'scan';
+  if (short && pages.some(({ pictures }) => pictures.length > 0)) {
+    // On demand: most pages have text.
+    const { pictureShare } = await import('./pictureShare.js');
+    const clock = createTimeBudget(limit);
+    for (const { pictures, box } of pages)
+      if ((await pictureShare(pictures, box, clock)) >= share) return 'scan';
+  }
   if (all === '') return 'cannot-tell';
   const letters = all.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const uncertain = pages.reduce((sum, page) => sum + page.uncertain, 0);

@@ -222,9 +222,8 @@ function hasUnplaced(entries: Ledger): boolean {
 
 function sumUp(accounts: readonly Account[], isUnplaced: boolean): Verdict {
   if (accounts.some(({ verdict }) => verdict === 'incomplete')) return 'incomplete';
-  const isKnown =
-    accounts.length > 0 && !isUnplaced && accounts.every(({ verdict }) => verdict === 'complete');
-  return isKnown ? 'complete' : 'unknown';
+  const areComplete = accounts.length > 0 && accounts.every(({ verdict }) => verdict === 'complete');
+  return areComplete && !isUnplaced ? 'complete' : 'unknown';
 }
 
 /**

@@ -33,7 +33,7 @@ export interface Attempts {
 export function createAttempts(parts: AttemptsParts): Attempts {
   const { name, entries, find, update, state, options, isMounted, retries } = parts;
   const running = new Map<string, AbortController>();
-  const openKeys = findKeys();
+  const keys = findKeys();
   let started = 0;
   /** The device says that it is offline, and an upload has succeeded since. */
   let isOfflineWrong = false;
@@ -67,7 +67,7 @@ export function createAttempts(parts: AttemptsParts): Attempts {
         isDue,
         isRetry: retries.count(id) > 0,
         options: options(),
-        openKeys,
+        keys,
         onProgress: ({ sent, total }) => update(id, { type: 'progressed', sent, total }),
       },
       controller.signal,

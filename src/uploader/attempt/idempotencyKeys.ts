@@ -27,46 +27,50 @@ function writeStored(change: (stored: StoredKeys) => StoredKeys): void {
   });
 }
 
-/** The keys of unanswered attempts by name, also of files that are no longer in the list. */
-export type OpenKeys = Map<string, string>;
+/** The keys of all attempts of an uploader, also of files that are no longer in the list. */
+export interface AttemptKeys {
+  /** Those of unanswered attempts, by name. */
+  readonly open: Map<string, string>;
+  /** Those that the server has refused for good: another entry of the same file may hold one. */
+  readonly refused: Set<string>;
+}
 
 /**
  * Returns the keys of attempts that a reload cut off, from the tab's storage. Call it ahead of the first attempt: a
  * page's first access to its storage waits for another process of the browser, which takes Chromium a few milliseconds.
  */
-export function findKeys(): OpenKeys {
-  return new Map(Object.entries(readStored()));
+export function findKeys(): AttemptKeys {
+  return { open: new Map(Object.entries(readStored())), refused: new Set() };
 }
 
 /**
  * The name of an attempt in the tab's storage: a digest of the session, the request's form and the file's own digest.
- * `null` if the digests are not available, or the password is not the one that the file itself determines: the password
- * is part of the request, but neither it nor a digest of it is stored.
+ * `null` if the digests are not available, or the password that goes along is not the one that the file itself
+ * determines: the password is part of the request, but neither it nor a digest of it is stored.
  */
 async function nameAttempt(
   request: readonly unknown[],
   { examined, password }: FileEntry,
 ): Promise<string | null> {
-  if (!examined?.digest || examined.opensWith === null || examined.opensWith !== (password ?? ''))
-    return null;
-  const { digest, opensAs } = examined;
-  return hashBytes(new TextEncoder().encode(JSON.stringify([...request, digest, opensAs])));
+  if (!examined?.digest || (password !== null && examined.opensWith !== password)) return null;
+  const parts = [...request, examined.digest, password === null ? null : examined.opensAs];
+  return hashBytes(new TextEncoder().encode(JSON.stringify(parts)));
 }
 
 /** An `Idempotency-Key` and how to dispose of it. */
 export interface AttemptKey {
   readonly value: string;
   /**
-   * The server has answered. A final answer stands for all attempts with this key: the next one is another request. An
-   * answer that is not final, such as 429, leaves the key to the retries, and what is open stays open.
+   * The server has answered. `accepted` and `refused` are final, and stand for all attempts with this key: the next one
+   * is another request. `for-now`, such as 429, leaves the key to the retries, and what is open stays open.
    */
-  readonly answered: (isFinal: boolean) => void;
+  readonly answered: (answer: 'accepted' | 'refused' | 'for-now') => void;
 }
 
 /**
  * Returns the `Idempotency-Key` of an attempt (draft-ietf-httpapi-idempotency-key-header). It stands for everything
  * that the server sees: session, URL, form, bank, password and file. It stays the same until the server has answered.
- * Meanwhile, `open` and the tab's `sessionStorage` hold it, so that neither a reload after a lost response nor
+ * Meanwhile, `keys.open` and the tab's `sessionStorage` hold it, so that neither a reload after a lost response nor
  * picking the file again stores the statement twice.
  *
  * @param isRetry the widget repeats the attempt by itself. If the borrower does, a key without an open attempt is not
@@ -76,13 +80,14 @@ export async function createAttemptKey(
   entry: FileEntry,
   bank: string | null,
   isRetry: boolean,
-  open: OpenKeys,
+  { open, refused }: AttemptKeys,
   { sessionId, endpoint, includeProgress, uploadType }: ResolvedOptions,
 ): Promise<AttemptKey> {
   const request = [sessionId, String(endpoint), includeProgress, uploadType, bank];
   const whole = JSON.stringify([...request, entry.password]);
   const name = await nameAttempt(request, entry);
-  const own = entry.keys.get(whole);
+  const held = entry.keys.get(whole);
+  const own = held && refused.has(held.value) ? undefined : held;
   // Of the same file, picked before: it may have arrived.
   const other = open.get(name ?? '');
   const before = own?.isOpen || other === undefined ? own : { value: other, isOpen: true };
@@ -95,9 +100,10 @@ export async function createAttemptKey(
   }
   return {
     value,
-    answered(isFinal) {
-      if (isOpen && !isFinal) return;
-      if (isFinal) entry.keys.delete(whole);
+    answered(answer) {
+      if (isOpen && answer === 'for-now') return;
+      if (answer === 'refused') refused.add(value);
+      if (answer !== 'for-now') entry.keys.delete(whole);
       else entry.keys.set(whole, { value, isOpen });
       if (name !== null) {
         open.delete(name);

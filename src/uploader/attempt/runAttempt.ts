@@ -6,7 +6,7 @@ import { xhrTransport } from '../../transport/xhrTransport.js';
 import type { FileEntry } from '../file/FileEntry.js';
 import type { ResolvedOptions } from '../resolveOptions.js';
 import { withDeadline } from '../withDeadline.js';
-import { type AttemptKey, createAttemptKey, type OpenKeys } from './idempotencyKeys.js';
+import { type AttemptKey, createAttemptKey, type AttemptKeys } from './idempotencyKeys.js';
 
 /** What one attempt sends. */
 export interface AttemptParts {
@@ -16,7 +16,7 @@ export interface AttemptParts {
   /** The widget repeats an attempt by itself. */
   readonly isRetry: boolean;
   readonly options: ResolvedOptions;
-  readonly openKeys: OpenKeys;
+  readonly keys: AttemptKeys;
   /**
    * Returns false once the session has ended, or another bank is required. Called just before the request: the host's
    * `headers` function takes its time.
@@ -124,27 +124,27 @@ function isAnswer(error: UploadError): boolean {
  * Never rejects. After `signal` aborts, the result means nothing.
  */
 export async function runAttempt(parts: AttemptParts, signal: AbortSignal): Promise<AttemptResult> {
-  const { options, entry, bank, isRetry, openKeys } = parts;
+  const { options, entry, bank, isRetry, keys } = parts;
   let key: AttemptKey | null = null;
   let keySent = false;
   try {
     const own = await resolveHeaders(options, signal);
     const hasKey = Object.keys(own).some((name) => name.toLowerCase() === 'idempotency-key');
     if (options.idempotencyKey && !hasKey) {
-      key = await createAttemptKey(entry, bank, isRetry, openKeys, options);
+      key = await createAttemptKey(entry, bank, isRetry, keys, options);
     }
     keySent = hasKey || key !== null;
     if (signal.aborted || !parts.isDue()) return null;
     const headers = key === null ? own : { ...own, 'Idempotency-Key': key.value };
     const result = await send(parts, headers, signal);
     // Nobody hears a response that comes too late, and the next attempt may be using the same key.
-    if (!signal.aborted) key?.answered(true);
+    if (!signal.aborted) key?.answered('accepted');
     return { ok: true, result };
   } catch (thrown) {
     const error: UploadError = isUploadFailure(thrown)
       ? thrown.error
       : { stage: 'host', code: 'host-failed', cause: thrown };
-    if (isAnswer(error) && !signal.aborted) key?.answered(isDefiniteRefusal(error));
+    if (isAnswer(error) && !signal.aborted) key?.answered(isDefiniteRefusal(error) ? 'refused' : 'for-now');
     return { ok: false, error, keySent };
   }
 }

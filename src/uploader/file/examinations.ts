@@ -196,7 +196,10 @@ export function createExaminations(parts: ExaminationParts): Examinations {
       entries.set(id, { ...entry, examined: { ...examined, isRead: true } });
       const { signal } = entry.controller;
       void readBank(examined, entry.file, options(), signal).then(({ suggestion, statedPeriod }) => {
-        if (entryOf(id, entry)) update(id, { type: 'read', suggestion, statedPeriod });
+        const current = entryOf(id, entry);
+        // Nothing changes while the component is unmounted: it is read again once it is back.
+        if (current && !isMounted()) entries.set(id, { ...current, examined });
+        else if (current) update(id, { type: 'read', suggestion, statedPeriod });
       });
     },
     forget() {

@@ -1,7 +1,8 @@
 import type { FileFormat } from '../../errors/FileFormat.js';
 import type { FileError, FileErrorCode } from '../../errors/UploadError.js';
-import { checkPassword } from '../../preflight/checkPassword.js';
+import type { PasswordVerdict } from '../../preflight/checkPassword.js';
 import { inspectPdf } from '../../preflight/inspectPdf.js';
+import type { PdfSecurity } from '../../pdf/encryption/PdfSecurity.js';
 import type { Bank } from '../../banks/Bank.js';
 import type { readStatement, StatementReading } from '../../preflight/readStatement.js';
 import type { SessionRules } from '../../session/SessionState.js';
@@ -96,7 +97,7 @@ export async function inspectFile(
   let opensWith: string | null = '';
   let opensAs: Examined['opensAs'] = null;
   if (pdf.encryption === 'needs-password' && security) {
-    const tried = password === null ? null : await checkPassword(security, password);
+    const tried = password === null ? null : await tryPassword(security, password);
     opensWith = tried?.outcome === 'opens' ? tried.used : null;
     if (tried?.outcome === 'opens') opensAs = tried.as;
   }
@@ -108,5 +109,11 @@ export async function inspectFile(
   return kind === 'locked' || isAsked ? readContents(examined, bytes, file.name, options) : examined;
 }
 
+/** Tries a password. What does that is loaded on demand: few files are locked. */
+async function tryPassword(security: PdfSecurity, password: string): Promise<PasswordVerdict> {
+  const loaded = await import('../../preflight/checkPassword.js').catch(() => null);
+  return loaded ? loaded.checkPassword(security, password) : { outcome: 'cannot-tell' };
+}
+
 /** The code of this chunk, which is loaded when a file is picked. */
-export { checkPassword };
+export { tryPassword as checkPassword };

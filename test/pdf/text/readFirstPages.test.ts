@@ -21,9 +21,13 @@ const image =
 function makePicture(content: string): Uint8Array {
   const { objects, trailer = '' } = makePage(content);
   const [catalog = '', pages = '', page = '', ...rest] = objects;
-  const withPicture = page.replace('/Font', '/XObject << /Im1 6 0 R >> /Font');
+  const withPicture = page.replace('/Font', '/XObject << /Im1 6 0 R /Fm1 7 0 R >> /Font');
   const picture = makeStream('x', image.slice(2, -2));
-  return makePdf({ objects: [catalog, pages, withPicture, ...rest, picture], trailer });
+  const form = makeStream(
+    '595 0 0 842 0 0 cm /Im1 Do',
+    '/Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /Im1 6 0 R >> >>',
+  );
+  return makePdf({ objects: [catalog, pages, withPicture, ...rest, picture, form], trailer });
 }
 
 /** A page with a font of its own, and more objects from number 6 on. */
@@ -196,12 +200,37 @@ function ascii85(data: Buffer): string {
   return `${text}~>`;
 }
 
+const full = '595 0 0 842 0 0 cm';
+const logo = 'q 100 0 0 40 40 790 cm';
+const strips = (drawing: string): string =>
+  Array.from({ length: 20 }, (_, at) => `q 595 0 0 42.1 0 ${at * 42.1} cm ${drawing} Q`).join('\n');
+
 describe('what it looks like', () => {
   test.each([
     ['a picture and nothing else', 'q 500 0 0 700 0 0 cm /Im1 Do Q', 'scan'],
-    ['a picture with a stamp', `q /Im1 Do Q ${makeLines(['Scanned with an app'])}`, 'scan'],
-    ['a picture inside the content', 'BI /W 1 /H 1 /CS /G /BPC 8 ID x EI', 'scan'],
-    ['a picture and a page of text', `q /Im1 Do Q ${makeLines(long)}`, 'text'],
+    ['a picture with a stamp', `q ${full} /Im1 Do Q ${makeLines(['Scanned with an app'])}`, 'scan'],
+    ['a picture inside the content', `${full} BI /W 1 /H 1 /CS /G /BPC 8 ID x EI`, 'scan'],
+    ['a picture in a form', '/Fm1 Do', 'scan'],
+    ['a picture that lies on its side', '0 842 -595 0 595 0 cm /Im1 Do', 'scan'],
+    ['a picture in twenty strips', strips('/Im1 Do'), 'scan'],
+    ['a picture in twenty strips inside the content', strips('BI /W 1 /H 1 ID x EI'), 'scan'],
+    ['a picture that is larger than the page', '9000 0 0 9000 -100 -100 cm /Im1 Do', 'scan'],
+    ['a picture and a page of text', `q ${full} /Im1 Do Q ${makeLines(long)}`, 'text'],
+    ['a logo and a few words', `q 100 0 0 40 40 790 cm /Im1 Do Q ${makeLines(['Statement'])}`, 'text'],
+    [
+      'a logo inside the content, and a few words',
+      `${logo} BI /W 1 /H 1 ID x EI Q ${makeLines(['a'])}`,
+      'text',
+    ],
+    [
+      'a logo a hundred times in one place',
+      `${`${logo} /Im1 Do Q `.repeat(100)} ${makeLines(['a'])}`,
+      'text',
+    ],
+    ['a logo and nothing else', `${logo} /Im1 Do Q`, 'cannot-tell'],
+    ['a large picture of which a logo is shown', `q 40 790 100 40 re W n ${full} /Im1 Do Q`, 'cannot-tell'],
+    ['a large picture beside the page', '595 0 0 842 600 0 cm /Im1 Do', 'cannot-tell'],
+    ['a picture without area', '595 0 595 0 0 0 cm /Im1 Do', 'cannot-tell'],
     ['an empty page', '', 'cannot-tell'],
     ['lines and curves only', '0 0 m 100 100 l S', 'cannot-tell'],
     ['a few words without a picture', makeLines(['Statement']), 'text'],

@@ -190,6 +190,22 @@ describe('a reload of the page', () => {
     expect((await after.nextKey()).key).toBe(first.key);
   });
 
+  it('repeats the key of a file whose doubt the borrower has overruled', async () => {
+    stubStorage();
+    const bytes = readFileSync('demo/statements/icici-cut-off.pdf');
+    const cutOff = new File([new Uint8Array(bytes)], 'cut-off.pdf', { type: 'application/pdf' });
+    const keys: (string | undefined)[] = [];
+    for (const page of [start(), start()]) {
+      page.addFiles([cutOff]);
+      page.sendAnyway((await page.reached('failed')).id);
+      const attempt = await page.nextKey();
+      attempt.progress(1, 1);
+      keys.push(attempt.key);
+      page.uploader.stop();
+    }
+    expect(keys[1]).toBe(keys[0]);
+  });
+
   it.each([
     ['accepted', accepting()],
     ['failed', refusing('PDF_IS_IMAGE')],

@@ -120,14 +120,10 @@ function isOpen({ heard, bodySent }: Sent): boolean {
  * A server that honors keys stores nothing twice: neither after a reload, nor if the file is picked again. What it
  * stored and answered for good may be sent again, and where the storage is blocked, a reload forgets all keys.
  */
-export function checkStored({ model, server, statement }: World, sent: Sent, blocksStorage: boolean): void {
-  // The client has given it up, and may have sent it again by another key since.
-  if (sent.request.signal.aborted) return;
+export function checkStored({ model, server }: World, sent: Sent, blocksStorage: boolean): void {
   const meaning = describeRequest(sent);
   for (const { sent: other } of server.books.stored) {
     const key = other.idempotencyKey;
-    // Two entries of the list, of which one had failed, are two requests.
-    if (statement(other.picked.name)) continue;
     if (key === sent.idempotencyKey || describeRequest(other) !== meaning) continue;
     const under = server.requests.filter(({ idempotencyKey }) => idempotencyKey === key);
     const isForgotten = blocksStorage && under.every(({ page }) => page !== sent.page);

@@ -69,6 +69,12 @@ export async function checkSequences(
     lazy.loadTrackAttempt(),
     lazy.loadSessionStatus(),
     import('../../../src/uploader/createEngine.js'),
+    import('../../../src/preflight/inspectEncryption.js'),
+    import('../../../src/preflight/checkPassword.js'),
+    import('../../../src/preflight/readWords.js'),
+    import('../../../src/pdf/encryption/decryptFile.js'),
+    import('../../../src/pdf/rebuildXref.js'),
+    import('../../../src/pdf/rareFilters.js'),
   ]);
   await fc.assert(
     fc
