@@ -17,6 +17,7 @@ const month = `(${Array.from({ length: 12 }, (_, index) => months.format(Date.UT
 const written = [
   /^[\d.,]+ (bytes?|kB|MB|GB)$/,
   new RegExp(`^${month}( \\d{4})?$`),
+  new RegExp(`^${month}( \\d{4})?\\s–\\s${month} \\d{4}$`),
   new RegExp(`^\\d+ ${month}( \\d{4})?\\s–\\s\\d+ ${month} \\d{4}$`),
   /^X+\d+$/,
 ];

@@ -23,8 +23,8 @@ import { run } from './pdfJudges.ts';
 import { faultOf, truthOf, type Result } from './faultOf.ts';
 import type { Job } from './judge.ts';
 import { mutations } from './mutations.ts';
-import { setUpQpdf } from './setUpQpdf.ts';
-import { describeRecall, hasPoppler } from './textRecall.ts';
+import { setUpTool } from './setUpTool.ts';
+import { describeRecall } from './textRecall.ts';
 import { variants } from './variants.ts';
 
 /** Packages that ship PDFs of real programs, and how many. They are unpacked into `.cache` and never installed. */
@@ -49,10 +49,11 @@ const { values, positionals } = parseArgs({
 });
 const start = performance.now();
 const temp = mkdtempSync(join(tmpdir(), 'preflight-corpus-'));
-const hasQpdf = setUpQpdf();
+const hasQpdf = setUpTool('qpdf', 'qpdf');
 if (!hasQpdf) console.log('qpdf is not there, and could not be installed: pdf.js judges alone.');
-const withText = hasPoppler();
-if (!withText) console.log('poppler is not there: how much text is read is not compared.');
+const withText = setUpTool('pdftotext', 'poppler-utils');
+if (!withText)
+  console.log('poppler is not there, and could not be installed: how much text is read is not compared.');
 
 let skipped = 0;
 const sources = (positionals.length > 0 ? positionals : await findFolders()).flatMap(findFiles).toSorted();
@@ -176,8 +177,9 @@ function report(): void {
   if (withText) {
     console.log('words of the first two pages that we read, of those that pdftotext reads:');
     for (const line of describeRecall(texts)) console.log(line);
-    for (const { name, recall } of texts)
-      if (recall < 0.5) console.log('LITTLE TEXT', recall.toFixed(2), name);
+    const low = texts.filter(({ recall }) => recall < 0.5);
+    for (const { name, recall } of low) console.log('LITTLE TEXT', recall.toFixed(2), name);
+    if (low.length > texts.length / 100) faults.push(`${low.length} of ${texts.length} files: little text`);
   }
   const times = results.map(({ time }) => time).toSorted((a, b) => a - b);
   const quantile = (part: number): string =>

@@ -18,9 +18,6 @@ function ask(command: string, args: readonly string[]): string | null {
   return status === 0 ? stdout : null;
 }
 
-/** Whether poppler is there. It is not installed for this: then its column is left out. */
-export const hasPoppler = (): boolean => ask('pdftotext', ['-v']) !== null;
-
 /** Words of letters and digits, by how often they occur. Codes without a meaning are no words. */
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
