@@ -46,7 +46,7 @@ for (const scheme of ['light', 'dark'] as const) {
     page,
     open,
   }) => {
-    const widget = await open('clean', { session: 'two-years.printed' });
+    const widget = await open('clean', { session: `two-years.printed-${scheme}` });
     await page.emulateMedia({ colorScheme: scheme });
     await widget.root.evaluate((root, name) => root.setAttribute('data-color-scheme', name), scheme);
     const names = Array.from({ length: 30 }, (_, index) => `scan ${index}.pdf`);

@@ -46,6 +46,8 @@ export interface WidgetLocators {
 
 /** Locates the widget on a page, or in a frame of it. */
 export function widgetOn(page: Page, scope: Page | FrameLocator = page): WidgetLocators {
+  // From the start: a picker that opens before it is turned on is never heard of.
+  page.on('filechooser', () => undefined);
   let uploads = 0;
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/api/statements')) uploads += 1;
