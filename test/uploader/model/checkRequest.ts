@@ -94,14 +94,17 @@ function checkKey({ model, server }: World, sent: Sent): void {
   const same = before.filter((other) => other.picked.name === name && describeRequest(other) === meaning);
   const isRefused = ({ heard, calledOff }: Sent): boolean =>
     !calledOff && heard?.error !== undefined && heard.error !== null && isDefiniteRefusal(heard.error);
-  if (same.some((other) => other.idempotencyKey === key && isRefused(other))) {
+  // Another entry of the same file may have had it, and its refusal stands for both.
+  const refused = new Set(before.filter(isRefused).map(({ idempotencyKey }) => idempotencyKey));
+  if (refused.has(key)) {
     model.complain(`${name} repeats a key that stands for a refusal`);
   }
   const last = same.at(-1);
   if (!last) return;
   const isUnanswered = last.heard === null;
   const mayHaveArrived = last.heard?.error && mayHaveReachedServer(last.heard.error);
-  if ((isUnanswered || mayHaveArrived) && last.idempotencyKey !== key) {
+  const isOpenStill = (isUnanswered || mayHaveArrived) && !refused.has(last.idempotencyKey);
+  if (isOpenStill && last.idempotencyKey !== key) {
     model.complain(`${name} changed its key, although the server may have it by the old one`);
   }
 }
