@@ -125,9 +125,8 @@ function sendRequest({ url, init, isRepeated }: Sending): Promise<Response> {
 }
 
 /**
- * A `fetch` for the route on Node, built on `node:http`. Forwards an upload with three fifths of the memory and three
- * quarters of the CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been
- * sent.
+ * A `fetch` for the route on Node, built on `node:http`. Forwards an upload with two thirds of the memory and of the
+ * CPU time of the runtime's own (docs/scale.md), because it frees each chunk as soon as it has been sent.
  *
  * Implements only what the route needs: follows no redirects, stores no cookies, decompresses no responses. Each
  * form goes over a connection of its own. `GET` uses those of Node's global agents, and is repeated once over a new one
