@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { banks } from '../../../src/banks/banks.js';
+import { readStatement } from '../../../src/preflight/readStatement.js';
 import type { Statement, StatementStatus } from '../../../src/session/Statement.js';
 import { createFakeTransport } from '../../../src/testing/createFakeTransport.js';
 import { createUploader } from '../../../src/uploader/createUploader.js';
@@ -326,6 +328,24 @@ describe('the bank that a statement prints', () => {
     const { answer } = await nextRequest();
     expect(await reached('uploading')).toMatchObject({ suggestedBank: null });
     answer({ status: 400, body: { error: { code: 'BANK_NAME_UNDETECTED', message: '' } } });
+    await eventually(async () =>
+      expect(await reached('choosing-bank')).toMatchObject({ suggestedBank: 'icici' }),
+    );
+  });
+
+  it('is read again after a remount, if the reading ended while the component was unmounted', async () => {
+    const { addFiles, nextRequest, reached, changeBank, uploader } = setup({ bankSelection: 'optional' });
+    addFiles([sample('icici-nov-apr.pdf', 'march.pdf')]);
+    await nextRequest();
+    const { id } = await reached('uploading');
+    changeBank(id);
+    uploader.stop();
+    const stopped = uploader.getState();
+    // Begun later, this reading ends later: what comes of the other one is not shown.
+    const bytes = new Uint8Array(await sample('icici-nov-apr.pdf').arrayBuffer());
+    for (let run = 0; run < 3; run += 1) await readStatement(bytes, '', 'march.pdf', banks);
+    expect(uploader.getState()).toBe(stopped);
+    uploader.start();
     await eventually(async () =>
       expect(await reached('choosing-bank')).toMatchObject({ suggestedBank: 'icici' }),
     );
